@@ -1,0 +1,1 @@
+"""Accord: an open, self-hosted platform for multilateral nuclear disarmament."""

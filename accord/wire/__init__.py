@@ -1,0 +1,1 @@
+"""The one encoding: canonical bytes, digests, moments, and the mathematics of the hash tree."""
