@@ -1,0 +1,42 @@
+"""Reference tables: they match their descriptions, and a changed byte is noticed."""
+
+from importlib.resources import files
+
+import msgspec
+import pytest
+
+from accord.reference import groups as g
+from accord.reference import states as s
+from accord.reference.table import TableChanged, TableMalformed, about, read, table
+
+ROWS = {"states": s.State, "aliases": s.Alias, "groups": g.Membership, "group_names": g.Group}
+
+
+@pytest.mark.parametrize("name", ROWS)
+def test_every_table_is_the_one_described(name: str) -> None:
+    assert len(table(name, ROWS[name])) == about(name).rows
+
+
+def test_no_table_is_without_description_and_no_description_without_table() -> None:
+    names = [f.name for f in (files("accord.reference")).iterdir()]
+    assert {n[:-4] for n in names if n.endswith(".csv")} == {n[:-5] for n in names if n.endswith(".toml")}
+
+
+@pytest.mark.parametrize("name", ROWS)
+def test_one_changed_byte_of_a_table_is_noticed(name: str) -> None:
+    data = bytearray((files("accord.reference") / f"{name}.csv").read_bytes())
+    data[len(data) // 2] ^= 1
+    with pytest.raises(TableChanged, match="was written for"):
+        read(name, bytes(data), about(name), ROWS[name])
+
+
+def test_a_table_with_other_columns_than_described_is_refused() -> None:
+    data = (files("accord.reference") / "groups.csv").read_bytes()
+    fewer = msgspec.structs.replace(about("groups"), columns={})
+    with pytest.raises(TableMalformed, match="described are"):
+        read("groups", data, fewer, g.Membership)
+
+
+def test_a_table_that_does_not_exist_is_named() -> None:
+    with pytest.raises(TableMalformed, match=r"unicorns\.toml"):
+        about("unicorns")
