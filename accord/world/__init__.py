@@ -1,0 +1,1 @@
+"""All that is known: the fold over every area, its audit, its snapshots, its list of pages."""

@@ -1,0 +1,115 @@
+"""The envelope of an act: DSSE over canonical JSON, in one spelling.
+
+A signature covers PAE(type, payload), so nobody needs to re-encode to verify. The act's
+identity is the SHA-256 of the same bytes and does not depend on who else signs.
+
+Source: secure-systems-lab DSSE, protocol version 1.0.2.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from typing import Final, Literal
+
+import msgspec
+
+from accord.acts.values import KeyId
+from accord.acts.vocabulary import Act, Payload, UnknownAct, Vocabulary
+from accord.keys.signers import Signer
+from accord.wire import codec
+from accord.wire.codec import Malformed
+
+PAYLOAD_TYPE: Final = "application/vnd.accord.act.v1+json"
+LARGEST_PAYLOAD = 44_000
+"""Bytes. With base64 and signatures an entry then stays below the 65,535 bytes of a tlog entry."""
+
+_PAE_HEAD = b"DSSEv1 %d %s " % (len(PAYLOAD_TYPE), PAYLOAD_TYPE.encode())
+
+
+class Signature(msgspec.Struct, frozen=True, forbid_unknown_fields=True, gc=False):
+    """One signature over PAE(type, payload)."""
+
+    keyid: KeyId
+    sig: bytes
+
+
+class Envelope(msgspec.Struct, frozen=True, forbid_unknown_fields=True, gc=False):
+    """A signed act: signatures are sorted by key id and stand for exactly the keys the payload names."""
+
+    payload: bytes
+    payloadType: Literal["application/vnd.accord.act.v1+json"]
+    signatures: tuple[Signature, ...]
+
+
+_envelopes = msgspec.json.Decoder(Envelope)
+
+
+def pae(payload: bytes) -> bytes:
+    """The bytes that are signed.
+
+    >>> pae(b"{}")[:9]
+    b'DSSEv1 34'
+    """
+    return b"%s%d %s" % (_PAE_HEAD, len(payload), payload)
+
+
+def act_id(payload: bytes) -> bytes:
+    """The identity of an act, 32 bytes: SHA-256 of what is signed."""
+    return hashlib.sha256(pae(payload)).digest()
+
+
+def sign(act: Act, by: str, record: str, nonce: str, signers: Sequence[Signer]) -> bytes:
+    """The canonical bytes of an envelope: `act`, said by `by` into `record`, signed by each of `signers`."""
+    keys = tuple(sorted(signer.vkey.keyid for signer in signers))
+    payload = codec.encode(Payload(act=act, by=by, keys=keys, nonce=nonce, record=record))
+    if len(payload) > LARGEST_PAYLOAD:
+        raise Malformed(f"the act has {len(payload)} bytes; at most {LARGEST_PAYLOAD} fit: split the text")
+    message = pae(payload)
+    signatures = tuple(sorted((Signature(s.vkey.keyid, s.sign(message)) for s in signers), key=lambda s: s.keyid))
+    return codec.encode(Envelope(payload, PAYLOAD_TYPE, signatures))
+
+
+def parse(data: bytes) -> Envelope:
+    """The envelope that `data` spells.
+
+    Raises:
+        Malformed: not an envelope, or not in its one spelling.
+    """
+    return codec.decode(data, _envelopes)
+
+
+def read_payload(envelope: Envelope, vocabulary: Vocabulary) -> Payload:
+    """The payload of an envelope, its act typed, its signatures matched to the keys it names.
+
+    Not checked here: the signatures themselves (`acts.gate`).
+
+    Raises:
+        UnknownAct: the act's name is not in this vocabulary.
+        Malformed: anything else that is not as it must be.
+    """
+    body = envelope.payload
+    if len(body) > LARGEST_PAYLOAD:
+        raise Malformed(f"the act has {len(body)} bytes; at most {LARGEST_PAYLOAD} are allowed")
+    try:
+        payload = codec.decode(body, vocabulary.payloads)
+    except Malformed:
+        verb = _verb(body)
+        if verb is not None and verb not in vocabulary.by_name:
+            raise UnknownAct(
+                f"the act {verb!r} is not in this copy's vocabulary; the record is newer than the program"
+            ) from None
+        raise
+    named = tuple(signature.keyid for signature in envelope.signatures)
+    if named != payload.keys:
+        raise Malformed("the signatures are not those of the keys that the act names, in order of key id")
+    if not named or any(a >= b for a, b in zip(named, named[1:], strict=False)):
+        raise Malformed("an act carries one signature or more, sorted by key id, none twice")
+    return payload
+
+
+def _verb(body: bytes) -> str | None:
+    try:
+        return str(msgspec.json.decode(body)["act"]["verb"])
+    except (msgspec.MsgspecError, KeyError, TypeError, UnicodeError, RecursionError):
+        return None

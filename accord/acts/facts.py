@@ -1,0 +1,40 @@
+"""Facts: what a view keeps of an act that stands until it is corrected."""
+
+from __future__ import annotations
+
+from typing import Any, Generic, TypeVar
+
+from accord.acts.entry import Entry
+from accord.acts.rulings import insist
+from accord.acts.view import Row
+
+A = TypeVar("A")
+
+
+class Fact(Row, Generic[A], frozen=True):
+    """An act that holds: its entry, who said it, and the entries it corrected, oldest first."""
+
+    entry: int
+    by: str
+    act: A
+    corrected: tuple[int, ...] = ()
+
+
+def fact(entry: Entry[Any], current: Fact[Any] | None) -> Fact[Any]:
+    """The fact an entry makes, remembering the one it corrects."""
+    corrected = () if current is None else (*current.corrected, current.entry)
+    return Fact(entry.index, entry.by, entry.act, corrected)
+
+
+def insist_correct(act: Any, current: Fact[Any] | None) -> None:
+    """Insists that an act is the first of its kind about its subject, or names the entry that it corrects.
+
+    Corrections are delete-and-add pairs in one act, as in material accounting reports:
+    the corrected entry stays in the record and in the fact's history.
+    """
+    corrects = act.corrects
+    if current is None:
+        insist(corrects is None, "nothing-to-correct")
+    else:
+        insist(corrects is not None, "already-recorded")
+        insist(corrects == current.entry, "not-the-current-entry")

@@ -1,0 +1,68 @@
+"""The gate: refuses only what is no act. Form, name, record, keys, signatures; never content.
+
+Who may say what is a matter of rules, not of the gate: an act that breaks a rule goes on
+record without effect. The gate asks whether the act is really the party's: each key it
+names is registered, in force at this place in the record, and speaks for the party.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Protocol
+
+from accord.acts.entry import Entry
+from accord.acts.envelope import Envelope, pae
+from accord.keys.check import BadSignature, check_ed25519, check_signature
+from accord.keys.vkey import ED25519, Vkey
+
+
+class Refused(Exception):
+    """The gate does not admit the act; `reason` is a code, the message says it in a sentence."""
+
+    def __init__(self, reason: str, detail: str) -> None:
+        super().__init__(detail)
+        self.reason = reason
+
+
+class KeyRing(Protocol):
+    """What the gate asks of the world: the public key behind a key id, for an act, here."""
+
+    def public_key(self, keyid: str, entry: Entry[Any]) -> tuple[int, bytes] | None:
+        """Kind and bytes of a key that may sign this entry, or `None`."""
+
+
+Check = tuple[int, bytes, bytes, bytes]
+"""A signature to check: kind of key, public key, message, signature."""
+
+
+def signatures_to_check(entry: Entry[Any], envelope: Envelope, ring: KeyRing) -> list[Check]:
+    """The signatures an entry stands on, with the keys they must verify under, judged at this place in the record.
+
+    Raises:
+        Refused: `unknown-key` (not registered, revoked, or not speaking for the party).
+    """
+    message = pae(envelope.payload)
+    checks = []
+    for signature in envelope.signatures:
+        key = ring.public_key(signature.keyid, entry)
+        if key is None:
+            raise Refused(
+                "unknown-key", f"the key {signature.keyid} is not in force for {entry.by} at entry {entry.index}"
+            )
+        checks.append((key[0], key[1], message, signature.sig))
+    return checks
+
+
+def check_signatures(checks: list[Check], keyids: tuple[str, ...]) -> None:
+    """Insists that every signature verifies.
+
+    Raises:
+        Refused: `bad-signature`, with the key's name.
+    """
+    for (kind, public, message, signature), keyid in zip(checks, keyids, strict=True):
+        try:
+            if kind == ED25519:
+                check_ed25519(public, message, signature)
+            else:
+                check_signature(Vkey("act", kind, public), message, signature)
+        except BadSignature:
+            raise Refused("bad-signature", f"the signature of {keyid} does not verify") from None

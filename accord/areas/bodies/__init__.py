@@ -1,0 +1,1 @@
+"""What meets: a working group, its mandate, officers, friends of the chair, agenda and modalities."""

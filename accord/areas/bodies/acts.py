@@ -1,0 +1,118 @@
+"""What can be said about a body: its mandate, officers, agenda and modalities."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from msgspec import Meta
+
+from accord.acts.values import Code, Count, Day, Index, Line, Party, Person, Source, Symbol, Text, Value
+from accord.acts.vocabulary import Act
+
+Ordinal = Annotated[int, Meta(ge=1, le=10_000)]
+Office = Literal["chair", "vice-chair", "rapporteur", "moderator", "opener"]
+Mode = Literal["acclamation", "consensus", "without-a-vote", "vote", "appointment", "unknown"]
+Participation = Literal["international-organisations", "civil-society", "academia"]
+
+
+class EstablishBody(Act, tag="body.establish/1"):
+    """A body and its mandate: who established it, where and how long it may meet, to whom it reports (A/68/514 ¶¶1-2)."""
+
+    body: Code
+    name: Text
+    short: Text | None = None
+    """The name that its papers use after the first mention."""
+    resolution: Symbol
+    resolution_title: Text | None = None
+    paragraphs: tuple[Ordinal, ...] = ()
+    """Of the resolution: those that establish the body."""
+    reporting_paragraph: Ordinal | None = None
+    venue: Text | None = None
+    year: Annotated[int, Meta(ge=1945, le=2200)] | None = None
+    cap_days: Count | None = None
+    """The most working days on which it may meet."""
+    reports_to_session: Ordinal | None = None
+    agenda_item: Line | None = None
+    """The item of the parent body's agenda under which it reports, as `99(w)`."""
+    source: Source | None = None
+    corrects: Index | None = None
+
+
+class ServiceBody(Act, tag="body.service/1"):
+    """Who provides secretariat and substantive support to a body (A/68/514 ¶4)."""
+
+    body: Code
+    provider: Text
+    source: Source | None = None
+    corrects: Index | None = None
+
+
+class ElectOfficer(Act, tag="officer.elect/1"):
+    """A person holds an office, in person; the State is the one nominated from (A/68/514 ¶6)."""
+
+    body: Code
+    office: Office
+    person: Person
+    state: Party | None = None
+    mode: Mode = "unknown"
+    on: Day | None = None
+    source: Source | None = None
+    corrects: Index | None = None
+
+
+class NameFriend(Act, tag="friend.name/1"):
+    """A State one of whose representatives assists the Chair as a Friend of the Chair (A/68/514 ¶6)."""
+
+    body: Code
+    state: Party
+    place: Ordinal | None = None
+    """The place in the list as printed; without one, the order of the language shown."""
+    source: Source | None = None
+    corrects: Index | None = None
+
+
+class ReleaseFriend(Act, tag="friend.release/1"):
+    """A State no longer provides a Friend of the Chair, or was recorded as one by mistake."""
+
+    body: Code
+    state: Party
+    source: Source | None = None
+
+
+class AgendaItem(Value):
+    """An item of an agenda."""
+
+    number: Ordinal
+    title: Text
+
+
+class AdoptAgenda(Act, tag="agenda.adopt/1"):
+    """The body adopts its agenda (A/68/514 ¶7). A later one revises it; `corrects` mends a transcription."""
+
+    body: Code
+    document: Symbol | None = None
+    on: Day | None = None
+    items: tuple[AgendaItem, ...]
+    source: Source | None = None
+    corrects: Index | None = None
+
+
+class DecideModalities(Act, tag="modalities.decide/1"):
+    """The body decides who takes part beside States, and how (A/68/514 ¶¶1, 8)."""
+
+    body: Code
+    on: Day | None = None
+    admitted: tuple[Participation, ...]
+    source: Source | None = None
+    corrects: Index | None = None
+
+
+ACTS = (
+    EstablishBody,
+    ServiceBody,
+    ElectOfficer,
+    NameFriend,
+    ReleaseFriend,
+    AdoptAgenda,
+    DecideModalities,
+)

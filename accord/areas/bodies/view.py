@@ -1,0 +1,74 @@
+"""What we know of bodies: mandate, service, officers, friends of the chair, agenda, modalities."""
+
+from __future__ import annotations
+
+from accord.acts.entry import Entry
+from accord.acts.facts import Fact, fact
+from accord.acts.view import Tables, View, on
+from accord.areas.bodies import rules
+from accord.areas.bodies.acts import (
+    AdoptAgenda,
+    DecideModalities,
+    ElectOfficer,
+    EstablishBody,
+    NameFriend,
+    ReleaseFriend,
+    ServiceBody,
+)
+from accord.areas.parties.view import Parties
+
+
+class BodyTables(Tables):
+    bodies: dict[str, Fact[EstablishBody]] = {}
+    services: dict[str, Fact[ServiceBody]] = {}
+    officers: dict[str, dict[str, Fact[ElectOfficer]]] = {}
+    """Body → office → who holds it."""
+    friends: dict[str, dict[str, Fact[NameFriend]]] = {}
+    """Body → State → Friend of the Chair."""
+    agendas: dict[str, Fact[AdoptAgenda]] = {}
+    modalities: dict[str, Fact[DecideModalities]] = {}
+
+
+class Bodies(View):
+    tables: BodyTables
+
+    def __init__(self, parties: Parties) -> None:
+        self.parties = parties
+        self.tables = BodyTables()
+
+    @on(EstablishBody, when={1: rules.may_establish})
+    def establish(self, entry: Entry[EstablishBody]) -> None:
+        act = entry.act
+        self.tables.bodies[act.body] = fact(entry, self.tables.bodies.get(act.body))
+
+    @on(ServiceBody, when={1: rules.may_service})
+    def service(self, entry: Entry[ServiceBody]) -> None:
+        act = entry.act
+        self.tables.services[act.body] = fact(entry, self.tables.services.get(act.body))
+
+    @on(ElectOfficer, when={1: rules.may_elect})
+    def elect(self, entry: Entry[ElectOfficer]) -> None:
+        act = entry.act
+        offices = self.tables.officers.setdefault(act.body, {})
+        offices[act.office] = fact(entry, offices.get(act.office))
+
+    @on(NameFriend, when={1: rules.may_name})
+    def name(self, entry: Entry[NameFriend]) -> None:
+        act = entry.act
+        friends = self.tables.friends.setdefault(act.body, {})
+        friends[act.state] = fact(entry, friends.get(act.state))
+
+    @on(ReleaseFriend, when={1: rules.may_release})
+    def release(self, entry: Entry[ReleaseFriend]) -> None:
+        act = entry.act
+        del self.tables.friends[act.body][act.state]
+
+    @on(AdoptAgenda, when={1: rules.may_adopt})
+    def adopt(self, entry: Entry[AdoptAgenda]) -> None:
+        act = entry.act
+        self.tables.agendas[act.body] = fact(entry, self.tables.agendas.get(act.body))
+
+    @on(DecideModalities, when={1: rules.may_decide})
+    def decide(self, entry: Entry[DecideModalities]) -> None:
+        act = entry.act
+        self.tables.modalities[act.body] = fact(entry, self.tables.modalities.get(act.body))

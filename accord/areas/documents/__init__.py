@@ -1,0 +1,1 @@
+"""What is on paper: symbols, kinds, titles, sponsors, language versions and revisions."""

@@ -1,0 +1,92 @@
+"""What can be said about documents: registered, sponsored, issued in a language, withdrawn."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from msgspec import Meta
+
+from accord.acts.values import Code, Count, Day, Digest, Index, Label, Language, Line, Party, Source, Symbol, Text
+from accord.acts.vocabulary import Act
+
+Kind = Literal[
+    "agenda",
+    "working-paper",
+    "conference-room-paper",
+    "moderator-summary",
+    "timetable",
+    "information",
+    "ngo-paper",
+    "draft",
+    "report",
+    "note",
+    "resolution",
+    "other",
+]
+Submitter = Literal["sponsors", "chair", "secretariat", "civil-society", "none"]
+
+
+class RegisterDocument(Act, tag="document.register/1"):
+    """A document under its symbol: what kind, whose, what it is called (A/68/514 ¶9).
+
+    Sponsors named here are those of the first issue; later ones join or leave by acts
+    of their own. `printed` keeps the symbol as the source prints it where that differs.
+    """
+
+    symbol: Symbol
+    body: Code | None = None
+    kind: Kind
+    title: Text | None = None
+    submitter: Submitter = "none"
+    sponsors: tuple[Party, ...] = ()
+    printed: Line | None = None
+    panel_ordinal: Annotated[int, Meta(ge=1, le=1000)] | None = None
+    """Of a moderator's summary: the number of the panel as the source prints it."""
+    summarises: Label | None = None
+    """Of a moderator's summary: the panel it belongs to. An inference of the recorder."""
+    place: Annotated[int, Meta(ge=1, le=100_000)] | None = None
+    """The place in the body's list of documents as printed."""
+    source: Source | None = None
+    corrects: Index | None = None
+
+
+class WithdrawDocument(Act, tag="document.withdraw/1"):
+    """A document is withdrawn by its sponsors, or was registered by mistake. It stays on record as withdrawn."""
+
+    symbol: Symbol
+    on: Day | None = None
+    source: Source | None = None
+
+
+class JoinSponsors(Act, tag="sponsor.join/1"):
+    """A party becomes a sponsor of a document."""
+
+    symbol: Symbol
+    sponsor: Party
+    on: Day | None = None
+    source: Source | None = None
+
+
+class LeaveSponsors(Act, tag="sponsor.leave/1"):
+    """A party is no longer a sponsor of a document."""
+
+    symbol: Symbol
+    sponsor: Party
+    on: Day | None = None
+    source: Source | None = None
+
+
+class IssueVersion(Act, tag="version.issue/1"):
+    """A language version of a document: its job number, and the digest of the file where one is at hand."""
+
+    symbol: Symbol
+    language: Language
+    job: Annotated[str, Meta(pattern=r"^[A-Z0-9.\-]{4,20}$(?!\n)", max_length=20)] | None = None
+    on: Day | None = None
+    sha256: Digest | None = None
+    size: Count | None = None
+    source: Source | None = None
+    corrects: Index | None = None
+
+
+ACTS = (RegisterDocument, WithdrawDocument, JoinSponsors, LeaveSponsors, IssueVersion)

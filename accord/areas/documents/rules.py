@@ -1,0 +1,72 @@
+"""When an act about a document counts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from accord.acts import symbols
+from accord.acts.entry import Entry
+from accord.acts.rulings import NoEffect, insist
+from accord.areas.bodies.rules import insist_body
+from accord.areas.parties.rules import insist_correction, insist_parties, insist_voice
+from accord.wire.codec import Malformed
+
+if TYPE_CHECKING:
+    from accord.areas.documents.view import Documents
+
+
+def insist_symbol(symbol: str) -> None:
+    """The symbol follows the grammar and is in its normal spelling."""
+    try:
+        normal = symbols.normal(symbol)
+    except Malformed:
+        raise NoEffect("no-symbol") from None
+    insist(normal == symbol, "not-the-normal-symbol")
+
+
+def may_register(entry: Entry[Any], view: Documents) -> None:
+    """By a sponsor, the secretariat or a recorder; sponsors are known parties, none twice."""
+    act = entry.act
+    insist_symbol(act.symbol)
+    insist_body(view.bodies, act.body)
+    insist_parties(view.parties, *act.sponsors)
+    insist(len(set(act.sponsors)) == len(act.sponsors), "named-twice")
+    insist((act.submitter == "sponsors") == bool(act.sponsors), "sponsors-and-submitter-differ")
+    insist_voice(entry, view.parties, *act.sponsors)
+    insist_correction(entry, view.parties, view.tables.documents.get(act.symbol))
+
+
+def may_withdraw(entry: Entry[Any], view: Documents) -> None:
+    """The document stands; a sponsor, the one who recorded it or the secretariat says so."""
+    act = entry.act
+    current = view.tables.documents.get(act.symbol)
+    insist(current is not None, "unknown-document")
+    assert current is not None
+    insist(act.symbol not in view.tables.withdrawn, "already-withdrawn")
+    insist_voice(entry, view.parties, *current.act.sponsors)
+    insist(entry.by in (current.by, *current.act.sponsors, view.parties.secretariat), "not-the-recorder")
+
+
+def may_join(entry: Entry[Any], view: Documents) -> None:
+    """The document stands and the party is not its sponsor."""
+    act = entry.act
+    insist(act.symbol in view.tables.documents and act.symbol not in view.tables.withdrawn, "unknown-document")
+    insist_parties(view.parties, act.sponsor)
+    insist_voice(entry, view.parties, act.sponsor)
+    insist(act.sponsor not in view.sponsors(act.symbol), "already-a-sponsor")
+
+
+def may_leave(entry: Entry[Any], view: Documents) -> None:
+    """The party is a sponsor of the document."""
+    act = entry.act
+    insist(act.symbol in view.tables.documents, "unknown-document")
+    insist_voice(entry, view.parties, act.sponsor)
+    insist(act.sponsor in view.sponsors(act.symbol), "not-a-sponsor")
+
+
+def may_issue(entry: Entry[Any], view: Documents) -> None:
+    """The document is registered."""
+    act = entry.act
+    insist(act.symbol in view.tables.documents, "unknown-document")
+    insist_voice(entry, view.parties)
+    insist_correction(entry, view.parties, view.tables.versions.get(act.symbol, {}).get(act.language))

@@ -1,0 +1,97 @@
+"""What we know of documents: the register by symbol, sponsorships with dates, language versions."""
+
+from __future__ import annotations
+
+import datetime
+
+from accord.acts.entry import Entry
+from accord.acts.facts import Fact, fact
+from accord.acts.view import Row, Tables, View, on
+from accord.areas.bodies.view import Bodies
+from accord.areas.documents import rules
+from accord.areas.documents.acts import (
+    IssueVersion,
+    JoinSponsors,
+    LeaveSponsors,
+    RegisterDocument,
+    WithdrawDocument,
+)
+from accord.areas.parties.view import Parties
+
+
+class Sponsorship(Row, frozen=True):
+    """A party's sponsorship of a document, from the entry that says so until the one that ends it."""
+
+    entry: int
+    by: str
+    since: datetime.date | None = None
+    until: datetime.date | None = None
+    ended: int | None = None
+    later: bool = False
+    """True when it joined after the first issue."""
+
+
+class DocumentTables(Tables):
+    documents: dict[str, Fact[RegisterDocument]] = {}
+    sponsorships: dict[str, dict[str, Sponsorship]] = {}
+    """Symbol → party → sponsorship, in the order recorded."""
+    withdrawn: dict[str, Fact[WithdrawDocument]] = {}
+    versions: dict[str, dict[str, Fact[IssueVersion]]] = {}
+    """Symbol → language → version."""
+
+
+class Documents(View):
+    tables: DocumentTables
+
+    def __init__(self, parties: Parties, bodies: Bodies) -> None:
+        self.parties = parties
+        self.bodies = bodies
+        self.tables = DocumentTables()
+
+    def sponsors(self, symbol: str) -> tuple[str, ...]:
+        """The sponsors of a document now, in the order recorded."""
+        return tuple(party for party, row in self.tables.sponsorships.get(symbol, {}).items() if row.ended is None)
+
+    def of_body(self, body: str) -> list[Fact[RegisterDocument]]:
+        """The documents of a body that are not withdrawn: by their printed place, then by entry."""
+        withdrawn = self.tables.withdrawn
+        found = [f for s, f in self.tables.documents.items() if f.act.body == body and s not in withdrawn]
+        return sorted(
+            found, key=lambda f: (f.act.place is None, f.act.place or 0, f.corrected[0] if f.corrected else f.entry)
+        )
+
+    @on(RegisterDocument, when={1: rules.may_register})
+    def register(self, entry: Entry[RegisterDocument]) -> None:
+        act = entry.act
+        self.tables.documents[act.symbol] = fact(entry, self.tables.documents.get(act.symbol))
+        later = {p: row for p, row in self.tables.sponsorships.get(act.symbol, {}).items() if row.later}
+        first = {party: Sponsorship(entry.index, entry.by) for party in act.sponsors}
+        if first or later:
+            self.tables.sponsorships[act.symbol] = first | later
+        else:
+            self.tables.sponsorships.pop(act.symbol, None)
+
+    @on(WithdrawDocument, when={1: rules.may_withdraw})
+    def withdraw(self, entry: Entry[WithdrawDocument]) -> None:
+        act = entry.act
+        self.tables.withdrawn[act.symbol] = fact(entry, None)
+
+    @on(JoinSponsors, when={1: rules.may_join})
+    def join(self, entry: Entry[JoinSponsors]) -> None:
+        act = entry.act
+        rows = self.tables.sponsorships.setdefault(act.symbol, {})
+        rows.pop(act.sponsor, None)
+        rows[act.sponsor] = Sponsorship(entry.index, entry.by, act.on, later=True)
+
+    @on(LeaveSponsors, when={1: rules.may_leave})
+    def leave(self, entry: Entry[LeaveSponsors]) -> None:
+        act = entry.act
+        rows = self.tables.sponsorships[act.symbol]
+        row = rows[act.sponsor]
+        rows[act.sponsor] = Sponsorship(row.entry, row.by, row.since, act.on, entry.index, row.later)
+
+    @on(IssueVersion, when={1: rules.may_issue})
+    def issue(self, entry: Entry[IssueVersion]) -> None:
+        act = entry.act
+        versions = self.tables.versions.setdefault(act.symbol, {})
+        versions[act.language] = fact(entry, versions.get(act.language))

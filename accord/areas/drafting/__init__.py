@@ -1,0 +1,1 @@
+"""What was written together: text units bound to records, consideration and adoption."""

@@ -1,0 +1,130 @@
+"""What can be said about texts: units with bound slots, patterns of lists, consideration, adoption."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from msgspec import Meta
+
+from accord.acts.values import Code, Day, Index, Label, Language, Line, Source, Symbol, Value, Words
+from accord.acts.vocabulary import Act
+
+Register = Literal[
+    "body",
+    "officer",
+    "friend",
+    "agenda",
+    "modalities",
+    "service",
+    "document",
+    "version",
+    "meeting",
+    "panel",
+    "statement",
+    "introduction",
+    "submission",
+    "theme",
+    "party",
+    "consideration",
+    "adoption",
+]
+
+
+class Slot(Value):
+    """A place in a text that a record fills.
+
+    `of` and `key` name the record (`document`, `A/AC.281/WP.4`), `part` the fact of it
+    (`sponsors`), `form` how it is written (`short`, `day-month`, `list`). An empty key in
+    a pattern means the item at hand. `joints` are the separators as printed where they
+    are not the language's own.
+    """
+
+    of: Register
+    key: Line | None = None
+    part: Label
+    form: Label | None = None
+    joints: tuple[str, ...] = ()
+
+
+Piece = Words | Slot
+"""Words as the document writes them, or a slot."""
+
+UnitKind = Literal[
+    "masthead",
+    "title",
+    "note",
+    "chapter",
+    "section",
+    "paragraph",
+    "item",
+    "subitem",
+    "agenda-item",
+    "footnote",
+]
+
+
+class RecordUnit(Act, tag="unit.record/1"):
+    """A unit of a document's text in one language: its words, and slots bound to records.
+
+    The words are the document's and live in the record. Rendering the slots from the
+    record gives the text back; correct one record and exactly its words change.
+    """
+
+    document: Symbol
+    unit: Label
+    language: Language
+    kind: UnitKind
+    number: Annotated[str, Meta(max_length=20)] = ""
+    """The paragraph's number or the item's label as printed; empty where there is none."""
+    place: Annotated[int, Meta(ge=1, le=1_000_000)]
+    """The order of units in the document."""
+    pieces: tuple[Piece, ...] = ()
+    source: Source | None = None
+    corrects: Index | None = None
+
+
+class RecordPattern(Act, tag="pattern.record/1"):
+    """How a document writes the items of one of its lists: the words around the slots, learnt from the document.
+
+    The list stands after the unit `under` and is made from the register in full, so an
+    item that is added to the record appears, in the words of its kind. `only` names the
+    one record whose item is written differently.
+    """
+
+    document: Symbol
+    language: Language
+    under: Label
+    of: Register
+    case: Label = "any"
+    """Which items: a kind of document, `with-affiliation`, ..."""
+    only: Line | None = None
+    pieces: tuple[Piece, ...]
+    source: Source | None = None
+    corrects: Index | None = None
+
+
+class ConsiderReport(Act, tag="report.consider/1"):
+    """The body considered its report on these days, under an item of its agenda (A/68/514 ¶51)."""
+
+    body: Code
+    document: Symbol
+    agenda_item: Annotated[int, Meta(ge=1, le=10_000)] | None = None
+    days: tuple[Day, ...]
+    source: Source | None = None
+    corrects: Index | None = None
+
+
+class AdoptReport(Act, tag="report.adopt/1"):
+    """The body adopted its report, as contained in drafts, orally revised or not; the mode only as the source says (A/68/514 ¶52)."""
+
+    body: Code
+    document: Symbol
+    drafts: tuple[Symbol, ...]
+    on: Day
+    orally_revised: bool = False
+    mode: Literal["consensus", "without-a-vote", "vote", "unknown"] = "unknown"
+    source: Source | None = None
+    corrects: Index | None = None
+
+
+ACTS = (RecordUnit, RecordPattern, ConsiderReport, AdoptReport)

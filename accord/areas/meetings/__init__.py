@@ -1,0 +1,1 @@
+"""What was held and said: meetings, panels, statements, introductions of papers, themes."""

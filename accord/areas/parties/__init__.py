@@ -1,0 +1,1 @@
+"""Who takes part: States, organisations, civil society, groups; their keys, roles and delegations."""

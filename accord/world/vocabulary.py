@@ -1,0 +1,21 @@
+"""The vocabulary of this edition of the program: the acts of all areas."""
+
+from __future__ import annotations
+
+from accord.acts.vocabulary import Vocabulary
+from accord.areas.bodies import acts as bodies
+from accord.areas.documents import acts as documents
+from accord.areas.drafting import acts as drafting
+from accord.areas.meetings import acts as meetings
+from accord.areas.parties import acts as parties
+
+AREAS = {
+    "parties": parties.ACTS,
+    "bodies": bodies.ACTS,
+    "documents": documents.ACTS,
+    "meetings": meetings.ACTS,
+    "drafting": drafting.ACTS,
+}
+"""Area → its acts, in the order of the domain."""
+
+VOCABULARY = Vocabulary([act for acts in AREAS.values() for act in acts])
