@@ -10,12 +10,12 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final, Literal
 
 import msgspec
 
-from accord.acts.values import KeyId
-from accord.acts.vocabulary import Act, Payload, UnknownAct, Vocabulary
+from accord.acts.vocabulary import Act, Name, Payload, UnknownAct, Vocabulary
 from accord.keys.signers import Signer
 from accord.wire import codec
 from accord.wire.codec import Malformed
@@ -30,7 +30,7 @@ _PAE_HEAD = b"DSSEv1 %d %s " % (len(PAYLOAD_TYPE), PAYLOAD_TYPE.encode())
 class Signature(msgspec.Struct, frozen=True, forbid_unknown_fields=True, gc=False):
     """One signature over PAE(type, payload)."""
 
-    keyid: KeyId
+    keyid: Name
     sig: bytes
 
 
@@ -59,7 +59,7 @@ def act_id(payload: bytes) -> bytes:
     return hashlib.sha256(pae(payload)).digest()
 
 
-def sign(act: Act, by: str, record: str, nonce: str, signers: Sequence[Signer]) -> bytes:
+def sign(act: Act, by: str, record: str, nonce: int, signers: Sequence[Signer]) -> bytes:
     """The canonical bytes of an envelope: `act`, said by `by` into `record`, signed by each of `signers`."""
     keys = tuple(sorted(signer.vkey.keyid for signer in signers))
     payload = codec.encode(Payload(act=act, by=by, keys=keys, nonce=nonce, record=record))
@@ -103,7 +103,7 @@ def read_payload(envelope: Envelope, vocabulary: Vocabulary) -> Payload:
     named = tuple(signature.keyid for signature in envelope.signatures)
     if named != payload.keys:
         raise Malformed("the signatures are not those of the keys that the act names, in order of key id")
-    if not named or any(a >= b for a, b in zip(named, named[1:], strict=False)):
+    if not named or any(a >= b for a, b in pairwise(named)):
         raise Malformed("an act carries one signature or more, sorted by key id, none twice")
     return payload
 

@@ -19,6 +19,11 @@ class Fact(Row, Generic[A], frozen=True):
     act: A
     corrected: tuple[int, ...] = ()
 
+    @property
+    def first(self) -> int:
+        """The entry that first recorded the subject, before any correction."""
+        return self.corrected[0] if self.corrected else self.entry
+
 
 def fact(entry: Entry[Any], current: Fact[Any] | None) -> Fact[Any]:
     """The fact an entry makes, remembering the one it corrects."""

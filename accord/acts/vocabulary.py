@@ -13,15 +13,15 @@ from typing import Annotated, Any, Union
 import msgspec
 from msgspec import Meta
 
-from accord.acts.values import KeyId, Party, Value
+from accord.acts.values import Value
 
 _NAME = re.compile(r"^[a-z]+(-[a-z]+)*\.[a-z]+(-[a-z]+)*/[1-9][0-9]*$")
 
-Origin = Annotated[str, Meta(pattern=r"^[^\s+]{1,200}$(?!\n)", max_length=200)]
-"""The origin of a record, its name in checkpoints: no space, no plus sign."""
+Name = Annotated[str, Meta(min_length=1, max_length=255)]
+"""A name that the gate compares with one it knows: a party, a key, a record. So it needs no pattern."""
 
-Nonce = Annotated[str, Meta(pattern=r"^[A-Za-z0-9_-]{1,43}$(?!\n)", max_length=43)]
-"""Makes two acts of the same words two acts."""
+Nonce = Annotated[int, Meta(ge=0, le=2**53 - 1)]
+"""A random number that makes two acts of the same words two acts."""
 
 
 class Act(Value, tag_field="verb", tag="act"):
@@ -41,10 +41,10 @@ class Payload(msgspec.Struct, frozen=True, forbid_unknown_fields=True, gc=False)
     """What a party signs: the act, who says it, with which keys, into which record."""
 
     act: Act
-    by: Party
-    keys: tuple[KeyId, ...]
+    by: Name
+    keys: tuple[Name, ...]
     nonce: Nonce
-    record: Origin
+    record: Name
 
 
 class Vocabulary:
@@ -67,7 +67,7 @@ class Vocabulary:
         self.acts: Any = union
         typed = msgspec.defstruct(
             "TypedPayload",
-            [("act", union), ("by", Party), ("keys", tuple[KeyId, ...]), ("nonce", Nonce), ("record", Origin)],
+            [("act", union), ("by", Name), ("keys", tuple[Name, ...]), ("nonce", Nonce), ("record", Name)],
             bases=(Payload,),
             frozen=True,
             forbid_unknown_fields=True,

@@ -99,7 +99,7 @@ class World:
         return entry, envelope, gate.signatures_to_check(entry, envelope, self.parties)
 
     def check_place(self, entry: Entry[Any], record: str) -> None:
-        """Insists that an act belongs here: into this record, not said before, later than the last, and founding it if it is the first.
+        """Insists that an act belongs here: this record, not said before, later than the last, and founding if first.
 
         Raises:
             Refused: `other-record`, `repeated`, `out-of-time`, `not-founded`.
@@ -156,7 +156,7 @@ class World:
         self.size += 1
 
     def adopt_edition(self) -> None:
-        """Judges by the edition in force from here on; an edition this copy does not know makes the world incomplete."""
+        """Judges by the edition in force from here on; one this copy does not know makes the world incomplete."""
         self._edition = self.parties.tables.edition
         if self._edition in EDITIONS:
             self._folds = self._dispatch(self._edition)
@@ -166,7 +166,7 @@ class World:
             )
 
     def _dispatch(self, edition: int) -> dict[type[Act], _Folds]:
-        """Act → its rule in this edition, the view that defines it, and every fold that listens, in the order of the domain."""
+        """Act → its rule in this edition, the view that defines it, and the folds that listen, in domain order."""
         rules: dict[type[Act], tuple[Rule, View]] = {}
         folds: dict[type[Act], list[Callable[[Entry[Any]], None]]] = {}
         for view in self.views:

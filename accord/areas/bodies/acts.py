@@ -16,7 +16,7 @@ Participation = Literal["international-organisations", "civil-society", "academi
 
 
 class EstablishBody(Act, tag="body.establish/1"):
-    """A body and its mandate: who established it, where and how long it may meet, to whom it reports (A/68/514 ¶¶1-2)."""
+    """A body and its mandate: who set it up, where and how long it may meet, to whom it reports (A/68/514 ¶¶1-2)."""
 
     body: Code
     name: Text

@@ -56,9 +56,7 @@ class Documents(View):
         """The documents of a body that are not withdrawn: by their printed place, then by entry."""
         withdrawn = self.tables.withdrawn
         found = [f for s, f in self.tables.documents.items() if f.act.body == body and s not in withdrawn]
-        return sorted(
-            found, key=lambda f: (f.act.place is None, f.act.place or 0, f.corrected[0] if f.corrected else f.entry)
-        )
+        return sorted(found, key=lambda f: (f.act.place is None, f.act.place or 0, f.first))
 
     @on(RegisterDocument, when={1: rules.may_register})
     def register(self, entry: Entry[RegisterDocument]) -> None:

@@ -115,7 +115,10 @@ class ConsiderReport(Act, tag="report.consider/1"):
 
 
 class AdoptReport(Act, tag="report.adopt/1"):
-    """The body adopted its report, as contained in drafts, orally revised or not; the mode only as the source says (A/68/514 ¶52)."""
+    """The body adopted its report, contained in drafts, orally revised or not (A/68/514 ¶52).
+
+    The mode is what the source says, else unknown.
+    """
 
     body: Code
     document: Symbol

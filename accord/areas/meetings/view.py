@@ -40,7 +40,7 @@ def in_order(facts: dict[str, Fact[Any]], body: str) -> list[Fact[Any]]:
 
     def order(f: Fact[Any]) -> tuple[bool, int, int]:
         place = getattr(f.act, "place", None)
-        return place is None, place or 0, f.corrected[0] if f.corrected else f.entry
+        return place is None, place or 0, f.first
 
     return sorted(found, key=order)
 

@@ -1,0 +1,94 @@
+"""Snapshots: a world as bytes, so that a restart need not fold a long record again.
+
+A local cache, never downloaded, never evidence: `accord check` always folds anew. A
+snapshot is used only under the same (size, root, code digest); where it does not fit or
+does not read, the record is folded again.
+"""
+
+from __future__ import annotations
+
+import gc
+
+import msgspec
+
+from accord.wire.codec import Malformed
+from accord.world.world import World
+
+_FORMAT = "accord-snapshot-1"
+
+
+class _Head(msgspec.Struct, frozen=True, array_like=True):
+    format: str
+    record: str
+    size: int
+    admitted: int
+    without_effect: dict[int, str]
+    refused: dict[int, str]
+    missed: dict[int, str]
+    act_ids: bytes
+    """32 bytes for each act in the order of entries; refused and missed entries have none."""
+    indices: list[int] | None
+    """The entries of `act_ids` where these are not simply 0, 1, 2, ..."""
+    tables: list[msgspec.Raw]
+
+
+_encoder = msgspec.msgpack.Encoder()
+_heads = msgspec.msgpack.Decoder(_Head)
+
+
+def encode(world: World) -> bytes:
+    """The bytes of a world.
+
+    >>> decode(encode(World("example.org/record"))).record
+    'example.org/record'
+    """
+    dense = len(world.act_ids) == world.size
+    head = _Head(
+        format=_FORMAT,
+        record=world.record,
+        size=world.size,
+        admitted=world.admitted,
+        without_effect=world.without_effect,
+        refused=world.refused,
+        missed=world.missed,
+        act_ids=b"".join(world.act_ids),
+        indices=None if dense else list(world.act_ids.values()),
+        tables=[msgspec.Raw(_encoder.encode(view.tables)) for view in world.views],
+    )
+    return _encoder.encode(head)
+
+
+def decode(data: bytes) -> World:
+    """The world that `encode` wrote.
+
+    Raises:
+        Malformed: not a snapshot of this program.
+    """
+    # Millions of small objects that live on: collecting while making them would only cost time.
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        head = _heads.decode(data)
+        if head.format != _FORMAT:
+            raise Malformed(f"a snapshot in the format {head.format!r}")
+        world = World(head.record)
+        if len(head.tables) != len(world.views):
+            raise Malformed("a snapshot of other areas")
+        for view, raw in zip(world.views, head.tables, strict=True):
+            view.tables = msgspec.msgpack.decode(raw, type=type(view.tables))
+        ids = head.act_ids
+        keys = (ids[at : at + 32] for at in range(0, len(ids), 32))
+        world.act_ids = dict(zip(keys, head.indices if head.indices is not None else range(head.size), strict=True))
+        world.size = head.size
+        world.admitted = head.admitted
+        world.without_effect = head.without_effect
+        world.refused = head.refused
+        world.missed = head.missed
+        if world.parties.tables.edition != 1:
+            world.adopt_edition()
+        return world
+    except (msgspec.MsgspecError, ValueError, KeyError) as error:
+        raise Malformed(f"not a snapshot of this program: {error}") from None
+    finally:
+        if collecting:
+            gc.enable()
