@@ -12,6 +12,7 @@ import gc
 import msgspec
 
 from accord.wire.codec import Malformed
+from accord.world.thawing import freeze, thaw
 from accord.world.world import World
 
 _FORMAT = "accord-snapshot-1"
@@ -53,7 +54,7 @@ def encode(world: World) -> bytes:
         missed=world.missed,
         act_ids=b"".join(world.act_ids),
         indices=None if dense else list(world.act_ids.values()),
-        tables=[msgspec.Raw(_encoder.encode(view.tables)) for view in world.views],
+        tables=[msgspec.Raw(freeze(view.tables)) for view in world.views],
     )
     return _encoder.encode(head)
 
@@ -75,7 +76,7 @@ def decode(data: bytes) -> World:
         if len(head.tables) != len(world.views):
             raise Malformed("a snapshot of other areas")
         for view, raw in zip(world.views, head.tables, strict=True):
-            view.tables = msgspec.msgpack.decode(raw, type=type(view.tables))
+            view.tables = thaw(raw, type(view.tables))
         ids = head.act_ids
         keys = (ids[at : at + 32] for at in range(0, len(ids), 32))
         world.act_ids = dict(zip(keys, head.indices if head.indices is not None else range(head.size), strict=True))
