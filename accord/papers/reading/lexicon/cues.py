@@ -1,0 +1,85 @@
+"""The shape of a language's cue words: regular expressions, each a few words long."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+
+class Cues(Struct, frozen=True):
+    """Patterns of one language. A list or name stands `after` a cue, or `before` it where the language so writes."""
+
+    language: str
+    # cover
+    organ: str
+    distribution: str
+    original: str
+    agenda_item: str
+    """Group `item`: the number."""
+    note: str
+    """A whole line that heads a note; group `by`: who writes it."""
+    report: str
+    """A report's title; group `body`: whose report."""
+    # names
+    body: str
+    chair: str
+    resolution: str
+    """Group `n`: the number as printed."""
+    paragraphs: str
+    """Group `n`: numbers of paragraphs of a resolution."""
+    quote: str
+    """Group `q`: quoted words."""
+    instrument: str
+    place: str
+    # documents
+    paper_after: str
+    """Sponsors stand after it ("" if the language puts them before)."""
+    paper_before: str
+    """Sponsors stand before it, the title after."""
+    entitled: str
+    summary: str
+    panel_number: str
+    timetable: str
+    agenda: str
+    ngo: str
+    # panels and themes
+    led_after: str
+    """A name stands after it: "moderated by"."""
+    led_before: str
+    """Closes what the name's place opens: 主持; "" elsewhere."""
+    panellists: str
+    """The list of panellists follows."""
+    # officers
+    elected: str
+    elected_by: str
+    friends_before: str
+    friends_after: str
+    # meetings
+    organizational: str
+    substantive: str
+    met: str
+    working_days: str
+    # speakers
+    spoke_before: str
+    """A list of speakers follows."""
+    spoke_after: str
+    """A list of speakers precedes."""
+    official_spoke: str
+    """Group `who`: an official."""
+    on_behalf: str
+    jointly: str
+    introduced: str
+    """A list of introductions follows."""
+    introduced_after: str
+    """A list of introductions precedes."""
+    submitted_before: str
+    submitted_after: str
+    # adoption
+    adopted: str
+    considered: str
+    oral: str
+    # footnotes
+    composed: str
+    """Between a group's name and its members."""
+    protected: str = ""
+    """Words with a separator inside that are no list."""
+    sentence: str = r"[^.。!?！？]*(?:[.。!?！？](?=\s|$)|$)"

@@ -1,0 +1,59 @@
+"""Cue words of English."""
+
+from accord.papers.reading.lexicon.cues import Cues
+
+_NAME = r"[^\s(),.;:][^(),;:]{1,60}?"
+
+CUES = Cues(
+    language="en",
+    organ=r"United Nations|General Assembly|Security Council|Economic and Social Council|Conference on Disarmament",
+    distribution=r"Distr\.",
+    original=r"Original",
+    agenda_item=r"(?:Provisional )?[Aa]genda\*? item (?P<item>\d{1,3}(?:\s?\([a-z]{1,2}\))?)",
+    note=r"(?:Note|Letter)(?: verbale)?(?: dated [^,]{4,30})? (?:by|from) (?P<by>.{4,60})",
+    report=r"(?:Interim |Final )?[Rr]eport of (?P<body>.+)",
+    body=r"(?:[Oo]pen-ended |[Aa]d [Hh]oc )?(?:Working Group|Preparatory Committee|Ad Hoc Committee|Group of (?:Governmental )?Experts)",
+    chair=r"(?:Co-)?Chair(?:person|man|woman)?",
+    resolution=r"resolutions? (?P<n>\d{1,2}/\d{1,3}(?:\s[A-Z]\b)?)",
+    paragraphs=r"(?:[Pp]aragraphs?|paras?\.) (?P<n>\d{1,2}(?:(?:, | and | to |-|–)\d{1,2})*)(?= (?:of|above|below))",
+    quote=r"[“\"](?P<q>[^“”\"]{1,400})[”\"]",
+    instrument=r"Treaty on the Non-Proliferation of Nuclear Weapons|Comprehensive Nuclear-Test-Ban Treaty",
+    place=r"Geneva|New York|Vienna|Nairobi|Bangkok|The Hague|Addis Ababa",
+    paper_after=r"(?:submitted|presented|prepared|tabled) by\s",
+    paper_before="",
+    entitled=r",? (?:entitled|titled|on the subject of)",
+    summary=r"\b[Ss]ummar(?:y|ies)\b",
+    panel_number=r"\b(?:panel(?: discussion)? (?P<n>\d{1,2}|[IVX]{1,5}|one|two|three|four|five|six|seven|eight|nine|ten)\b"
+    r"|(?P<ordinal>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?:thematic )?panel)",
+    timetable=r"\b[Tt]imetable\b|\b[Pp]rogramme of work\b|\b[Cc]alendar\b",
+    agenda=r"\b[Aa]genda$",
+    ngo=r"^[Nn]on-governmental organizations?",
+    led_after=r"(?:moderated|chaired|facilitated|led|co-moderated|presided over) by\s|[Mm]oderator:\s|[Ff]acilitator:\s",
+    led_before="",
+    panellists=r"(?:[Pp]anell?ists|[Ss]peakers|[Ee]xperts|[Pp]resentations)\b[^.:]{0,60}?(?::|\bby\b|\bwere\b)\s",
+    elected=rf"elected(?:,? by (?P<mode>acclamation|consensus),?)? (?P<name>{_NAME}) \((?P<state>[^()]{{2,50}})\)"
+    rf"(?:,? by (?:acclamation|consensus),?)? (?:as |to be )?(?:its |the )?(?P<role>(?:Co-|Vice-)?Chair(?:person|man|woman)?|Rapporteur)"
+    rf"|(?P<name2>[A-Z]{_NAME}) \((?P<state2>[^()]{{2,50}})\) was elected (?:by acclamation )?(?:as )?(?:its |the )?(?P<role2>(?:Vice-)?Chair(?:person)?|Rapporteur)",
+    elected_by=r"\bby (?P<by>acclamation|consensus|secret ballot)",
+    friends_before=r"[Ff]riends of the Chair(?:person)?(?:,| were| came| drawn)?(?: appointed)? from(?: the following States:?)?\s|[Ff]riends of the Chair:\s",
+    friends_after=r" (?:acted|served|assisted) as [Ff]riends of the Chair",
+    organizational=r"\b[Oo]rgani[sz]ational (?:session|meeting)s?",
+    substantive=r"\b[Ss]ubstantive (?:session|meeting)s?",
+    met=r"\b(?:held|met|convened|meetings?)\b",
+    working_days=r"(?:up to|maximum of|not exceeding|more than|total of) (?P<n>\w+(?:-\w+)?) (?:working )?days",
+    spoke_before=r"(?:[Ss]tatements? (?:were|was) (?:also )?made|[Tt]he floor was (?:also )?taken|[Ss]tatements? (?:were|was) (?:also )?delivered) by\s(?:the\s)?(?:representatives?|delegations?|observers?)?(?:\sof)?\s?(?:the following (?:States|countries|organizations)\s?:?\s?)?"
+    r"|(?:made (?:general )?statements|took the floor|delivered statements)\s?:\s",
+    spoke_after=r" (?:also )?(?:made (?:general )?statements?|took the floor|delivered statements?)(?=[.;,])",
+    official_spoke=r"(?:^|[.,] )(?P<who>[Tt]he [A-Z][^,.:]{4,90}?) (?:addressed|made (?:a|an opening|opening) (?:statement|remarks)|delivered (?:a|an opening) statement|spoke)",
+    on_behalf=r"^\s?(?:also )?on behalf of (?:the (?=[A-Z]))?",
+    jointly=r"^\s?jointly\s?$",
+    introduced=r"introduced (?:their |the )?(?:[a-z ]{0,30})?papers?[^.:]{0,60}:\s|(?:[Pp]apers|[Pp]roposals|recommendations) were introduced by(?: the following States:)?\s",
+    introduced_after=r" introduced (?:their |the |its |a )?[a-z ]{0,40}papers?",
+    submitted_before=r"(?:[Pp]apers|[Dd]ocuments|[Pp]roposals|recommendations) (?:[a-z ]{0,40})?were (?:also )?(?:submitted|presented) by\s",
+    submitted_after=r" (?:also )?(?:submitted|presented) (?:documents|papers|written|proposals)",
+    adopted=r"\badopted\b",
+    considered=r"\bconsidered\b",
+    oral=r"orally (?:revised|amended|corrected)",
+    composed=r" (?:is|was|are|were)? ?(?:composed of|made up of|formed by)|:| (?:comprises|comprised|consists of|consisted of|includes)| (?:are|were)(?= )",
+    protected=r"(?:Peace|Training|Research|Science|Arms|Humanitarian Law) and (?:Freedom|Information|Human Rights|Security|Disarmament|Training|International|Development)",
+)

@@ -1,0 +1,273 @@
+"""What a reading consists of: the typed values, and how they become the JSON of `accord read`.
+
+Places: a `Unit` is one block of the document in order; a `Span` says which fact some of its
+characters state. Records (`Document`, `Panel`, ...) hold the facts; a span's `ref` is the key of
+the record, its `value` what the characters say there.
+"""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+
+class Span(Struct, frozen=True):
+    """Characters [start, end) of a unit's text that state one fact.
+
+    `kind` names the fact ("symbol", "sponsors", "date", ...), `ref` the record that holds it
+    ("A/AC.281/WP.4", "panel-d", "meeting-1", "officer-1"; for facts without a record the value
+    itself), `form` how it is printed (for a list its separators, joined by "|"; for a date the
+    parts printed, of y, m and d), `value` the fact in one spelling (ISO day, ISO 3166 code, number,
+    normalised symbol; several joined by ","). A list ends the unit only as its spelling does.
+    """
+
+    start: int
+    end: int
+    kind: str
+    ref: str
+    form: str = ""
+    value: str = ""
+
+
+class Mark(Struct, frozen=True):
+    """A footnote indicator: it stood before the character `offset` of the unit's text."""
+
+    marker: str
+    offset: int
+
+
+class Unit(Struct, frozen=True):
+    """One block of the document: `label` as printed, `text` in normalised spacing.
+
+    `spans` do not overlap. `parts` are the members inside those spans that are lists (also without
+    overlap): a consumer binds a whole list by `spans`, or one member by `parts`.
+    """
+
+    id: str
+    kind: str
+    label: str
+    text: str
+    page: int
+    line: int
+    refs: tuple[Mark, ...] = ()
+    spans: tuple[Span, ...] = ()
+    parts: tuple[Span, ...] = ()
+
+
+class Item(Struct, frozen=True):
+    """A lettered item of a paragraph, or an item beneath one."""
+
+    label: str
+    text: str
+    subitems: tuple[Item, ...] = ()
+    page: int = 0
+    line: int = 0
+
+
+class ListItem(Struct, frozen=True):
+    """A numbered item of a list inside a paragraph (an agenda)."""
+
+    num: int
+    text: str
+    page: int = 0
+    line: int = 0
+
+
+class Paragraph(Struct, frozen=True):
+    num: int
+    text: str
+    subitems: tuple[Item, ...] = ()
+    list_items: tuple[ListItem, ...] = ()
+    footnote_refs: tuple[Mark, ...] = ()
+    page: int = 0
+    line: int = 0
+
+
+class Section(Struct, frozen=True):
+    """`paragraphs` are numbers of paragraphs."""
+
+    num: str
+    heading: str
+    paragraphs: tuple[int, ...] = ()
+    page: int = 0
+    line: int = 0
+
+
+class Chapter(Struct, frozen=True):
+    """`paragraphs` are those before its first section."""
+
+    num: str
+    n: int
+    heading: str
+    sections: tuple[Section, ...] = ()
+    paragraphs: tuple[int, ...] = ()
+    page: int = 0
+    line: int = 0
+
+
+class Footnote(Struct, frozen=True):
+    """`ref_in` is the id of the unit that carries the indicator."""
+
+    marker: str
+    text: str
+    page: int
+    line: int
+    ref_in: str | None = None
+
+
+class Masthead(Struct, frozen=True):
+    session: str | None = None
+    session_number: int | None = None
+    agenda_item: str | None = None
+    agenda_item_title: str | None = None
+    distribution: str | None = None
+    date: str | None = None
+    original_language: str | None = None
+
+
+class Note(Struct, frozen=True):
+    """The note by which the document is transmitted."""
+
+    heading: str
+    text: str
+    by: str | None = None
+
+
+class Document(Struct, frozen=True):
+    """A document of the list of documents. `symbol` is as printed, `normal` in the usual spelling."""
+
+    item: str
+    symbol: str
+    title: str
+    sponsors: tuple[str, ...] = ()
+    type: str = "other"
+    panel: str | None = None
+    panel_number: int | None = None
+    normal: str = ""
+    page: int = 0
+
+
+class Person(Struct, frozen=True):
+    """Who leads a discussion: a name and a State, or an office (`role`)."""
+
+    name: str | None = None
+    state: str | None = None
+    role: str | None = None
+
+
+class Panellist(Struct, frozen=True):
+    name: str
+    affiliation: str | None = None
+    affiliation_abbr: str | None = None
+
+
+class Panel(Struct, frozen=True):
+    item: str
+    theme: str
+    moderator: Person
+    panellists: tuple[Panellist, ...] = ()
+    page: int = 0
+
+
+class Theme(Struct, frozen=True):
+    item: str
+    title: str
+    moderator: Person
+
+
+class Agenda(Struct, frozen=True):
+    symbol: str | None
+    adopted: str | None
+    items: tuple[ListItem, ...]
+    paragraph: int
+
+
+class Officer(Struct, frozen=True):
+    name: str
+    state: str | None = None
+    name_latin: str | None = None
+    role: str | None = None
+    elected: str | None = None
+    by: str | None = None
+
+
+class Officers(Struct, frozen=True):
+    chair: Officer | None = None
+    friends_of_the_chair: tuple[str, ...] = ()
+    others: tuple[Officer, ...] = ()
+
+
+class StateSpeaker(Struct, frozen=True):
+    state: str
+    on_behalf_of: str | None = None
+    paragraph: int = 0
+    dates: tuple[str, ...] = ()
+
+
+class OtherSpeaker(Struct, frozen=True):
+    """An organisation or an official: a name, for whom, when."""
+
+    name: str
+    on_behalf_of: str | None = None
+    paragraph: int = 0
+    dates: tuple[str, ...] = ()
+
+
+class Statements(Struct, frozen=True):
+    states: tuple[StateSpeaker, ...] = ()
+    civil_society: tuple[OtherSpeaker, ...] = ()
+    officials: tuple[OtherSpeaker, ...] = ()
+
+
+class Introduction(Struct, frozen=True):
+    introduced_by: tuple[str, ...]
+    on_behalf_of: tuple[str, ...] = ()
+    jointly: bool = False
+    paragraph: int = 0
+    dates: tuple[str, ...] = ()
+
+
+class Submission(Struct, frozen=True):
+    """An organisation that handed in papers, as a paragraph says."""
+
+    name: str
+    paragraph: int
+
+
+class Meeting(Struct, frozen=True):
+    """Meetings of one kind on a day, or over a period ("2013-05-14/2013-05-24")."""
+
+    type: str
+    dates: tuple[str, ...]
+    place: str | None = None
+
+
+class Mandate(Struct, frozen=True):
+    resolution: str
+    paragraphs: tuple[int, ...] = ()
+    max_working_days: int | None = None
+    year: int | None = None
+    place: str | None = None
+
+
+class Adoption(Struct, frozen=True):
+    paragraphs: tuple[int, ...]
+    considered: tuple[str, ...] = ()
+    adopted: str | None = None
+    drafts: tuple[str, ...] = ()
+    orally_revised: bool = False
+
+
+class Group(Struct, frozen=True):
+    """A group of States that the document explains, and who says so."""
+
+    name: str
+    members: tuple[str, ...]
+    source: str
+
+
+class Finding(Struct, frozen=True):
+    """Something a reader should look at: `where` is a unit id, `code` a stable name."""
+
+    where: str
+    code: str
+    detail: str

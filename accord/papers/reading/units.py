@@ -1,0 +1,130 @@
+"""Blocks become units with ids, and units become the tree of chapters, sections and paragraphs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from accord.papers.reading.labels import number_of
+from accord.papers.reading.lines import Note
+from accord.papers.reading.structs import (
+    Chapter,
+    Footnote,
+    Item,
+    ListItem,
+    Mark,
+    Paragraph,
+    Section,
+    Unit,
+)
+from accord.papers.reading.structure import Block
+from accord.papers.reading.text import join
+
+
+def body_units(blocks: Sequence[Block]) -> list[Unit]:
+    """The units of the body. Ids: `chapter-2`, `section-2-A`, `para-9`, `para-9-e`, `para-28-d-i`, `para-7-1`."""
+    out: list[Unit] = []
+    chapter = paragraph = item = ""
+    used: set[str] = set()
+    for block in blocks:
+        kind = {"entry": "agenda-item"}.get(block.kind, block.kind)
+        if kind == "chapter":
+            chapter, name = block.key, f"chapter-{block.key}"
+        elif kind == "section":
+            name = f"section-{chapter or 0}-{block.key}"
+        elif kind == "paragraph":
+            paragraph, item, name = f"para-{block.key}", "", f"para-{block.key}"
+        elif kind == "item":
+            item = name = f"{paragraph}-{block.key}"
+        elif kind == "subitem":
+            name = f"{item}-{block.key}"
+        elif kind == "agenda-item":
+            name = f"{paragraph}-{block.key}"
+        else:
+            name = f"{kind}-{block.key}"
+        while name in used:
+            name += "x"
+        used.add(name)
+        marks = tuple(Mark(marker, offset) for offset, marker in block.marks)
+        text = join(block.lines)
+        out.append(Unit(name, kind, block.label, text, block.page, block.line, marks))
+    return out
+
+
+def footnote_units(notes: Sequence[Note]) -> list[Unit]:
+    """The footnotes, `footnote-1`, after the body."""
+    out: list[Unit] = []
+    used: set[str] = set()
+    for note in notes:
+        name = f"footnote-{note.marker}"
+        while name in used:
+            name += "x"
+        used.add(name)
+        out.append(Unit(name, "footnote", note.marker, note.text, note.page, note.line))
+    return out
+
+
+def footnotes(notes: Sequence[Note], units: Sequence[Unit]) -> tuple[Footnote, ...]:
+    """The footnotes with the unit that refers to each."""
+    where = {mark.marker: unit.id for unit in reversed(units) for mark in unit.refs}
+    return tuple(Footnote(n.marker, n.text, n.page, n.line, where.get(n.marker)) for n in notes)
+
+
+def paragraphs(units: Sequence[Unit]) -> tuple[Paragraph, ...]:
+    """The numbered paragraphs with what stands beneath them."""
+    out: list[Paragraph] = []
+    group: list[Unit] = []
+    for unit in units:
+        if unit.kind == "paragraph":
+            out.extend(_paragraph(group))
+            group = [unit]
+        elif unit.kind in ("item", "subitem", "agenda-item") and group:
+            group.append(unit)
+    out.extend(_paragraph(group))
+    return tuple(out)
+
+
+def _paragraph(group: Sequence[Unit]) -> list[Paragraph]:
+    if not group:
+        return []
+    head, below = group[0], group[1:]
+    items: list[Item] = []
+    for n, unit in enumerate(below):
+        if unit.kind == "item":
+            under = []
+            for later in below[n + 1 :]:
+                if later.kind != "subitem":
+                    break
+                under.append(Item(later.label, later.text, (), later.page, later.line))
+            items.append(Item(unit.label, unit.text, tuple(under), unit.page, unit.line))
+    entries = tuple(
+        ListItem(int(unit.id.rsplit("-", 1)[1].rstrip("x")), unit.text, unit.page, unit.line)
+        for unit in below
+        if unit.kind == "agenda-item"
+    )
+    num = int(head.id.removeprefix("para-").rstrip("x"))
+    return [Paragraph(num, head.text, tuple(items), entries, head.refs, head.page, head.line)]
+
+
+def chapters(units: Sequence[Unit]) -> tuple[Chapter, ...]:
+    """The chapters with their sections; paragraphs are named by number."""
+    out: list[Chapter] = []
+    head: Unit | None = None
+    sections: list[tuple[Unit, list[int]]] = []
+    loose: list[int] = []
+
+    def close() -> None:
+        if head is not None:
+            done = tuple(Section(number_of(s.label), s.text, tuple(p), s.page, s.line) for s, p in sections)
+            num = number_of(head.label)
+            out.append(Chapter(num, int(head.id.split("-")[1].rstrip("x")), head.text, done, tuple(loose), head.page, head.line))
+
+    for unit in units:
+        if unit.kind == "chapter":
+            close()
+            head, sections, loose = unit, [], []
+        elif unit.kind == "section":
+            sections.append((unit, []))
+        elif unit.kind == "paragraph":
+            (sections[-1][1] if sections else loose).append(int(unit.id.removeprefix("para-").rstrip("x")))
+    close()
+    return tuple(out)
