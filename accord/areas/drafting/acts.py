@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
-from accord.acts.values import Code, Day, Index, Label, Language, Line, Source, Symbol, Value, Words
+from accord.acts.values import Code, Day, Index, Label, Language, Line, Party, Source, Symbol, Value, Words
 from accord.acts.vocabulary import Act
 
 Register = Literal[
@@ -27,6 +27,7 @@ Register = Literal[
     "party",
     "consideration",
     "adoption",
+    "unit",
 ]
 
 
@@ -36,14 +37,16 @@ class Slot(Value):
     `of` and `key` name the record (`document`, `A/AC.281/WP.4`), `part` the fact of it
     (`sponsors`), `form` how it is written (`short`, `day-month`, `list`). An empty key in
     a pattern means the item at hand. `joints` are the separators as printed where they
-    are not the language's own.
+    are not the language's own; `forms` says which members of a list are written otherwise
+    than the others. The register `unit` stands for a footnote: its number in the text.
     """
 
     of: Register
     key: Line | None = None
     part: Label
     form: Label | None = None
-    joints: tuple[str, ...] = ()
+    joints: tuple[Annotated[str, Meta(max_length=20)], ...] = ()
+    forms: dict[Line, Label] = {}
 
 
 Piece = Words | Slot
@@ -79,6 +82,10 @@ class RecordUnit(Act, tag="unit.record/1"):
     place: Annotated[int, Meta(ge=1, le=1_000_000)]
     """The order of units in the document."""
     pieces: tuple[Piece, ...] = ()
+    anchor: Label | None = None
+    """Of a footnote: the unit in which its indicator stands."""
+    about: Party | None = None
+    """Of a footnote: the party after whose name the indicator stands."""
     source: Source | None = None
     corrects: Index | None = None
 
@@ -99,8 +106,26 @@ class RecordPattern(Act, tag="pattern.record/1"):
     """Which items: a kind of document, `with-affiliation`, ..."""
     only: Line | None = None
     pieces: tuple[Piece, ...]
+    end: Annotated[str, Meta(max_length=10)] | None = None
+    """What closes an item, where it is not the language's own sign."""
     source: Source | None = None
     corrects: Index | None = None
+
+
+class StrikeText(Act, tag="text.strike/1"):
+    """Deletes a unit, or a pattern of the items under it, that the document does not have; the struck entry stays.
+
+    The one who recorded it may strike it, and the secretariat.
+    """
+
+    document: Symbol
+    language: Language
+    unit: Label
+    of: Register | None = None
+    """Of a pattern: the register of its list, with its case and the one record it is about."""
+    case: Label = "any"
+    only: Line | None = None
+    source: Source | None = None
 
 
 class ConsiderReport(Act, tag="report.consider/1"):
@@ -130,4 +155,4 @@ class AdoptReport(Act, tag="report.adopt/1"):
     corrects: Index | None = None
 
 
-ACTS = (RecordUnit, RecordPattern, ConsiderReport, AdoptReport)
+ACTS = (RecordUnit, RecordPattern, StrikeText, ConsiderReport, AdoptReport)

@@ -39,6 +39,25 @@ def may_record_pattern(entry: Entry[Any], view: Drafting) -> None:
     insist_correction(entry, view.parties, view.tables.patterns.get(act.document, {}).get(pattern_key(act)))
 
 
+def struck_key(act: Any) -> str:
+    """The key of the pattern that is struck."""
+    return f"{act.language}/{act.unit}/{act.of}/{act.case}/{act.only or ''}"
+
+
+def may_strike_text(entry: Entry[Any], view: Drafting) -> None:
+    """The text stands; the one who recorded it or the secretariat strikes it, a unit only without patterns under it."""
+    act = entry.act
+    patterns = view.tables.patterns.get(act.document, {})
+    if act.of is None:
+        current: Any = view.tables.units.get(act.document, {}).get(unit_key(act))
+        insist(not any(name.startswith(f"{act.language}/{act.unit}/") for name in patterns), "patterns-stand")
+    else:
+        current = patterns.get(struck_key(act))
+    insist(current is not None, "no-such-record")
+    insist_voice(entry, view.parties)
+    insist(entry.by in (current.by, view.parties.secretariat), "not-the-recorder")
+
+
 def may_consider(entry: Entry[Any], view: Drafting) -> None:
     """The report is registered; the agenda item, where the agenda is known, exists."""
     act = entry.act

@@ -8,8 +8,8 @@ from accord.acts.view import Tables, View, on
 from accord.areas.bodies.view import Bodies
 from accord.areas.documents.view import Documents
 from accord.areas.drafting import rules
-from accord.areas.drafting.acts import AdoptReport, ConsiderReport, RecordPattern, RecordUnit
-from accord.areas.drafting.rules import pattern_key, unit_key
+from accord.areas.drafting.acts import AdoptReport, ConsiderReport, RecordPattern, RecordUnit, StrikeText
+from accord.areas.drafting.rules import pattern_key, struck_key, unit_key
 from accord.areas.meetings.view import Meetings
 from accord.areas.parties.view import Parties
 
@@ -48,6 +48,14 @@ class Drafting(View):
         act = entry.act
         patterns = self.tables.patterns.setdefault(act.document, {})
         patterns[pattern_key(act)] = fact(entry, patterns.get(pattern_key(act)))
+
+    @on(StrikeText, when={1: rules.may_strike_text})
+    def strike_text(self, entry: Entry[StrikeText]) -> None:
+        act = entry.act
+        if act.of is None:
+            del self.tables.units[act.document][unit_key(act)]
+        else:
+            del self.tables.patterns[act.document][struck_key(act)]
 
     @on(ConsiderReport, when={1: rules.may_consider})
     def consider(self, entry: Entry[ConsiderReport]) -> None:

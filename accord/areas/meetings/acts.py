@@ -32,6 +32,8 @@ class Panellist(Value):
     affiliation: Party | None = None
     affiliations: tuple[Party, ...] = ()
     """Where there are several, in the source's order; else empty."""
+    form: Label | None = None
+    """How the source writes the affiliation, where not by its name: `short`, `name-short`, `open-name-short`."""
 
 
 class HoldPanel(Act, tag="panel.hold/1"):
