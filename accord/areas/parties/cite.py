@@ -1,0 +1,178 @@
+"""How a page cites the record: which entry, whose voice, by whom, from which source, and who replied.
+
+Here and not in a room of its own because voices, the secretariat and the right of reply
+are the parties' business, and every later area needs them.
+"""
+
+from __future__ import annotations
+
+import datetime
+from itertools import pairwise
+from typing import Annotated, Any, Literal, Protocol
+
+import msgspec
+from msgspec import Meta
+
+from accord.acts.entry import Entry
+from accord.acts.facts import Fact
+from accord.acts.values import Source
+from accord.areas.parties.view import Parties
+
+Voice = Literal["said", "recorded"]
+PartyCode = Annotated[str, Meta(extra={"shown": "party"})]
+"""A party: faces show its name in the language of the reader."""
+EntryIndex = Annotated[int, Meta(extra={"shown": "entry"})]
+Instant = Annotated[int, Meta(extra={"shown": "moment"})]
+"""Microseconds since 1970-01-01T00:00:00Z."""
+
+
+class Missing(LookupError):
+    """The record has nothing under that name. `kind` is what was asked for, `key` the name."""
+
+    def __init__(self, kind: str, key: str) -> None:
+        super().__init__(f"the record has no {kind} {key!r}")
+        self.kind = kind
+        self.key = key
+
+
+class Known(Protocol):
+    """What a page is asked of: the views of a world, its rulings, and its entries where they are at hand."""
+
+    parties: Parties
+    record: str
+    size: int
+    admitted: int
+    without_effect: dict[int, str]
+    refused: dict[int, str]
+    missed: dict[int, str]
+
+    @property
+    def exercise(self) -> bool: ...
+
+    @property
+    def complete(self) -> bool: ...
+
+    def read(self, index: int) -> Entry[Any] | None:
+        """The entry at an index, or `None` where the entries are not at hand."""
+
+
+class Part(msgspec.Struct, frozen=True, kw_only=True):
+    """The base of everything on a page."""
+
+
+class Head(Part, frozen=True):
+    """What every page says of itself: of which record, at which size, for which day."""
+
+    record: str
+    at: int
+    """Entries that the answer knows."""
+    on: datetime.date | None
+    """The day for which it holds; `None` asks for the latest."""
+    exercise: bool
+    complete: bool
+    """False when the record is newer than this copy of the program."""
+
+
+class Page(Part, frozen=True, tag_field="page", tag="page"):
+    """The base of pages: one question, one typed answer. Codes and data; words are for the faces."""
+
+    head: Head
+
+
+class Cite(Part, frozen=True):
+    """Where a fact comes from."""
+
+    entry: EntryIndex
+    voice: Voice | None
+    """`said` by the party itself, or `recorded` by someone else; `None` where the entries are not at hand."""
+    by: PartyCode | None
+    source: Source | None = None
+    corrected: tuple[EntryIndex, ...] = ()
+    """The entries that this one corrects, oldest first."""
+    replies: tuple[EntryIndex, ...] = ()
+    """Entries in which a party used its right of reply."""
+
+
+class Change(Part, frozen=True):
+    """A field that a correction changed; values as in the acts, `None` where absent."""
+
+    field: str
+    was: Any
+    now: Any
+
+
+class Correction(Part, frozen=True):
+    """One correction: the entry corrected, the entry that corrects it, and what differs."""
+
+    corrected: EntryIndex
+    by_entry: EntryIndex
+    by: PartyCode | None
+    changes: tuple[Change, ...]
+
+
+def head(known: Known, on: datetime.date | None) -> Head:
+    """The head of a page."""
+    return Head(record=known.record, at=known.size, on=on, exercise=known.exercise, complete=known.complete)
+
+
+def cite(known: Known, fact: Fact[Any], *subjects: str | None) -> Cite:
+    """Where a fact comes from. Its voice is `said` if one of its subjects signed it.
+
+    A fact about no party in particular (a mandate, a meeting) is said by the secretariat
+    when it names no source, and recorded otherwise.
+    """
+    source: Source | None = getattr(fact.act, "source", None)
+    concerned = [party for party in subjects if party is not None]
+    if concerned:
+        said = fact.by in concerned
+    else:
+        said = fact.by == known.parties.secretariat and source is None
+    return Cite(
+        entry=fact.entry,
+        voice="said" if said else "recorded",
+        by=fact.by,
+        source=source,
+        corrected=fact.corrected,
+        replies=replies_to(known, (*fact.corrected, fact.entry)),
+    )
+
+
+def cite_entry(known: Known, index: int, *subjects: str | None) -> Cite:
+    """Where a row comes from that keeps only the number of its entry."""
+    entry = known.read(index)
+    if entry is None:
+        return Cite(entry=index, voice=None, by=None, replies=replies_to(known, (index,)))
+    return cite(known, Fact(index, entry.by, entry.act), *subjects)
+
+
+def replies_to(known: Known, entries: tuple[int, ...]) -> tuple[int, ...]:
+    """The entries that reply to any of `entries`."""
+    given = known.parties.tables.replies
+    return tuple(reply.entry for index in entries for reply in given.get(index, ()))
+
+
+def history(known: Known, fact: Fact[Any]) -> tuple[Correction, ...]:
+    """What each correction of a fact changed, oldest first; empty where the entries are not at hand."""
+    steps = (*fact.corrected, fact.entry)
+    found = []
+    for before, after in pairwise(steps):
+        old, new = known.read(before), known.read(after)
+        if old is None or new is None:
+            return ()
+        found.append(Correction(corrected=before, by_entry=after, by=new.by, changes=differences(old.act, new.act)))
+    return tuple(found)
+
+
+def differences(old: Any, new: Any) -> tuple[Change, ...]:
+    """The fields in which two acts differ, other than `corrects` and `source`.
+
+    >>> from accord.acts.values import Text
+    >>> a, b = (Text(original="en", said={"en": word}) for word in ("agenda", "Agenda"))
+    >>> [(c.field, c.was, c.now) for c in differences(a, b)]
+    [('said', {'en': 'agenda'}, {'en': 'Agenda'})]
+    """
+    was, now = msgspec.to_builtins(old), msgspec.to_builtins(new)
+    names = [name for name in (*now, *(n for n in was if n not in now)) if name not in ("corrects", "source")]
+    return tuple(
+        Change(field=name, was=was.get(name), now=now.get(name)) for name in names if was.get(name) != now.get(name)
+    )

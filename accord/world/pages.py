@@ -1,0 +1,124 @@
+"""The one list of pages: name, arguments, answer, question. HTML, JSON and the terminal print the same answer."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+from accord.acts.entry import Entry, read
+from accord.acts.vocabulary import UnknownAct
+from accord.areas.bodies import pages as bodies
+from accord.areas.documents import pages as documents
+from accord.areas.drafting import pages as drafting
+from accord.areas.meetings import pages as meetings
+from accord.areas.parties import pages as parties
+from accord.areas.parties.cite import Missing, Page
+from accord.wire.codec import Malformed
+from accord.world import subjects
+from accord.world.vocabulary import VOCABULARY
+from accord.world.world import World
+
+
+class PageOf(NamedTuple):
+    """A page: its name, its arguments (`body?` may be left out), the type of its answer, the question."""
+
+    name: str
+    arguments: tuple[str, ...]
+    answer: type[Page]
+    ask: Callable[..., Page]
+
+
+class WrongArguments(ValueError):
+    """A page was asked with too few or too many arguments."""
+
+    def __init__(self, page: PageOf) -> None:
+        super().__init__(f"the page {page.name} takes: {' '.join(page.arguments) or 'no arguments'}")
+        self.page = page
+
+
+PAGES = {
+    page.name: page
+    for page in (
+        PageOf("record", (), parties.RecordPage, parties.record),
+        PageOf("parties", (), parties.PartiesPage, parties.parties),
+        PageOf("party", ("party",), subjects.PartyPage, subjects.party),
+        PageOf("group", ("group",), parties.GroupPage, parties.group),
+        PageOf("keys", (), parties.KeysPage, parties.keys),
+        PageOf("entry", ("index",), parties.EntryPage, parties.entry),
+        PageOf("bodies", (), bodies.BodiesPage, bodies.bodies),
+        PageOf("body", ("body?",), subjects.BodyPage, subjects.body),
+        PageOf("agenda", ("body?",), bodies.AgendaPage, bodies.agenda),
+        PageOf("documents", ("body?",), documents.DocumentsPage, documents.documents),
+        PageOf("document", ("symbol",), subjects.DocumentPage, subjects.document),
+        PageOf("meetings", ("body?",), meetings.MeetingsPage, meetings.meetings),
+        PageOf("panels", ("body?",), meetings.PanelsPage, meetings.panels),
+        PageOf("panel", ("panel", "body?"), meetings.PanelPage, meetings.panel),
+        PageOf("statements", ("body?",), meetings.StatementsPage, meetings.statements),
+        PageOf("introductions", ("body?",), meetings.IntroductionsPage, meetings.introductions),
+        PageOf("themes", ("body?",), meetings.ThemesPage, meetings.themes),
+        PageOf("participation", ("body?",), meetings.ParticipationPage, meetings.participation),
+        PageOf("adoption", ("body?",), drafting.AdoptionPage, drafting.adoption),
+        PageOf("units", ("document", "language?"), drafting.UnitsPage, drafting.units),
+        PageOf("unit", ("document", "unit", "language?"), drafting.UnitPage, drafting.unit),
+    )
+}
+
+
+class Asked:
+    """A world as pages ask it: its views, its rulings, and its entries through `data` where they are at hand."""
+
+    def __init__(self, world: World, data: Callable[[int], bytes] | None = None) -> None:
+        self.parties = world.parties
+        self.bodies = world.bodies
+        self.documents = world.documents
+        self.meetings = world.meetings
+        self.drafting = world.drafting
+        self.record = world.record
+        self.size = world.size
+        self.admitted = world.admitted
+        self.without_effect = world.without_effect
+        self.refused = world.refused
+        self.missed = world.missed
+        self.exercise = world.exercise
+        self.complete = world.complete
+        self._data = data
+
+    def read(self, index: int) -> Entry[Any] | None:
+        """The entry at an index; `None` where entries are not at hand or this copy cannot read it."""
+        if self._data is None:
+            return None
+        try:
+            return read(index, self._data(index), VOCABULARY)[0]
+        except (UnknownAct, Malformed):
+            return None
+
+
+def ask(
+    world: World,
+    name: str,
+    arguments: tuple[str, ...] = (),
+    on: datetime.date | None = None,
+    data: Callable[[int], bytes] | None = None,
+) -> Page:
+    """The page `name` of a world.
+
+    Args:
+        on: the day for which the answer shall hold; `None` asks for the latest.
+        data: gives the bytes of an entry; without it the page `entry`, the history of
+            corrections and the voices of some rows are not known.
+
+    Raises:
+        Missing: no such page, or the record has nothing under the name in the arguments.
+        WrongArguments: too few or too many.
+
+    >>> ask(World("example.org/record"), "parties").parties
+    ()
+    """
+    page = PAGES.get(name)
+    if page is None:
+        raise Missing("page", name)
+    least = sum(not argument.endswith("?") for argument in page.arguments)
+    if not least <= len(arguments) <= len(page.arguments):
+        raise WrongArguments(page)
+    return page.ask(Asked(world, data), *arguments, on=on)
