@@ -64,10 +64,19 @@ def read(index: int, data: bytes, vocabulary: Vocabulary) -> tuple[Entry[Any], E
         UnknownAct, Malformed: see `acts.envelope.read_payload`.
     """
     framed = unframe(data)
-    payload = envelopes.read_payload(framed.envelope, vocabulary)
-    identity = envelopes.act_id(framed.envelope.payload)
-    entry: Entry[Any] = Entry(index, framed.admitted, payload.by, payload.act, identity, payload.keys)
-    return entry, framed.envelope, payload.record
+    entry, record = typed(index, framed.admitted, framed.envelope, vocabulary)
+    return entry, framed.envelope, record
+
+
+def typed(index: int, admitted: int, envelope: Envelope, vocabulary: Vocabulary) -> tuple[Entry[Any], str]:
+    """The entry that an envelope makes at an index and a moment, and the record it was said into.
+
+    Raises:
+        UnknownAct, Malformed: see `acts.envelope.read_payload`.
+    """
+    payload = envelopes.read_payload(envelope, vocabulary)
+    identity = envelopes.act_id(envelope.payload)
+    return Entry(index, admitted, payload.by, payload.act, identity, payload.keys), payload.record
 
 
 def identify(data: bytes) -> bytes:

@@ -52,17 +52,36 @@ def signatures_to_check(entry: Entry[Any], envelope: Envelope, ring: KeyRing) ->
     return checks
 
 
+def first_bad(checks: list[Check]) -> int | None:
+    """The place of the first signature in the list that does not verify, or `None`; for workers that check many."""
+    for place, (kind, public, message, signature) in enumerate(checks):
+        try:
+            check_one(kind, public, message, signature)
+        except BadSignature:
+            return place
+    return None
+
+
+def check_one(kind: int, public: bytes, message: bytes, signature: bytes) -> None:
+    """Insists that one signature verifies.
+
+    Raises:
+        BadSignature: it does not.
+    """
+    if kind == ED25519:
+        check_ed25519(public, message, signature)
+    else:
+        check_signature(Vkey("act", kind, public), message, signature)
+
+
 def check_signatures(checks: list[Check], keyids: tuple[str, ...]) -> None:
     """Insists that every signature verifies.
 
     Raises:
         Refused: `bad-signature`, with the key's name.
     """
-    for (kind, public, message, signature), keyid in zip(checks, keyids, strict=True):
+    for check, keyid in zip(checks, keyids, strict=True):
         try:
-            if kind == ED25519:
-                check_ed25519(public, message, signature)
-            else:
-                check_signature(Vkey("act", kind, public), message, signature)
+            check_one(*check)
         except BadSignature:
             raise Refused("bad-signature", f"the signature of {keyid} does not verify") from None

@@ -7,8 +7,9 @@ from typing import Any
 
 import msgspec
 
+from accord.acts import envelope as envelopes
 from accord.acts import gate
-from accord.acts.entry import Entry, read
+from accord.acts.entry import Entry, read, typed
 from accord.acts.envelope import Envelope
 from accord.acts.gate import Check, Refused
 from accord.acts.rulings import NoEffect
@@ -95,23 +96,34 @@ class World:
             entry, envelope, record = read(self.size, data, VOCABULARY)
         except Malformed as error:
             raise Refused("malformed", str(error)) from None
-        self.check_place(entry, record)
-        return entry, envelope, gate.signatures_to_check(entry, envelope, self.parties)
+        if entry.admitted <= self.admitted:
+            raise Refused("out-of-time", f"entry {entry.index} was admitted no later than the one before")
+        return entry, envelope, self._gate(entry, envelope, record)
 
-    def check_place(self, entry: Entry[Any], record: str) -> None:
-        """Insists that an act belongs here: this record, not said before, later than the last, and founding if first.
+    def receive(self, data: bytes) -> tuple[Entry[Any], list[Check]]:
+        """The envelope as the entry it would make if it came next, with the signatures it stands on.
+
+        Its moment is provisional: the log gives it one.
 
         Raises:
-            Refused: `other-record`, `repeated`, `out-of-time`, `not-founded`.
+            Refused, UnknownAct: as `open`.
         """
+        try:
+            envelope = envelopes.parse(data)
+            entry, record = typed(self.size, self.admitted + 1, envelope, VOCABULARY)
+        except Malformed as error:
+            raise Refused("malformed", str(error)) from None
+        return entry, self._gate(entry, envelope, record)
+
+    def _gate(self, entry: Entry[Any], envelope: Envelope, record: str) -> list[Check]:
+        """Insists that an act belongs here: this record, not said before, its keys in force, and founding if first."""
         if record != self.record:
             raise Refused("other-record", f"the act was signed for the record {record!r}, this is {self.record!r}")
         if entry.act_id in self.act_ids:
             raise Refused("repeated", f"the act is in the record already, as entry {self.act_ids[entry.act_id]}")
-        if entry.admitted <= self.admitted:
-            raise Refused("out-of-time", f"entry {entry.index} was admitted no later than the one before")
         if self.size == 0 and type(entry.act) is not FoundRecord:
             raise Refused("not-founded", "the first act of a record founds it: record.found/1")
+        return gate.signatures_to_check(entry, envelope, self.parties)
 
     def judge(self, entry: Entry[Any]) -> Ruling:
         """Whether the act would count, here. Changes nothing."""
