@@ -44,7 +44,7 @@ def session_pattern(lang: str) -> tuple[re.Pattern[str], dict[str, int]]:
     68
     """
     known: dict[str, int] = {}
-    for n in range(1, 130):
+    for n in range(1, 121):
         for oblique in (False, True):
             known.setdefault(numbers.session(n, lang, oblique=oblique).lower(), n)
     pattern = "|".join(re.escape(form) for form in sorted(known, key=len, reverse=True))

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 _SEPARATORS = {
-    "zh": r"[；;、，,]\s?(?:以及|和|及)?\s?|以及|[和及]",
+    "zh": r"[；;、，,]\s?(?:以及|和(?!平)|及(?!时))?\s?|\s?(?:以及|[和及])\s?",
     "en": r"\s?[;,]\s(?:and\s|as well as\s)?|\sand\s|\sas well as\s",
     "fr": r"\s?[;,]\s(?:et\s|ainsi que\s)?|\set\s|\sainsi que\s",
     "es": r"\s?[;,]\s(?:y\s|e\s|así como\s)?|\s[ye]\s|\sasí como\s",

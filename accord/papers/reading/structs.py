@@ -166,12 +166,14 @@ class Panel(Struct, frozen=True):
     moderator: Person
     panellists: tuple[Panellist, ...] = ()
     page: int = 0
+    ref: str = ""
 
 
 class Theme(Struct, frozen=True):
     item: str
     title: str
     moderator: Person
+    ref: str = ""
 
 
 class Agenda(Struct, frozen=True):
@@ -201,6 +203,7 @@ class StateSpeaker(Struct, frozen=True):
     on_behalf_of: str | None = None
     paragraph: int = 0
     dates: tuple[str, ...] = ()
+    ref: str = ""
 
 
 class OtherSpeaker(Struct, frozen=True):
@@ -210,6 +213,7 @@ class OtherSpeaker(Struct, frozen=True):
     on_behalf_of: str | None = None
     paragraph: int = 0
     dates: tuple[str, ...] = ()
+    ref: str = ""
 
 
 class Statements(Struct, frozen=True):
@@ -224,6 +228,7 @@ class Introduction(Struct, frozen=True):
     jointly: bool = False
     paragraph: int = 0
     dates: tuple[str, ...] = ()
+    ref: str = ""
 
 
 class Submission(Struct, frozen=True):
@@ -231,6 +236,7 @@ class Submission(Struct, frozen=True):
 
     name: str
     paragraph: int
+    ref: str = ""
 
 
 class Meeting(Struct, frozen=True):

@@ -1,0 +1,142 @@
+"""Reads a report of a United Nations body, as text in an official language, into typed values.
+
+The steps: lines without the furniture of pages (`lines`), blocks by their labels (`structure`),
+units (`units`), then the facts (`facts/`), each with the spans of the characters that state it,
+the general scanners (`scan`), and what does not fit together (`findings`).
+
+>>> reading = read("A/99/1\\n\\nI. Introduction\\n\\n1. On 4 May 2031 the Working Group met in Geneva.\\n")
+>>> [(unit.id, unit.text) for unit in reading.units if unit.kind == "paragraph"]
+[('para-1', 'On 4 May 2031 the Working Group met in Geneva.')]
+>>> [(span.kind, span.value) for span in reading.units[-1].spans]
+[('date', '2031-05-04'), ('body', ''), ('place', '')]
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from msgspec.structs import replace
+
+from accord.papers.reading import scan, units
+from accord.papers.reading.context import LONGEST_UNIT, Context
+from accord.papers.reading.cover import Cover, read_cover
+from accord.papers.reading.facts import groups, meetings, panels, people, register, speakers
+from accord.papers.reading.findings import findings
+from accord.papers.reading.lines import Lines, read_lines, source_text
+from accord.papers.reading.reading import Reading
+from accord.papers.reading.structs import Finding, Item, Panel, Paragraph, Span, Theme, Unit
+from accord.papers.reading.structure import body_start, read_body
+from accord.papers.reading.text import language_of
+from accord.wire.codec import Malformed
+
+__all__ = ["Finding", "Malformed", "Reading", "Span", "Unit", "read", "source_text"]
+
+
+def read(text: str, gazetteer: Mapping[str, str] | None = None) -> Reading:
+    """What a report says.
+
+    Args:
+        text: the text of the document, pages and all, as a PDF or word processor gives it.
+        gazetteer: further names of States with their codes (fictional ones of an exercise), beside
+            the names of the United Nations that are always known.
+
+    Raises:
+        Malformed: no text at all, or no text document.
+    """
+    found = read_lines(text)
+    lang = language_of("\n".join(line.text for line in found.lines))
+    start = body_start(found.lines)
+    cover = read_cover(found.lines[:start], lang, found.spacing, found.symbol)
+    body = read_body(found.lines[start:])
+    everything = [*cover.units, *units.body_units(body.blocks), *units.footnote_units(found.notes)]
+    context = Context(lang, [unit for unit in everything if len(unit.text) <= LONGEST_UNIT], gazetteer)
+    for unit in everything:
+        if len(unit.text) > LONGEST_UNIT:
+            context.find(unit.id, "too-long", f"{len(unit.text)} characters in one block: not read for facts")
+    for number in body.skipped:
+        context.find(f"para-{number}", "missing-paragraph", f"paragraph {number} was not found; the count goes on after it")
+    return _reading(context, found, cover, everything)
+
+
+def _reading(context: Context, found: Lines, cover: Cover, everything: list[Unit]) -> Reading:
+    """The facts, in the order in which one reader needs another's."""
+    context.year = _year(context)
+    paragraphs = units.paragraphs(everything)
+    mandate = meetings.mandate(context)
+    held = meetings.meetings(context, mandate.place if mandate else None)
+    officers = people.officers(context)
+    agenda = meetings.agenda(context)
+    documents = register.documents(context)
+    lists = _lists(context)
+    said = speakers.statements(context)
+    introductions, submissions = speakers.introductions(context)
+    adoption = meetings.adoption(context, agenda)
+    known = groups.groups(context)
+    _cover_spans(context, cover)
+    names = {group.name for group in known} | context.names
+    names |= {other.name for other in (*said.civil_society, *said.officials)} | {s.name for s in submissions}
+    names |= {speaker.on_behalf_of for speaker in (*said.states, *said.civil_society) if speaker.on_behalf_of}
+    scan.scan(context, held, names, mandate.resolution if mandate else None)
+    body_name = re.fullmatch(context.cues.report, cover.report_title or cover.title or "")
+    reading = Reading(
+        symbol=found.symbol, language=context.lang, job_number=found.job, job_language=found.job_language,
+        pages=found.pages, masthead=cover.masthead, title=cover.title, note=cover.note, report_title=cover.report_title,
+        body=body_name["body"] if body_name else None,
+        chapters=units.chapters(everything), paragraphs=paragraphs, documents=documents, panels=lists[0], agenda=agenda,
+        officers=officers, statements=said, introductions=introductions, submissions=submissions, themes=lists[1],
+        elements=lists[2], meetings=held, mandate=mandate, adoption=adoption, groups=known,
+        footnotes=units.footnotes(found.notes, everything), findings=(), units=tuple(_finished(context, u) for u in everything),
+    )
+    return replace(reading, findings=(*context.findings, *findings(reading, context)))
+
+
+def _lists(context: Context) -> tuple[tuple[Panel, ...], tuple[Theme, ...], dict[str, tuple[Item, ...]]]:
+    """Every lettered list is one of documents, panels, themes or else elements."""
+    found_panels: list[Panel] = []
+    found_themes: list[Theme] = []
+    elements: dict[str, tuple[Item, ...]] = {}
+    by_number: dict[str, Paragraph] = {f"para-{p.num}": p for p in units.paragraphs(context.units)}
+    for paragraph in context.of_kind("paragraph"):
+        if not context.children(paragraph, "item") or register.is_register(context, paragraph):
+            continue
+        if some := panels.panels_of(context, paragraph):
+            found_panels.extend(some)
+        elif themes := panels.themes_of(context, paragraph):
+            found_themes.extend(themes)
+        elif paragraph.id in by_number:
+            elements[paragraph.id.removeprefix("para-")] = by_number[paragraph.id].subitems
+    return tuple(found_panels), tuple(found_themes), elements
+
+
+def _cover_spans(context: Context, cover: Cover) -> None:
+    """The masthead's and the titles' own words, as far as nothing finer states them."""
+    by = cover.note.by if cover.note else None
+    for unit in context.units:
+        if unit.kind == "masthead" and unit.label == "agenda-title":
+            context.book.add(unit, 0, len(unit.text), "agenda-item-title", "masthead")
+        elif unit.kind in ("title", "report-title"):
+            context.book.add(unit, 0, len(unit.text), unit.kind, unit.kind)
+        elif unit.kind in ("chapter", "section", "heading"):
+            context.book.add(unit, 0, len(unit.text), "heading", unit.id)
+        elif unit.kind == "note-heading" and by:
+            start = unit.text.find(by)
+            context.book.add(unit, start, start + len(by), "by", "note")
+
+
+def _year(context: Context) -> int | None:
+    """The year that days without a year belong to: the first that a paragraph prints with a day or a month."""
+    for unit in context.of_kind("paragraph"):
+        if dated := [m.year for m in context.dates(unit) if m.year]:
+            return dated[0]
+    for unit in context.of_kind("paragraph", "item"):
+        if found := re.search(r"(?<![\d/])(?:19|20)\d\d(?![\d/])", unit.text):
+            return int(found.group())
+    return None
+
+
+def _finished(context: Context, unit: Unit) -> Unit:
+    """The unit with its spans in order."""
+    spans = tuple(sorted(context.book.spans.get(unit.id, ()), key=lambda span: span.start))
+    parts = tuple(sorted(context.book.parts.get(unit.id, ()), key=lambda span: span.start))
+    return replace(unit, spans=spans, parts=parts) if spans else unit

@@ -1,0 +1,1 @@
+"""Readers of the domain: each finds one kind of fact, and enters the spans that state it."""

@@ -1,0 +1,184 @@
+"""Mandate, meetings, agenda and adoption: what a report says about its own course."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from accord.papers.reading.context import Context, symbols_in
+from accord.papers.reading.dates import Mention
+from accord.papers.reading.facts.numbers import small_number
+from accord.papers.reading.structs import Adoption, Agenda, ListItem, Mandate, Meeting, Unit
+
+
+def mandate(context: Context) -> Mandate | None:
+    """The resolution that the first paragraphs name, its paragraphs, the cap of days, the year and the place."""
+    words, book = context.cues, context.book
+    resolution: str | None = None
+    numbers: set[int] = set()
+    days = year = None
+    place: str | None = None
+    for unit in context.of_kind("note", "paragraph")[:6]:
+        if unit.kind == "paragraph" and int(unit.id.split("-")[1].rstrip("x")) > 3:
+            break
+        for found in re.finditer(words.resolution, unit.text):
+            normal = f"A/RES/{found['n'].replace(' ', '')}"
+            resolution = resolution or normal
+            ref = "mandate" if normal == resolution else normal
+            book.add(unit, found.start("n"), found.end("n"), "resolution", ref, "number", normal)
+        if resolution:
+            for found in re.finditer(words.paragraphs, unit.text):
+                said = _numbers(found["n"])
+                numbers.update(said)
+                book.add(unit, found.start("n"), found.end("n"), "resolution-paragraphs", "mandate", "", ",".join(map(str, said)))
+        if days is None and (found := re.search(words.working_days, unit.text)):
+            days = small_number(found["n"], context.lang)
+            if days is not None:
+                book.add(unit, found.start("n"), found.end("n"), "working-days", "mandate", "", str(days))
+                if spot := re.search(words.place, unit.text):
+                    place = spot.group()
+                    book.add(unit, spot.start(), spot.end(), "place", "mandate")
+                if when := re.search(r"(?<!\d)(?:19|20)\d\d(?!\d)", unit.text):
+                    year = int(when.group())
+                    book.add(unit, when.start(), when.end(), "year", "mandate", "", when.group())
+    if resolution is None:
+        return None
+    return Mandate(resolution, tuple(sorted(numbers)), days, year, place)
+
+
+def _numbers(text: str) -> list[int]:
+    """The numbers of "1 and 2" or "3 to 5".
+
+    >>> _numbers("1和第 2"), _numbers("3 to 5")
+    ([1, 2], [3, 4, 5])
+    """
+    out = [int(n) for n in re.findall(r"\d+", text)]
+    if len(out) == 2 and re.search(r"to|à|至|[-–]|по|al?\b", text) and out[0] < out[1] < out[0] + 40:
+        return list(range(out[0], out[1] + 1))
+    return out
+
+
+def meetings(context: Context, place: str | None) -> tuple[Meeting, ...]:
+    """The meetings of the first paragraph that tells their kinds and dates."""
+    words = context.cues
+    for unit in context.of_kind("paragraph"):
+        dated = context.dates(unit)
+        if not dated or not re.search(words.met, unit.text):
+            continue
+        if not (re.search(words.organizational, unit.text) and re.search(words.substantive, unit.text)):
+            continue
+        out: list[Meeting] = []
+        for mention in dated:
+            kind = _kind_of(context, unit, mention)
+            if kind is None:
+                continue
+            first = len(out) + 1
+            spot = place if kind == "organizational" else None
+            out.extend(Meeting(kind, (day,), spot) for day in mention.dates)
+            refs = ",".join(f"meeting-{n}" for n in range(first, len(out) + 1))
+            context.book.add(unit, mention.start, mention.end, "meeting-dates", refs, mention.form, ",".join(mention.dates))
+        return tuple(out)
+    return ()
+
+
+def _kind_of(context: Context, unit: Unit, mention: Mention) -> str | None:
+    """The kind of meeting that dates belong to: the nearest cue, on the side where the language puts it."""
+    words = context.cues
+    places = [(m.start(), m.end(), "organizational") for m in re.finditer(words.organizational, unit.text)]
+    places += [(m.start(), m.end(), "substantive") for m in re.finditer(words.substantive, unit.text)]
+    after = [p for p in sorted(places) if p[0] >= mention.end]
+    before = [p for p in sorted(places) if p[1] <= mention.start]
+    if context.lang == "zh":
+        return after[0][2] if after else before[-1][2] if before else None
+    return before[-1][2] if before else after[0][2] if after else None
+
+
+def agenda(context: Context) -> Agenda | None:
+    """The agenda: the numbered list inside a paragraph, its symbol and the day of its adoption."""
+    for unit in context.of_kind("paragraph"):
+        items = context.children(unit, "agenda-item")
+        if not items:
+            continue
+        symbol = None
+        for start, end, normal in list(symbols_in(unit.text))[:1]:
+            symbol = unit.text[start:end]
+            context.book.add(unit, start, end, "symbol", "agenda", "", normal)
+        day = next(iter(context.dates(unit)), None)
+        if day:
+            context.book.add(unit, day.start, day.end, "adopted-on", "agenda", day.form, ",".join(day.dates))
+        out: list[ListItem] = []
+        for item in items:
+            number = int(item.id.rsplit("-", 1)[1].rstrip("x"))
+            end = len(item.text.rstrip(" .;。；"))
+            context.book.add(item, 0, end, "agenda-title", f"agenda-{number}")
+            out.append(ListItem(number, item.text, item.page, item.line))
+        return Agenda(symbol, day.dates[0] if day else None, tuple(out), int(unit.id.split("-")[1].rstrip("x")))
+    return None
+
+
+def adoption(context: Context, items: Agenda | None) -> Adoption | None:
+    """How the report was adopted: the paragraphs with its draft's symbol, and those that say when it was considered."""
+    words, book = context.cues, context.book
+    last_chapter = next((n for n in range(len(context.units) - 1, -1, -1) if context.units[n].kind == "chapter"), 0)
+    closing = [u for u in context.units[last_chapter:] if u.kind == "paragraph"]
+    final = next((u for u in reversed(closing) if re.search(words.adopted, u.text) and _drafts(u)), None)
+    if final is None:
+        return None
+    drafts = _drafts(final)
+    day = next(iter(context.dates(final)), None)
+    if day:
+        book.add(final, day.start, day.end, "adopted-on", "adoption", day.form, ",".join(day.dates))
+    for number, (start, end, normal) in enumerate(drafts, 1):
+        book.add(final, start, end, "symbol", f"adoption#{number}", "", normal)
+    oral = re.search(words.oral, final.text)
+    if oral:
+        book.add(final, oral.start(), oral.end(), "orally-revised", "adoption")
+    considered: list[str] = []
+    numbers = [int(final.id.split("-")[1].rstrip("x"))]
+    for unit in closing:
+        if unit.id == final.id or not re.search(words.considered, unit.text):
+            continue
+        for mention in context.dates(unit)[:1]:
+            considered.extend(mention.dates)
+            book.add(unit, mention.start, mention.end, "considered-on", "adoption", mention.form, ",".join(mention.dates))
+            numbers.append(int(unit.id.split("-")[1].rstrip("x")))
+        _cited_item(context, unit, items)
+    _cited_item(context, final, items)
+    printed = tuple(final.text[a:b] for a, b, _ in drafts)
+    return Adoption(tuple(sorted(numbers)), _single_days(considered), day.dates[-1] if day else None, printed, oral is not None)
+
+
+def _drafts(unit: Unit) -> list[tuple[int, int, str]]:
+    return [found for found in symbols_in(unit.text) if re.search(r"/(?:L|CRP)\.", found[2])]
+
+
+def _cited_item(context: Context, unit: Unit, items: Agenda | None) -> None:
+    """The agenda item that a paragraph cites by number and, in quotes, by title."""
+    found = re.search(context.cues.agenda_item, unit.text, re.I)
+    if not found:
+        return
+    number = re.sub(r"\s", "", found["item"])
+    context.book.add(unit, found.start("item"), found.end("item"), "agenda-number", f"agenda-{number}", "", number)
+    quote = re.compile(context.cues.quote).search(unit.text, found.end())
+    if quote and items and number.isdigit():
+        name = next(n for n in quote.groupdict() if quote[n])
+        titles = {item.num: item.text.rstrip(" .;。；") for item in items.items}
+        if titles.get(int(number)) == quote[name].rstrip(" .;。；"):
+            context.book.add(unit, quote.start(name), quote.end(name), "agenda-title", f"agenda-{number}")
+
+
+def _single_days(dates: list[str]) -> tuple[str, ...]:
+    """Days one by one, periods taken apart.
+
+    >>> _single_days(["2013-08-22", "2013-08-28/2013-08-30"])
+    ('2013-08-22', '2013-08-28', '2013-08-29', '2013-08-30')
+    """
+    out: list[str] = []
+    for text in dates:
+        first, _, last = text.partition("/")
+        day = date.fromisoformat(first)
+        stop = date.fromisoformat(last or first)
+        while day <= stop and len(out) < 400:
+            out.append(day.isoformat())
+            day += timedelta(1)
+    return tuple(out)
