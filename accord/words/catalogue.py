@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
-from gettext import c2py  # type: ignore[attr-defined]
+from gettext import c2py
 from importlib.resources import files
 from types import MappingProxyType
 
@@ -55,7 +55,7 @@ def catalogue(lang: str) -> Catalogue:
         if isinstance(entry.id, str):
             if entry.string:
                 single[entry.id] = str(entry.string)
-        elif all(entry.string):
+        elif isinstance(entry.string, list | tuple) and all(entry.string):
             plural[entry.id[0]] = tuple(entry.string)
     # The header of the file decides, not the library's default: in Arabic they differ in two forms.
     rule = c2py(entries.plural_expr)

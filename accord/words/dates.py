@@ -5,6 +5,7 @@ them as an adverb of time, with the little words a language needs ("le 22 et du 
 Papers leave the year out where the paragraph has said it, so it is left out unless asked for.
 """
 
+# ruff: noqa: SIM905 - tables of words are easier to read and correct as one text
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence

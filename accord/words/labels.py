@@ -18,15 +18,16 @@ from functools import cache
 from typing import Final, Literal
 
 from accord.words.languages import language
-from accord.words.numbers import arabic_digits, chinese, roman, western_digits
+from accord.words.numerals import arabic_digits, chinese, roman, western_digits
 
 Level = Literal["chapter", "section", "paragraph", "item", "subitem"]
 LEVELS: Final = ("chapter", "section", "paragraph", "item", "subitem")
 
 ABJAD: Final = "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ"
-ABJAD_NAMES: Final = tuple(
-    "ألف باء جيم دال هاء واو زاي حاء طاء ياء كاف لام ميم نون سين عين فاء صاد قاف راء شين تاء ثاء خاء ذال ضاد ظاء غين".split()
-)
+ABJAD_NAMES: Final = (
+    "ألف", "باء", "جيم", "دال", "هاء", "واو", "زاي", "حاء", "طاء", "ياء", "كاف", "لام", "ميم", "نون",
+    "سين", "عين", "فاء", "صاد", "قاف", "راء", "شين", "تاء", "ثاء", "خاء", "ذال", "ضاد", "ظاء", "غين",
+)  # fmt: skip
 ARABIC_CHAPTERS: Final = (
     "أولا", "ثانيا", "ثالثا", "رابعا", "خامسا", "سادسا", "سابعا", "ثامنا", "تاسعا", "عاشرا",
     "حادي عشر", "ثاني عشر", "ثالث عشر", "رابع عشر", "خامس عشر", "سادس عشر", "سابع عشر", "ثامن عشر", "تاسع عشر", "عشرون",

@@ -1,20 +1,18 @@
-"""Numbers in words: ordinals (sessions, panels), cardinals, Chinese and roman numerals, digits.
+"""Numbers in words: ordinals (sessions, panels) and cardinals.
 
 Ordinals run from 1 to 120, which carries the General Assembly to 2065; cardinals from 0 to 99.
 """
 
+# ruff: noqa: SIM905 - tables of words are easier to read and correct as one text
 from __future__ import annotations
 
 import re
-from typing import Final, Literal
+from typing import Literal
 
 from accord.words.languages import language
+from accord.words.numerals import chinese, within
 
 Gender = Literal["m", "f"]
-
-_TO_ARABIC = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
-_TO_WESTERN = str.maketrans("٠١٢٣٤٥٦٧٨٩", "0123456789")
-_CHINESE = "零一二三四五六七八九"
 
 
 def ordinal(n: int, lang: str, gender: Gender = "m") -> str:
@@ -26,7 +24,7 @@ def ordinal(n: int, lang: str, gender: Gender = "m") -> str:
     >>> ordinal(68, "en"), ordinal(4, "zh"), ordinal(1, "fr", "f"), ordinal(22, "ru", "f"), ordinal(3, "es", "f")
     ('sixty-eighth', '第四', 'première', 'двадцать вторая', 'tercera')
     """
-    _within(n, 1, 120)
+    within(n, 1, 120)
     return _ORDINALS[language(lang).code](n, gender)
 
 
@@ -45,7 +43,7 @@ def session(n: int, lang: str, *, oblique: bool = False) -> str:
     >>> session(68, "ar"), session(68, "ar", oblique=True)
     ('الدورة الثامنة والستون', 'الدورة الثامنة والستين')
     """
-    _within(n, 1, 120)
+    within(n, 1, 120)
     if language(lang).code == "zh":
         return f"第{chinese(n)}届会议"
     if lang == "en":
@@ -70,129 +68,9 @@ def cardinal(n: int, lang: str) -> str:
     >>> cardinal(80, "fr"), cardinal(91, "fr"), cardinal(12, "ar"), cardinal(25, "ar")
     ('quatre-vingts', 'quatre-vingt-onze', 'اثنا عشر', 'خمسة وعشرون')
     """
-    _within(n, 0, 99)
+    within(n, 0, 99)
     return _CARDINALS[language(lang).code](n)
 
-
-def chinese(n: int) -> str:
-    """Chinese numerals as in labels and sessions, 0 <= n <= 9999.
-
-    >>> [chinese(n) for n in (4, 10, 15, 68, 105, 120, 2013)]
-    ['四', '十', '十五', '六十八', '一百零五', '一百二十', '二千零一十三']
-    """
-    _within(n, 0, 9999)
-    if n == 0:
-        return "零"
-    text, gap = "", False
-    for unit, name in ((1000, "千"), (100, "百"), (10, "十"), (1, "")):
-        digit, n = divmod(n, unit)
-        if digit:
-            text += ("零" if gap else "") + _CHINESE[digit] + name
-            gap = False
-        elif text:
-            gap = True
-    return text[1:] if text.startswith("一十") else text
-
-
-def parse_chinese(text: str) -> int:
-    """The number that Chinese numerals spell: with units (六十八) or digit by digit (二〇一三).
-
-    Raises:
-        ValueError: not such numerals.
-
-    >>> parse_chinese("六十八"), parse_chinese("二〇一三"), parse_chinese("十")
-    (68, 2013, 10)
-    """
-    plain = text.strip().replace("〇", "零").replace("两", "二")
-    if len(plain) > 1 and re.fullmatch(f"[{_CHINESE}]+", plain):
-        return int("".join(str(_CHINESE.index(c)) for c in plain))
-    match = re.fullmatch(
-        f"(?:([{_CHINESE[1:]}])千)?零?(?:([{_CHINESE[1:]}])百)?零?(?:([{_CHINESE[1:]}]?)十)?零?([{_CHINESE[1:]}]?)",
-        plain,
-    )
-    if plain == "零":
-        return 0
-    if not plain or match is None:
-        raise ValueError(f"{text!r} are no Chinese numerals")
-    thousands, hundreds, tens, ones = match.groups()
-    total = sum(unit * _CHINESE.index(c) for unit, c in ((1000, thousands), (100, hundreds), (1, ones)) if c)
-    return total + (0 if tens is None else 10 * (_CHINESE.index(tens) if tens else 1))
-
-
-def roman(n: int) -> str:
-    """Roman numerals, 1 <= n <= 3999.
-
-    >>> roman(4), roman(14), roman(39)
-    ('IV', 'XIV', 'XXXIX')
-    """
-    _within(n, 1, 3999)
-    text = ""
-    for value, letters in _ROMAN:
-        count, n = divmod(n, value)
-        text += letters * count
-    return text
-
-
-def parse_roman(text: str) -> int:
-    """The number that roman numerals spell, in the one usual spelling.
-
-    >>> parse_roman("XIV"), parse_roman("iv")
-    (14, 4)
-    """
-    for n in range(1, 200):
-        if roman(n) == text.upper():
-            return n
-    raise ValueError(f"{text!r} is no roman numeral from 1 to 199")
-
-
-def figures(n: int, lang: str) -> str:
-    """A whole number with its thousands apart, as papers in the language print it.
-
-    >>> [figures(1234567, lang) for lang in ("en", "es", "ru")]
-    ['1,234,567', '1.234.567', '1\\xa0234\\xa0567']
-    """
-    return f"{n:,}".replace(",", _THOUSANDS[language(lang).code])
-
-
-def arabic_digits(text: str) -> str:
-    """The text with Arabic-Indic digits.
-
-    >>> arabic_digits("27")
-    '٢٧'
-    """
-    return text.translate(_TO_ARABIC)
-
-
-def western_digits(text: str) -> str:
-    """The text with European digits.
-
-    >>> western_digits("٢٧")
-    '27'
-    """
-    return text.translate(_TO_WESTERN)
-
-
-def paper_digits(text: str, lang: str) -> str:
-    """The text with the digits of a printed paper: Arabic papers print Arabic-Indic ones, except in symbols.
-
-    >>> paper_digits("في 14 أيار/مايو (A/AC.281/WP.4)", "ar")
-    'في ١٤ أيار/مايو (A/AC.281/WP.4)'
-    """
-    if language(lang).code != "ar":
-        return text
-    return re.sub(
-        r"[A-Za-z][\w./*()-]*|\d+",
-        lambda m: m[0] if m[0][0].isascii() and m[0][0].isalpha() else arabic_digits(m[0]),
-        text,
-    )
-
-
-_ROMAN: Final = (
-    (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"),
-    (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
-)  # fmt: skip
-# Figures of four digits and more: comma in English, full stop in Spanish papers, a space that does not break elsewhere.
-_THOUSANDS = {"en": ",", "zh": ",", "ar": ",", "es": ".", "fr": "\u00a0", "ru": "\u00a0"}
 
 _EN_ONES = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
@@ -310,7 +188,8 @@ _ES_ORD_TENS = (
     "- décimo vigésimo trigésimo cuadragésimo quincuagésimo sexagésimo septuagésimo octogésimo nonagésimo".split()
 )
 _ES_TEENS = (
-    "décimo undécimo duodécimo decimotercero decimocuarto decimoquinto decimosexto decimoséptimo decimoctavo decimonoveno"
+    "décimo undécimo duodécimo decimotercero decimocuarto decimoquinto decimosexto "
+    "decimoséptimo decimoctavo decimonoveno"
 ).split()
 
 
@@ -379,8 +258,3 @@ _ORDINALS = {
     "es": _spanish,
 }
 _CARDINALS = {"ar": _ar, "zh": chinese, "en": _en, "fr": _fr, "ru": _ru, "es": _es}
-
-
-def _within(n: int, low: int, high: int) -> None:
-    if not low <= n <= high:
-        raise ValueError(f"{n} is not from {low} to {high}")

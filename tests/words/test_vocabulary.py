@@ -1,0 +1,67 @@
+"""Every act, field, choice and reason of the product has its words."""
+
+import re
+import typing
+from pathlib import Path
+
+import msgspec
+import pytest
+
+import accord
+from accord.words.catalogue import has
+from accord.words.languages import CODES
+
+SOURCE = Path(accord.__file__).parent
+SAID = re.compile(r'(?:insist\(.*?,\s*|NoEffect\(|Refused\(\s*)"([a-z]+(?:-[a-z]+)*)"\s*[,)]', re.DOTALL)
+
+CHOICES = {
+    "areas.documents.acts": {"Kind": "kind", "Submitter": "submitter"},
+    "areas.parties.acts": {"PartyKind": "party-kind", "Role": "role"},
+    "areas.bodies.acts": {"Office": "office", "Mode": "mode", "Participation": "participation"},
+    "areas.drafting.acts": {"Register": "register", "UnitKind": "unit-kind"},
+}
+
+
+def acts() -> list[type[msgspec.Struct]]:
+    """The acts that the areas define, found without asking the world."""
+    found = []
+    for file in sorted((SOURCE / "areas").glob("*/acts.py")):
+        module = __import__(f"accord.areas.{file.parent.name}.acts", fromlist=["ACTS"])
+        found += list(module.ACTS)
+    return found
+
+
+def missing(code: str) -> list[str]:
+    return [f"{code} in {lang}" for lang in CODES if not has(lang, code)]
+
+
+def test_every_act_has_a_title_and_a_sentence() -> None:
+    lacking = []
+    for act in acts():
+        tag = str(act.__struct_config__.tag).split("/")[0]
+        lacking += missing(f"act.{tag}") + missing(f"act.{tag}.does")
+    assert lacking == []
+
+
+def test_every_field_has_a_name() -> None:
+    fields = {field for act in acts() for field in act.__struct_fields__}
+    assert [line for field in sorted(fields) for line in missing(f"field.{field}")] == []
+
+
+def test_every_reason_has_a_sentence() -> None:
+    reasons = set()
+    for file in [*SOURCE.glob("areas/*/*.py"), *SOURCE.glob("acts/*.py"), *SOURCE.glob("world/*.py")]:
+        code = re.sub(r'"""[\s\S]*?"""', "", file.read_text(encoding="utf-8"))
+        reasons |= set(SAID.findall(code))
+    assert len(reasons) > 40
+    assert [line for reason in sorted(reasons) for line in missing(f"reason.{reason}")] == []
+
+
+@pytest.mark.parametrize("module", CHOICES)
+def test_every_choice_has_a_word(module: str) -> None:
+    acts_module = __import__(f"accord.{module}", fromlist=["x"])
+    lacking = []
+    for name, prefix in CHOICES[module].items():
+        for choice in typing.get_args(getattr(acts_module, name)):
+            lacking += missing(f"{prefix}.{choice}")
+    assert lacking == []
