@@ -66,16 +66,14 @@ class FileStore:
         _sync_folder(os.path.dirname(name))
 
     def drop(self, paths: Iterable[str], /) -> None:
-        """Removes files; their folders too, once empty. Not synced: what comes back after a crash does no harm."""
-        folders = set()
+        """Removes the folders of partial tiles of full ones; not synced, for what comes back does no harm."""
         for path in paths:
-            name = f"{self.root}/{path}"
-            folders.add(os.path.dirname(name))
+            folder = f"{self.root}/{path}.p"
             with contextlib.suppress(FileNotFoundError, NotADirectoryError):
-                os.unlink(name)
-        for folder in folders:
-            with contextlib.suppress(OSError):
+                for name in os.listdir(folder):
+                    os.unlink(f"{folder}/{name}")
                 os.rmdir(folder)
+            self._durable.discard(folder)
 
     def _make_folder(self, folder: str) -> list[str]:
         """Makes a folder and those above it; returns the folders whose lists of names have to be synced.

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from accord.log.checkpoint import parse_checkpoint
 from accord.log.store import AlreadyDifferent, NotStored
-from accord.log.tiles import WIDTH, Tile, parse_path, tiles_of
+from accord.log.tiles import WIDTH, parse_path, tiles_of
 
 CHECKPOINT = "checkpoint"
 
@@ -54,11 +54,10 @@ class MemoryStore:
         self.steps.append(f"replace {path} {new.size}")
 
     def drop(self, paths: Iterable[str], /) -> None:
-        """Removes partial tiles."""
+        """Removes the partial tiles of full ones."""
         for path in paths:
-            tile = parse_path(path)
-            full = Tile(tile.level, tile.index).path
-            assert tile.width != WIDTH, f"{path} is full and was dropped"
-            assert full in self.files, f"{path} was dropped without a full tile"
-            self.files.pop(path, None)
+            assert parse_path(path).width == WIDTH, f"{path} is not a full tile"
+            assert path in self.files, f"the partial tiles of {path} were dropped without it"
+            for partial in [name for name in self.files if name.startswith(f"{path}.p/")]:
+                del self.files[partial]
             self.steps.append(f"drop {path}")

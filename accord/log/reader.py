@@ -135,7 +135,7 @@ class TileReader:
             if tile.level == ENTRIES:
                 continue
             try:
-                row = parse_hashes(read_exactly(self.store, tile), tile.width)
+                row = parse_hashes(read_tile(self.store, tile), tile.width)
             except (NotStored, Malformed) as error:
                 raise ProofFailed(f"{tile.path}: {_reason(error)}") from None
             if tile.level == len(rows):
@@ -165,7 +165,7 @@ class TileReader:
                     data = self.store.read(tile.path)
                 except NotStored:
                     continue
-                if width <= filled % WIDTH and not whole.startswith(data) or not self._fits(tile, data):
+                if (width <= filled % WIDTH and not whole.startswith(data)) or not self._fits(tile, data):
                     raise ProofFailed(f"{tile.path}: differs from the tile of the checkpoint")
             level += 1
 
@@ -192,14 +192,14 @@ class TileReader:
     def _bundle(self, index: int) -> list[bytes]:
         tile = Tile(ENTRIES, index, width_at(ENTRIES, index, self.size))
         try:
-            return parse_bundle(read_exactly(self.store, tile), tile.width)
+            return parse_bundle(read_tile(self.store, tile), tile.width)
         except Malformed as error:
             raise Malformed(f"{tile.path}: {error}") from None
 
     def _hashes(self, level: int, index: int) -> list[bytes]:
         tile = Tile(level, index, width_at(level, index, self.size))
         try:
-            return parse_hashes(read_exactly(self.store, tile), tile.width)
+            return parse_hashes(read_tile(self.store, tile), tile.width)
         except Malformed as error:
             raise Malformed(f"{tile.path}: {error}") from None
 
@@ -217,11 +217,6 @@ class TileReader:
         if len(self._trees) > CACHED_TILES:
             self._trees.popitem(last=False)
         return found
-
-
-def read_exactly(store: Store, tile: Tile) -> bytes:
-    """The bytes of a tile, and of nothing wider unless the tile itself is gone."""
-    return read_tile(store, tile)
 
 
 def _reason(error: Exception) -> str:

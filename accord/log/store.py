@@ -42,4 +42,7 @@ class Store(Protocol):
         """
 
     def drop(self, paths: Iterable[str], /) -> None:
-        """Removes partial tiles that a full one has taken the place of; paths that are gone are passed over."""
+        """Removes the partial tiles, `<path>.p/<width>`, of these full tiles, which have taken their place.
+
+        Not durable: a partial tile that comes back after a crash is still true.
+        """
