@@ -1,0 +1,1 @@
+"""The command line: one file a verb, one mapping of errors, one way to show a page."""
