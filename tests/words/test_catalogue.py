@@ -18,9 +18,9 @@ EVERY = sorted({code for lang in CODES for code in codes(lang)})
 SAME = {
     "fr": {
         "check.signatures", "count.documents", "count.signatures", "field.affiliation", "field.affiliations",
-        "field.publication", "field.source", "formula.heading.documents", "formula.heading.introduction", "kind.note",
-        "page.adoption.title", "page.document.title", "page.documents.title", "page.party.title",
-        "register.document", "unit-kind.note", "unit-kind.section",
+        "field.on", "field.publication", "field.source", "formula.heading.documents", "formula.heading.introduction", "kind.note",
+        "page.adoption.title", "page.document.title", "page.documents.title", "page.parties.title", "page.party.title",
+        "register.document", "register.party", "unit-kind.note", "unit-kind.section",
     },
     "es": {"word.no", "page.party.title", "party-kind.editor"},
     "ru": {"page.party.title"},
@@ -50,7 +50,7 @@ def test_every_sentence_has_the_same_places_in_every_language() -> None:
         for lang in CODES:
             allowed = MAY_BE_LEFT_OUT.get(lang, frozenset()) if code.startswith("formula.") else frozenset()
             if placeholders(lang, code) != english and placeholders(lang, code) | allowed != english | allowed:
- differing.append(f"{code} in {lang}: {sorted(placeholders(lang, code))} not {sorted(english)}")
+                differing.append(f"{code} in {lang}: {sorted(placeholders(lang, code))} not {sorted(english)}")
     assert differing == []
 
 
@@ -62,10 +62,10 @@ def test_nothing_is_left_in_english() -> None:
         ours, english = catalogue(lang), catalogue("en")
         for code, text in ours.single.items():
             if text == english.single.get(code) and code not in SAME[lang] | NO_WORDS_OF_ITS_OWN:
- left.append(f"{code} in {lang}: {text}")
+                left.append(f"{code} in {lang}: {text}")
         for code, forms in ours.plural.items():
             if forms == english.plural.get(code) and code not in SAME[lang]:
- left.append(f"{code} in {lang}: {forms}")
+                left.append(f"{code} in {lang}: {forms}")
     assert left == []
 
 
