@@ -15,10 +15,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from itertools import pairwise
 
 from msgspec.structs import replace
 
 from accord.papers.reading import scan, units
+from accord.papers.reading.concordance import concordance
 from accord.papers.reading.context import LONGEST_UNIT, Context
 from accord.papers.reading.cover import Cover, read_cover
 from accord.papers.reading.facts import groups, meetings, panels, people, register, speakers
@@ -27,7 +29,7 @@ from accord.papers.reading.lines import Lines, read_lines, source_text
 from accord.papers.reading.reading import Reading
 from accord.papers.reading.structs import Finding, Item, Panel, Paragraph, Span, Theme, Unit
 from accord.papers.reading.structure import body_start, read_body
-from accord.papers.reading.text import language_of
+from accord.papers.reading.text import broken_symbol, language_of
 from accord.wire.codec import Malformed
 
 __all__ = ["Finding", "Malformed", "Reading", "Span", "Unit", "read", "source_text"]
@@ -49,11 +51,16 @@ def read(text: str, gazetteer: Mapping[str, str] | None = None) -> Reading:
     start = body_start(found.lines)
     cover = read_cover(found.lines[:start], lang, found.spacing, found.symbol)
     body = read_body(found.lines[start:])
-    everything = [*cover.units, *units.body_units(body.blocks), *units.footnote_units(found.notes)]
+    body_units = units.body_units(body.blocks)
+    everything = [*cover.units, *body_units, *units.footnote_units(found.notes)]
     context = Context(lang, [unit for unit in everything if len(unit.text) <= LONGEST_UNIT], gazetteer)
     for unit in everything:
         if len(unit.text) > LONGEST_UNIT:
             context.find(unit.id, "too-long", f"{len(unit.text)} characters in one block: not read for facts")
+    for block, unit in zip(body.blocks, body_units, strict=True):
+        for left, right in pairwise(block.lines):
+            if broken_symbol(left, right):
+                context.find(unit.id, "symbol-wrapped", f"a symbol was broken over two lines: {left[-12:]} {right[:12]}")
     for number in body.skipped:
         context.find(f"para-{number}", "missing-paragraph", f"paragraph {number} was not found; the count goes on after it")
     return _reading(context, found, cover, everything)
@@ -79,13 +86,15 @@ def _reading(context: Context, found: Lines, cover: Cover, everything: list[Unit
     names |= {speaker.on_behalf_of for speaker in (*said.states, *said.civil_society) if speaker.on_behalf_of}
     scan.scan(context, held, names, mandate.resolution if mandate else None)
     body_name = re.fullmatch(context.cues.report, cover.report_title or cover.title or "")
+    tree = units.chapters(everything)
     reading = Reading(
         symbol=found.symbol, language=context.lang, job_number=found.job, job_language=found.job_language,
         pages=found.pages, masthead=cover.masthead, title=cover.title, note=cover.note, report_title=cover.report_title,
         body=body_name["body"] if body_name else None,
-        chapters=units.chapters(everything), paragraphs=paragraphs, documents=documents, panels=lists[0], agenda=agenda,
+        chapters=tree, paragraphs=paragraphs, documents=documents, panels=lists[0], agenda=agenda,
         officers=officers, statements=said, introductions=introductions, submissions=submissions, themes=lists[1],
         elements=lists[2], meetings=held, mandate=mandate, adoption=adoption, groups=known,
+        concordance=concordance(documents, lists[0], lists[1], tree),
         footnotes=units.footnotes(found.notes, everything), findings=(), units=tuple(_finished(context, u) for u in everything),
     )
     return replace(reading, findings=(*context.findings, *findings(reading, context)))

@@ -8,6 +8,7 @@ from accord.papers.reading.structs import (
     Adoption,
     Agenda,
     Chapter,
+    Concordance,
     Document,
     Finding,
     Footnote,
@@ -60,6 +61,7 @@ class Reading(Struct, frozen=True):
     mandate: Mandate | None
     adoption: Adoption | None
     groups: tuple[Group, ...]
+    concordance: Concordance
     footnotes: tuple[Footnote, ...]
     findings: tuple[Finding, ...]
     units: tuple[Unit, ...]

@@ -144,6 +144,7 @@ class Document(Struct, frozen=True):
     panel_number: int | None = None
     normal: str = ""
     page: int = 0
+    unit: str = ""
 
 
 class Person(Struct, frozen=True):
@@ -269,6 +270,13 @@ class Group(Struct, frozen=True):
     name: str
     members: tuple[str, ...]
     source: str
+
+
+class Concordance(Struct, frozen=True):
+    """The reader's own matching, by likeness: symbol of a summary -> item of its panel, item of a theme -> unit id of its section."""
+
+    summaries: dict[str, str] = {}
+    sections: dict[str, str] = {}
 
 
 class Finding(Struct, frozen=True):

@@ -169,3 +169,9 @@ def test_every_footnote_agrees(reading: Reading, oracle: dict[str, Any]) -> None
     assert marks == theirs
     assert [group.name for group in reading.groups] == ["新议程联盟"]
     assert len(reading.groups[0].members) == 7
+
+
+def test_the_concordances_agree(reading: Reading, oracle: dict[str, Any]) -> None:
+    theirs = oracle["concordance"]
+    assert reading.concordance.summaries == theirs["moderator_summary_to_panel_13"]
+    assert {i: s.removeprefix("section-4-") for i, s in reading.concordance.sections.items()} == theirs["theme_17_to_section_IV"]

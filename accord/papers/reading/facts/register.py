@@ -67,7 +67,7 @@ def _document(context: Context, unit: Unit, start: int, end: int, normal: str) -
     if kind == "ngo_paper" and not sponsors:
         of = re.match(words.ngo.removesuffix("$"), title)
         sponsors = (of.group(),) if of else ()
-    return Document(label, printed, title, sponsors, kind, panel, number, normal, unit.page)
+    return Document(label, printed, title, sponsors, kind, panel, number, normal, unit.page, unit.id)
 
 
 def _sponsors(context: Context, unit: Unit, printed: str, end: int) -> tuple[tuple[str, ...], int, int]:
