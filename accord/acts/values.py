@@ -69,7 +69,9 @@ Index = Annotated[int, Meta(ge=0, le=2**53 - 1)]
 Count = Annotated[int, Meta(ge=0, le=10**12)]
 """A number of things."""
 
-Number = Annotated[str, Meta(pattern=r"^-?(0|[1-9][0-9]{0,17})(\.[0-9]{0,11}[1-9])?$(?!\n)", max_length=32)]
+Number = Annotated[
+    str, Meta(pattern=r"^(0|-?(0\.[0-9]{0,11}[1-9]|[1-9][0-9]{0,17}(\.[0-9]{0,11}[1-9])?))$(?!\n)", max_length=32)
+]
 """A decimal number in its shortest spelling: `0`, `12.5`, `-3`."""
 
 
@@ -80,7 +82,7 @@ class Text(Value):
     """
 
     original: Language
-    said: dict[Language, Line]
+    said: Annotated[dict[Language, Line], Meta(min_length=1)]
 
     def words(self, language: str) -> tuple[str, str]:
         """The text in `language` if there is one, else the original; and the language it is in.

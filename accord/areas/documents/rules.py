@@ -43,8 +43,9 @@ def may_withdraw(entry: Entry[Any], view: Documents) -> None:
     insist(current is not None, "unknown-document")
     assert current is not None
     insist(act.symbol not in view.tables.withdrawn, "already-withdrawn")
-    insist_voice(entry, view.parties, *current.act.sponsors)
-    insist(entry.by in (current.by, *current.act.sponsors, view.parties.secretariat), "not-the-recorder")
+    sponsors = view.sponsors(act.symbol)
+    insist_voice(entry, view.parties, *sponsors)
+    insist(entry.by in (current.by, *sponsors, view.parties.secretariat), "not-the-recorder")
 
 
 def may_join(entry: Entry[Any], view: Documents) -> None:

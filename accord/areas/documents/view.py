@@ -62,8 +62,11 @@ class Documents(View):
     def register(self, entry: Entry[RegisterDocument]) -> None:
         act = entry.act
         self.tables.documents[act.symbol] = fact(entry, self.tables.documents.get(act.symbol))
-        later = {p: row for p, row in self.tables.sponsorships.get(act.symbol, {}).items() if row.later}
-        first = {party: Sponsorship(entry.index, entry.by) for party in act.sponsors}
+        rows = self.tables.sponsorships.get(act.symbol, {})
+        later = {party: row for party, row in rows.items() if row.later}
+        # A correction mends the first issue; who has left since then has left.
+        left = {party: row for party, row in rows.items() if not row.later and row.ended is not None}
+        first = {party: left.get(party) or Sponsorship(entry.index, entry.by) for party in act.sponsors}
         if first or later:
             self.tables.sponsorships[act.symbol] = first | later
         else:

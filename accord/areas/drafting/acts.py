@@ -31,6 +31,10 @@ Register = Literal[
 ]
 
 
+Member = Annotated[str, Meta(pattern=r"^[!-~][ -~]{0,127}$(?!\n)", max_length=128)]
+"""The key of a member of a list: ASCII, as keys of the canonical spelling are."""
+
+
 class Slot(Value):
     """A place in a text that a record fills.
 
@@ -46,7 +50,7 @@ class Slot(Value):
     part: Label
     form: Label | None = None
     joints: tuple[Annotated[str, Meta(max_length=20)], ...] = ()
-    forms: dict[Line, Label] = {}
+    forms: dict[Member, Label] = {}
 
 
 Piece = Words | Slot

@@ -49,7 +49,9 @@ def may_state(entry: Entry[Any], view: Meetings) -> None:
     insist((act.speaker is None) != (act.official is None), "one-speaker")
     insist_parties(view.parties, act.speaker, act.on_behalf_of)
     insist_voice(entry, view.parties, act.speaker)
-    insist_correction(entry, view.parties, view.tables.statements.get(key(act.body, act.statement)), act.speaker)
+    current = view.tables.statements.get(key(act.body, act.statement))
+    # Whose statement it is, is what the record holds, not what the correction claims.
+    insist_correction(entry, view.parties, current, current.act.speaker if current else None)
 
 
 def may_introduce(entry: Entry[Any], view: Meetings) -> None:
@@ -61,9 +63,8 @@ def may_introduce(entry: Entry[Any], view: Meetings) -> None:
     insist(act.document is None or act.document in view.documents.tables.documents, "unknown-document")
     insist(not act.inferred or act.document is not None, "nothing-inferred")
     insist_voice(entry, view.parties, *act.introducers)
-    insist_correction(
-        entry, view.parties, view.tables.introductions.get(key(act.body, act.introduction)), *act.introducers
-    )
+    current = view.tables.introductions.get(key(act.body, act.introduction))
+    insist_correction(entry, view.parties, current, *(current.act.introducers if current else ()))
 
 
 def may_submit(entry: Entry[Any], view: Meetings) -> None:

@@ -71,11 +71,11 @@ def may_found(entry: Entry[Any], view: Parties) -> None:
 
 
 def may_enter(entry: Entry[Any], view: Parties) -> None:
-    """By the secretariat or a recorder; a party that is no Member State needs a name."""
+    """By the secretariat or a recorder; a party that is no State needs a name; the secretariat stays one."""
     act = entry.act
     insist_voice(entry, view, act.party)
     insist(act.name is not None or act.kind == "state", "no-name")
-    insist(act.kind != "secretariat", "one-secretariat")
+    insist((act.kind == "secretariat") == (act.party == view.secretariat), "one-secretariat")
     insist_correction(entry, view, view.tables.parties.get(act.party), act.party)
 
 

@@ -86,16 +86,23 @@ class Parties(View):
             if key.revoked is None and (key.party == entry.by or self.delegated(entry.by, key.party, name_of(act))):
                 return key.kind, key.public
             return None
-        if isinstance(act, RegisterKey | RotateKey) or (isinstance(act, FoundRecord) and self.tables.founded is None):
-            new = rules.readable_key(act.vkey)
-            if new is not None and new.keyid == keyid:
-                return new.kind, new.public
-        return None
+        if isinstance(act, RegisterKey | RotateKey):
+            # A new key alone speaks for nobody: one that is in force must sign beside it.
+            # Else anyone could put acts on record in the name of a party, with a key made just now.
+            if not any(other in self.tables.keys for other in entry.keys):
+                return None
+        elif not (isinstance(act, FoundRecord) and self.tables.founded is None):
+            return None
+        new = rules.readable_key(act.vkey)
+        return (new.kind, new.public) if new is not None and new.keyid == keyid else None
 
     def delegated(self, name: str, signer: str, verb: str) -> bool:
         """Whether `signer`'s keys may sign acts called `verb` in the name of `name`."""
         given = self.tables.delegations.get(name, {}).get(signer)
-        return given is not None and any(verb.startswith(prefix) for prefix in given)
+        if given is None:
+            return False
+        act = verb.partition("/")[0]
+        return any(act.startswith(acts) if acts.endswith(".") else act == acts for acts in given)
 
     # What others ask.
 
