@@ -46,6 +46,7 @@ def summarise(world: World, body: str, signatures: int) -> Summary:
 
     panels = [fact.act for fact in meetings.panels.values() if fact.act.body == body]
     statements = [fact.act for fact in meetings.statements.values() if fact.act.body == body]
+    introductions = [fact.act for fact in meetings.introductions.values() if fact.act.body == body]
     counts = {
         "states": kinds("state"),
         "groups": kinds("group"),
@@ -60,7 +61,8 @@ def summarise(world: World, body: str, signatures: int) -> Summary:
         "panellists": sum(len(panel.panellists) for panel in panels),
         "statements": sum(statement.speaker is not None for statement in statements),
         "addresses": sum(statement.occasion == "address" for statement in statements),
-        "introductions": sum(fact.act.body == body for fact in meetings.introductions.values()),
+        "introductions": sum(not introduction.by_chair for introduction in introductions),
+        "introductions-by-chair": sum(introduction.by_chair for introduction in introductions),
         "submissions": sum(fact.act.body == body for fact in meetings.submissions.values()),
         "themes": sum(fact.act.body == body for fact in meetings.themes.values()),
     }
