@@ -23,6 +23,15 @@ class Refused(Exception):
         self.reason = reason
 
 
+class Repeated(Refused):
+    """The act is in the record already, first as entry `first`."""
+
+    def __init__(self, first: int, act_id: bytes) -> None:
+        super().__init__("repeated", f"the act is in the record already, as entry {first}")
+        self.first = first
+        self.act_id = act_id
+
+
 class KeyRing(Protocol):
     """What the gate asks of the world: the public key behind a key id, for an act, here."""
 

@@ -11,7 +11,7 @@ from accord.acts import envelope as envelopes
 from accord.acts import gate
 from accord.acts.entry import Entry, read, typed
 from accord.acts.envelope import Envelope
-from accord.acts.gate import Check, Refused
+from accord.acts.gate import Check, Refused, Repeated
 from accord.acts.rulings import NoEffect
 from accord.acts.view import Rule, View
 from accord.acts.vocabulary import Act, UnknownAct
@@ -120,7 +120,7 @@ class World:
         if record != self.record:
             raise Refused("other-record", f"the act was signed for the record {record!r}, this is {self.record!r}")
         if entry.act_id in self.act_ids:
-            raise Refused("repeated", f"the act is in the record already, as entry {self.act_ids[entry.act_id]}")
+            raise Repeated(self.act_ids[entry.act_id], entry.act_id)
         if self.size == 0 and type(entry.act) is not FoundRecord:
             raise Refused("not-founded", "the first act of a record founds it: record.found/1")
         return gate.signatures_to_check(entry, envelope, self.parties)
