@@ -6,11 +6,19 @@ import queue
 import threading
 import time
 from concurrent.futures import Future
+from dataclasses import dataclass
 
 from accord.log.sequencer import Receipt, RecordStopped, Sequencer, Submission
 from accord.log.tiles import WIDTH
 
 GATHER_S = 0.005
+
+
+@dataclass(frozen=True, slots=True)
+class _Waiting:
+    submission: Submission
+    future: Future[Receipt]
+    since: float
 
 
 class GroupCommitter:
@@ -26,7 +34,7 @@ class GroupCommitter:
     def __init__(self, sequencer: Sequencer, gather_s: float = GATHER_S, largest: int = WIDTH) -> None:
         self._sequencer = sequencer
         self._gather_s, self._largest = gather_s, largest
-        self._queue: queue.SimpleQueue[tuple[Submission, Future[Receipt]] | None] = queue.SimpleQueue()
+        self._queue: queue.SimpleQueue[_Waiting | None] = queue.SimpleQueue()
         self._closing = threading.Lock()
         self._closed = False
         self._thread = threading.Thread(target=self._run, name="accord-committer", daemon=True)
@@ -42,7 +50,7 @@ class GroupCommitter:
         with self._closing:
             if self._closed:
                 raise RecordStopped("the committer is closed; open the record again")
-            self._queue.put((submission, future))
+            self._queue.put(_Waiting(submission, future, time.monotonic()))
         return future
 
     def close(self) -> None:
@@ -62,14 +70,17 @@ class GroupCommitter:
             batch = [first]
             more = self._gather(batch)
             # A future that its owner cancelled meanwhile is left out; from here on it cannot be cancelled.
-            self._record([(made, future) for made, future in batch if future.set_running_or_notify_cancel()])
+            self._record([one for one in batch if one.future.set_running_or_notify_cancel()])
             if self._sequencer.stopped is not None:
                 break
         self._refuse_the_rest()
 
-    def _gather(self, batch: list[tuple[Submission, Future[Receipt]]]) -> bool:
-        """Adds what comes within the time; false once the committer is to end."""
-        until = time.monotonic() + self._gather_s
+    def _gather(self, batch: list[_Waiting]) -> bool:
+        """Adds what is there and what comes within the time; false once the committer is to end.
+
+        The time counts from when the first was submitted, so who waited for the batch before waits no more.
+        """
+        until = batch[0].since + self._gather_s
         while len(batch) < self._largest:
             try:
                 item = self._queue.get(timeout=max(0.0, until - time.monotonic()))
@@ -80,22 +91,22 @@ class GroupCommitter:
             batch.append(item)
         return True
 
-    def _record(self, batch: list[tuple[Submission, Future[Receipt]]]) -> None:
+    def _record(self, batch: list[_Waiting]) -> None:
         try:
-            receipts = self._sequencer.append([submission for submission, _ in batch])
+            receipts = self._sequencer.append([one.submission for one in batch])
         except RecordStopped as error:
-            for _, future in batch:
-                future.set_exception(error)
+            for one in batch:
+                one.future.set_exception(error)
         except Exception as error:
             # Nothing of the batch was recorded. Alone, each meets its own fate and no other's.
             if len(batch) == 1:
-                batch[0][1].set_exception(error)
+                batch[0].future.set_exception(error)
             else:
                 for one in batch:
                     self._record([one])
         else:
-            for (_, future), receipt in zip(batch, receipts, strict=True):
-                future.set_result(receipt)
+            for one, receipt in zip(batch, receipts, strict=True):
+                one.future.set_result(receipt)
 
     def _refuse_the_rest(self) -> None:
         with self._closing:
@@ -106,4 +117,4 @@ class GroupCommitter:
             except queue.Empty:
                 return
             if item is not None:
-                item[1].set_exception(RecordStopped("the record has stopped; open it again and resubmit"))
+                item.future.set_exception(RecordStopped("the record has stopped; open it again and resubmit"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import binascii
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -14,6 +15,8 @@ from accord.wire.codec import Malformed
 
 LARGEST_NOTE = 1_000_000
 MOST_SIGNATURES = 100
+
+_CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f]")
 
 
 @dataclass(frozen=True)
@@ -75,7 +78,7 @@ def parse_note(data: bytes, lenient: bool = False) -> Note:
         whole = data.decode()
     except UnicodeDecodeError:
         raise Malformed("a note is UTF-8 text, this is not") from None
-    if any(sign < " " and sign != "\n" for sign in whole):
+    if _CONTROL.search(whole):
         raise Malformed("a note has no control characters other than the newline")
     end = whole.rfind("\n\n")
     if end < 0:

@@ -1,7 +1,7 @@
 """The folder of a record: what is served, and what is the writer's own.
 
 DIR/checkpoint, DIR/tile/...    to be served as they lie
-DIR/writer/                     0700: lock, write-ahead file, commit.sqlite, identities.sqlite, keys/
+DIR/writer/                     0700: lock, write-ahead file, commit.sqlite, identities, keys/
 """
 
 from __future__ import annotations

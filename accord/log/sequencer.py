@@ -36,7 +36,7 @@ from accord.log.staging import RightEdge, check_staged, load_edge, stage
 from accord.log.store import AlreadyDifferent, NotStored, Store
 from accord.log.tiles import LARGEST_ENTRY, WIDTH, Tile, parse_path
 from accord.wire.codec import Malformed
-from accord.wire.tree import Frontier, ProofFailed, leaf_hash
+from accord.wire.tree import Frontier, ProofFailed, leaf_hashes
 
 
 class RecordStopped(RuntimeError):
@@ -112,7 +112,7 @@ class Sequencer:
             self._store = store if store is not None else FileStore(directory)
             self._commit = CommitStore(folder / "commit.sqlite")
             self._ahead = WriteAhead(folder / "ahead")
-            self._identities = Identities(folder / "identities.sqlite")
+            self._identities = Identities(folder / "identities")
             self._recover()
         except BaseException:
             self.close()
@@ -215,7 +215,7 @@ class Sequencer:
         if self._frontier.root() != old.root:
             raise ProofFailed(f"the edge in memory is no longer that of the committed {old.size} entries")
         frontier = self._frontier.copy()
-        frontier.extend(map(leaf_hash, entries))
+        frontier.extend(leaf_hashes(entries))
         again = self._ahead.read()
         if again is None or again.start != old.size:
             raise ProofFailed("the write-ahead file does not read back as it was written")
@@ -229,7 +229,7 @@ class Sequencer:
         self._committed, self._frontier, self._edge = new, frontier, edge
 
         self._publish(files)
-        self._identities.add(old.size, identities)
+        self._identities.add(identities)
 
     def _sign(self, checkpoint: Checkpoint, admitted: int) -> bytes:
         """Signs, and checks what was signed: a faulty signature would be public for ever."""
@@ -306,16 +306,10 @@ class Sequencer:
     def _catch_up(self) -> None:
         """Brings the index of identities to the committed size, from the entries."""
         size = self._committed.size
-        if self._identities.size > size:
-            self._identities.forget(size)
-        start = self._identities.size
-        if start == size:
-            return
+        self._identities.load(size)
         reader = TileReader(self._store)
-        while start < size:
-            end = min(size, start + 64 * WIDTH)
-            self._identities.add(start, map(self._identify, reader.entries(start, end)))
-            start = end
+        while (start := self._identities.size) < size:
+            self._identities.add(map(self._identify, reader.entries(start, min(size, start + 64 * WIDTH))))
 
     def _insist_running(self) -> None:
         if self.stopped is not None:

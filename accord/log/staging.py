@@ -6,9 +6,19 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from accord.log.store import NotStored, Store
-from accord.log.tiles import ENTRIES, WIDTH, Tile, pack_entry, parse_bundle, parse_hashes, parse_path, width_at
+from accord.log.tiles import (
+    ENTRIES,
+    WIDTH,
+    Tile,
+    format_bundle,
+    pack_entries,
+    parse_bundle,
+    parse_hashes,
+    parse_path,
+    width_at,
+)
 from accord.wire.codec import Malformed
-from accord.wire.tree import Frontier, ProofFailed, empty_root, leaf_hash, root
+from accord.wire.tree import Frontier, ProofFailed, empty_root, leaf_hashes, root
 
 
 @dataclass
@@ -44,7 +54,7 @@ def fold(rows: Sequence[Sequence[bytes]]) -> bytes:
 
     What is ragged below stands as one more hash, the last, in the row above.
 
-    >>> one, two = leaf_hash(b"1"), leaf_hash(b"2")
+    >>> one, two = leaf_hashes([b"1", b"2"])
     >>> fold([[one, two]]) == root([one, two])
     True
     """
@@ -63,7 +73,7 @@ def stage(edge: RightEdge, entries: Sequence[bytes]) -> tuple[RightEdge, dict[st
     (['tile/0/000.p/1', 'tile/entries/000.p/1'], 1)
     """
     files: dict[str, bytes] = {}
-    bundle = edge.bundle + [pack_entry(entry) for entry in entries]
+    bundle = edge.bundle + pack_entries(entries)
     index = edge.size // WIDTH
     while len(bundle) >= WIDTH:
         files[Tile(ENTRIES, index).path] = b"".join(bundle[:WIDTH])
@@ -71,7 +81,7 @@ def stage(edge: RightEdge, entries: Sequence[bytes]) -> tuple[RightEdge, dict[st
     if bundle and entries:
         files[Tile(ENTRIES, index, len(bundle)).path] = b"".join(bundle)
     rows = list(edge.rows)
-    added = [leaf_hash(entry) for entry in entries]
+    added = leaf_hashes(entries)
     level = 0
     while added:
         if level == len(rows):
@@ -108,7 +118,7 @@ def check_staged(edge: RightEdge, size: int, files: Mapping[str, bytes], expecte
         hashes = {t: parse_hashes(data, t.width) for t, data in by_tile.items() if t.level != ENTRIES}
         for tile, data in by_tile.items():
             if tile.level == ENTRIES:
-                leaves = [leaf_hash(entry) for entry in parse_bundle(data, tile.width)]
+                leaves = leaf_hashes(parse_bundle(data, tile.width))
                 if hashes.get(Tile(0, tile.index, tile.width)) != leaves:
                     raise ProofFailed(f"{tile.path} and the hashes of its entries differ")
     except Malformed as error:
@@ -151,9 +161,9 @@ def load_edge(store: Store, size: int) -> RightEdge:
     if size % WIDTH:
         tile = Tile(ENTRIES, size // WIDTH, size % WIDTH)
         entries = parse_bundle(read_tile(store, tile), tile.width)
-        if [leaf_hash(entry) for entry in entries] != edge.rows[0]:
+        if leaf_hashes(entries) != edge.rows[0]:
             raise ProofFailed(f"{tile.path} and the hashes of its entries differ")
-        edge.bundle = [pack_entry(entry) for entry in entries]
+        edge.bundle = pack_entries(entries)
     return edge
 
 
@@ -171,5 +181,5 @@ def read_tile(store: Store, tile: Tile) -> bytes:
             raise
     whole = store.read(tile.full.path)
     if tile.level == ENTRIES:
-        return b"".join(map(pack_entry, parse_bundle(whole, WIDTH)[: tile.width]))
+        return format_bundle(parse_bundle(whole, WIDTH)[: tile.width])
     return whole[: tile.width * 32]

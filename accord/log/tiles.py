@@ -18,7 +18,7 @@ LARGEST_LEVEL = 7
 """8 levels of 256 hold 2^64 entries."""
 
 _PATH = re.compile(r"tile/(entries|[0-7])/((?:x[0-9]{3}/)*[0-9]{3})(?:\.p/([1-9][0-9]{0,2}))?")
-_length = struct.Struct(">H")
+_pack_length = struct.Struct(">H").pack
 
 
 @dataclass(frozen=True, order=True)
@@ -108,21 +108,20 @@ def format_bundle(entries: Sequence[bytes]) -> bytes:
     >>> format_bundle([b"ab", b""])
     b'\\x00\\x02ab\\x00\\x00'
     """
-    return b"".join(map(pack_entry, entries))
+    return b"".join(pack_entries(entries))
 
 
-def pack_entry(entry: bytes) -> bytes:
-    """One entry behind its length.
+def pack_entries(entries: Sequence[bytes]) -> list[bytes]:
+    """Each entry behind its length.
 
     Raises:
-        Malformed: beyond 65535 bytes.
+        Malformed: an entry beyond 65535 bytes.
     """
     try:
-        return _length.pack(len(entry)) + entry
+        return [_pack_length(len(entry)) + entry for entry in entries]
     except struct.error:
-        raise Malformed(
-            f"an entry of {len(entry)} bytes; at most {LARGEST_ENTRY} fit, put the rest in the vault"
-        ) from None
+        size = max(map(len, entries))
+        raise Malformed(f"an entry of {size} bytes; at most {LARGEST_ENTRY} fit, put the rest in the vault") from None
 
 
 def parse_bundle(data: bytes, width: int) -> list[bytes]:

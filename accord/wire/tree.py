@@ -43,6 +43,15 @@ def leaf_hash(entry: bytes) -> bytes:
     return _sha256(_LEAF + entry).digest()
 
 
+def leaf_hashes(entries: Iterable[bytes]) -> list[bytes]:
+    """The leaf hashes of many entries, in order.
+
+    >>> leaf_hashes([b"", b"a"]) == [leaf_hash(b""), leaf_hash(b"a")]
+    True
+    """
+    return [_sha256(_LEAF + entry).digest() for entry in entries]
+
+
 def node_hash(left: bytes, right: bytes) -> bytes:
     """The hash over two neighbouring nodes.
 
@@ -227,16 +236,17 @@ class Frontier:
         self.size += 1
 
     def extend(self, leaf_hashes: Iterable[bytes]) -> None:
-        """Adds many leaf hashes."""
-        count, edge = self.size, self.edge
-        for leaf in leaf_hashes:
-            rest = count
-            while rest & 1:
-                leaf = _sha256(_NODE + edge.pop() + leaf).digest()
-                rest >>= 1
-            edge.append(leaf)
-            count += 1
-        self.size = count
+        """Adds many leaf hashes, level by level."""
+        row, count, lone = list(leaf_hashes), self.size, list[bytes]()
+        self.size += len(row)
+        while row:
+            if count & 1:
+                row.insert(0, self.edge.pop())
+            if len(row) & 1:
+                lone.append(row.pop())
+            row = [_sha256(_NODE + a + b).digest() for a, b in zip(row[::2], row[1::2], strict=True)]
+            count >>= 1
+        self.edge += reversed(lone)
 
     def root(self) -> bytes:
         """The root of everything appended so far."""
