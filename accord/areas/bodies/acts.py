@@ -22,6 +22,8 @@ class EstablishBody(Act, tag="body.establish/1"):
     name: Text
     short: Text | None = None
     """The name that its papers use after the first mention."""
+    also: tuple[Text, ...] = ()
+    """Still shorter names in its papers, as `the Group`."""
     resolution: Symbol
     resolution_title: Text | None = None
     paragraphs: tuple[Ordinal, ...] = ()
