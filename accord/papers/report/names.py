@@ -1,0 +1,104 @@
+"""Names of parties and persons, and texts, as a language writes them.
+
+A State has the UN's own name from the reference table unless the record gives it one (a
+fictional State of an exercise). Forms: `name` as in lists, `named` with its article as in a
+sentence, `formal`, `short` the recorded short form, `also-1` the first other recorded name,
+`name-short` the name with the short form in brackets.
+"""
+
+from __future__ import annotations
+
+import re
+
+from accord.acts.values import Person, Text
+from accord.papers.report.context import Context, Unresolved, bound, formula
+from accord.papers.report.values import Segment
+from accord.reference.groups import groups
+from accord.reference.states import states
+from accord.words.orders import sort_key
+
+PARTY_FORMS = ("name", "named", "short", "formal", "also-1", "also-2", "also-3")
+"""In the order in which a reader of a source tries them."""
+
+_OPEN = {"zh": ("(", ")")}
+
+
+def brackets(language: str) -> tuple[str, str]:
+    """The brackets around words that explain a name, with the space before them.
+
+    >>> brackets("en"), brackets("zh")
+    ((' (', ')'), ('(', ')'))
+    """
+    return _OPEN.get(language, (" (", ")"))
+
+
+def said(text: Text, language: str) -> str:
+    """The words of a text in the language, else in its original."""
+    return text.words(language)[0]
+
+
+def party(context: Context, code: str, form: str | None = None) -> list[Segment]:
+    """The name of a party in a form, with the footnote indicator that stands after it in this unit.
+
+    Raises:
+        Unresolved: no such party, or it has no name of that form.
+    """
+    fact = context.world.parties.tables.parties.get(code)
+    if fact is None:
+        raise Unresolved(f"no party {code} in the record")
+    out = [bound(party_words(context, code, form or "name"), fact.entry)]
+    if form == "name-short":
+        left, right = brackets(context.language)
+        short = party_words(context, code, "short")
+        out = [bound(party_words(context, code, "name"), fact.entry), formula(left)]
+        out += [bound(short, fact.entry), formula(right)]
+    if code in context.marks:
+        out.append(Segment(context.marks[code], "formula", (), mark=True))
+    return out
+
+
+def party_words(context: Context, code: str, form: str) -> str:
+    """The words of a name in one form."""
+    act = context.world.parties.tables.parties[code].act
+    language = context.language
+    known = states().get(code) if act.kind == "state" else None
+    if form.startswith("also-"):
+        place = int(form[5:]) - 1
+        if place >= len(act.also):
+            raise Unresolved(f"{code} has no other name number {place + 1}")
+        return said(act.also[place], language)
+    if form == "short":
+        if act.short is None:
+            raise Unresolved(f"{code} has no short name")
+        return said(act.short, language)
+    if known is not None and (act.name is None or language not in act.name.said):
+        found = {"name": known.name, "named": known.named, "name-short": known.name, "formal": known.formal}[form](language)
+        if found is None:
+            raise Unresolved(f"{code} has no formal name in {language}")
+        return found
+    if act.name is None:
+        raise Unresolved(f"{code} has no name")
+    if form == "formal":
+        raise Unresolved(f"{code} has no formal name in the record")
+    if act.kind == "group" and language not in act.name.said and code in groups():
+        return groups()[code].name(language)
+    return said(act.name, language)
+
+
+def order_of(context: Context, code: str) -> tuple[str, str]:
+    """What a list of parties is sorted by: the name in the language; in Chinese the English name of a State."""
+    by = context.language
+    if by == "zh" and code in states():
+        return sort_key(states()[code].name("en"), "en")
+    name = party_words(context, code, "name")
+    return sort_key(name, "en" if re.match(r"[A-Za-z]", name) and by in ("zh", "ar", "ru") else by)
+
+
+def person(context: Context, who: Person, form: str | None, entry: int) -> list[Segment]:
+    """A person's name: `latin` as given in Latin letters, else as printed in the language."""
+    if form == "latin":
+        return [bound(who.name, entry)]
+    for language, name in who.said.items():
+        if language == context.language:
+            return [bound(name, entry)]
+    return [bound(who.name, entry)]

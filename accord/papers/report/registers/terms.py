@@ -1,0 +1,84 @@
+"""The few words that a generated list needs between names, in the six languages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from accord.papers.report.context import Context, Unresolved, bound, formula
+from accord.papers.report.names import brackets
+from accord.papers.report.values import Segment
+from accord.words import dates
+
+JOINTLY = {"ar": "بصورة مشتركة", "zh": "联合", "en": "jointly", "fr": "conjointement", "ru": "совместно", "es": "conjuntamente"}
+ON_BEHALF = {"ar": "باسم ", "zh": "代表", "en": "on behalf of ", "fr": "au nom de ", "ru": "от имени ", "es": "en nombre de "}
+MODES = {
+    "acclamation": {"ar": "بالتزكية", "zh": "鼓掌方式", "en": "by acclamation", "fr": "par acclamation",
+                    "ru": "путем аккламации", "es": "por aclamación"},
+    "consensus": {"ar": "بتوافق الآراء", "zh": "协商一致方式", "en": "by consensus", "fr": "par consensus",
+                  "ru": "консенсусом", "es": "por consenso"},
+    "without-a-vote": {"ar": "بدون تصويت", "zh": "未经表决方式", "en": "without a vote", "fr": "sans vote",
+                       "ru": "без голосования", "es": "sin votación"},
+    "vote": {"ar": "بالتصويت", "zh": "表决方式", "en": "by vote", "fr": "par vote",
+             "ru": "путем голосования", "es": "por votación"},
+}  # fmt: skip
+_FR_ARTICLE = (("le ", "du "), ("les ", "des "))
+_ES_ARTICLE = (("el ", "del "),)
+
+
+def on_behalf(language: str, names: list[Segment]) -> list[Segment]:
+    """The bracket that says for whom someone speaks, the article of the first name drawn together with "de".
+
+    >>> "".join(s.text for s in on_behalf("fr", [bound("le Mali", 1)]))
+    ' (au nom du Mali)'
+    """
+    left, right = brackets(language)
+    before, rest = ON_BEHALF[language], list(names)
+    for article, drawn in {"fr": _FR_ARTICLE, "es": _ES_ARTICLE}.get(language, ()):
+        if rest and rest[0].text.startswith(article):
+            before = before.removesuffix("de ") + drawn
+            rest[0] = Segment(rest[0].text[len(article) :], rest[0].provenance, rest[0].entries)
+            break
+    else:
+        if language == "fr" and rest and re.match(r"[AEIOUYÉÈÊÎ]", rest[0].text):
+            before = before.removesuffix("de ") + "d'"
+    return [formula(left + before), *rest, formula(right)]
+
+
+def jointly(language: str) -> Segment:
+    """The bracket that says that parties did something together."""
+    left, right = brackets(language)
+    return formula(left + JOINTLY[language] + right)
+
+
+def dated(context: Context, spans: Sequence[tuple[date, date]], form: str | None, entries: tuple[int, ...]) -> list[Segment]:
+    """Days and periods in a form: `md` without and `ymd` with the year; `w-` before it for an adverb of time.
+
+    Raises:
+        Unresolved: the record gives no date.
+    """
+    if not spans:
+        raise Unresolved("the record gives no date")
+    form = form or "md"
+    year = form.endswith("ymd")
+    drawn = _drawn(spans)
+    render = dates.when if form.startswith("w-") else dates.periods
+    return [bound(spaced(render(drawn, context.language, year), context.language), *entries)]
+
+
+def _drawn(spans: Sequence[tuple[date, date]]) -> list[tuple[date, date]]:
+    """Single days in a row drawn together; periods as they are."""
+    days = [a for a, b in spans if a == b]
+    return sorted([span for span in spans if span[0] != span[1]] + dates.runs(days))
+
+
+def spaced(text: str, language: str) -> str:
+    """Chinese print has a space between a number and the character beside it.
+
+    >>> spaced("5月14日至24日", "zh")
+    '5 月 14 日至 24 日'
+    """
+    if language != "zh":
+        return text
+    return re.sub(r"(?<=[一-鿿])(?=[0-9A-Za-z])|(?<=[0-9A-Za-z])(?=[一-鿿])", " ", text)

@@ -1,0 +1,49 @@
+"""The report of a body in a language: from the units of its own document, or from our formulas."""
+
+from __future__ import annotations
+
+from accord.papers.report.context import Context
+from accord.papers.report.render import render
+from accord.papers.report.values import Report
+from accord.words.languages import language as known_language
+from accord.world.world import World
+
+
+class NoReport(LookupError):
+    """There is nothing to report on: no such body or document in the record."""
+
+
+def report(world: World, name: str, language: str) -> Report:
+    """The report of the body or document `name`.
+
+    The words come from the document's own units where the record has them in this language,
+    else from the formulas of `compose`.
+
+    Raises:
+        NoReport: the record has no such body or report.
+        KeyError: no language of the United Nations.
+    """
+    known_language(language)
+    body, symbol = place(world, name)
+    context = Context(world, body, symbol, language)
+    if symbol and world.drafting.units(symbol, language):
+        gaps: list[str] = []
+        return Report(symbol, body, language, "units", render(context, gaps), tuple(gaps))
+    raise NoReport(f"the record has no text of {symbol} in {language}")
+
+
+def place(world: World, name: str) -> tuple[str, str]:
+    """Body and symbol of the report that is meant by a body's code or a document's symbol."""
+    documents = world.documents.tables.documents
+    if name in documents:
+        body = documents[name].act.body
+        if body is None:
+            raise NoReport(f"{name} is the document of no body in the record")
+        return body, name
+    if name not in world.bodies.tables.bodies:
+        raise NoReport(f"the record has no body and no document {name!r}")
+    drafting = world.drafting.tables
+    known = [table[name].act.document for table in (drafting.adoptions, drafting.considerations) if name in table]
+    known += [s for s, f in documents.items() if f.act.body == name and f.act.kind == "report"]
+    with_text = [symbol for symbol in known if drafting.units.get(symbol)]
+    return name, next(iter(with_text or known), "")
