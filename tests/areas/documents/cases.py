@@ -1,0 +1,110 @@
+"""The cases of the rules about documents."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from accord.areas.documents.acts import (
+    IssueVersion,
+    JoinSponsors,
+    LeaveSponsors,
+    RegisterDocument,
+    WithdrawDocument,
+)
+from tests.areas.cases import BODY, PAPER, REPORT, Case, changed, common
+from tests.scene import said, source
+
+NEW = "A/AC.900/WP.2"
+REGISTER = RegisterDocument(
+    symbol=NEW,
+    body=BODY,
+    kind="working-paper",
+    title=said("On steps"),
+    submitter="sponsors",
+    sponsors=("ST-A", "ST-B"),
+    source=source("para-9-b"),
+)
+WITHDRAW = WithdrawDocument(symbol=NEW, on=date(2015, 6, 1), source=source())
+JOIN = JoinSponsors(symbol=PAPER, sponsor="ST-B", on=date(2015, 5, 2), source=source())
+LEAVE = LeaveSponsors(symbol=PAPER, sponsor="ST-A", on=date(2015, 5, 3), source=source())
+ISSUE = IssueVersion(symbol=PAPER, language="fr", job="15-00001", source=source())
+
+PUT = (("editor", REGISTER),)
+NO_SPONSORS = changed(REGISTER, submitter="none", sponsors=())
+
+HOLDS = (
+    Case("may_register", "a recorder registers a paper with its sponsors", REGISTER),
+    Case("may_withdraw", "the recorder withdraws a paper", WITHDRAW, before=PUT),
+    Case("may_join", "a recorder says that a party became a sponsor", JOIN),
+    Case("may_leave", "a recorder says that a party left the sponsors", LEAVE),
+    Case("may_issue", "a recorder says that a version was issued", ISSUE),
+)
+
+CASES = (
+    *HOLDS,
+    *(case for holds in HOLDS for case in common("documents", holds)),
+    Case("may_register", "a sponsor registers its own paper", changed(REGISTER, source=None), by="ST-A"),
+    Case("may_register", "a sponsor from nowhere", changed(REGISTER, sponsors=("ST-0",)), "unknown-party"),
+    Case("may_register", "a sponsor twice", changed(REGISTER, sponsors=("ST-A", "ST-A")), "named-twice"),
+    Case(
+        "may_register",
+        "sponsors of the Chair's paper",
+        changed(REGISTER, submitter="chair"),
+        "sponsors-and-submitter-differ",
+    ),
+    Case(
+        "may_register",
+        "no sponsors of a sponsored paper",
+        changed(REGISTER, sponsors=()),
+        "sponsors-and-submitter-differ",
+    ),
+    Case("may_register", "a symbol that is none", changed(REGISTER, symbol="A/AC.900/wp.x"), "no-symbol"),
+    Case(
+        "may_register",
+        "a symbol in another spelling",
+        changed(REGISTER, symbol="A/AC.900/INF/9"),
+        "not-the-normal-symbol",
+    ),
+    Case("may_register", "without sponsors", NO_SPONSORS),
+    Case("may_withdraw", "no such paper", WITHDRAW, "unknown-document"),
+    Case("may_withdraw", "withdrawn twice", WITHDRAW, "already-withdrawn", before=(*PUT, ("editor", WITHDRAW))),
+    Case("may_withdraw", "a sponsor withdraws its paper", changed(WITHDRAW, source=None), by="ST-A", before=PUT),
+    Case("may_withdraw", "another recorder withdraws", WITHDRAW, "not-the-recorder", by="editor-2", before=PUT),
+    Case(
+        "may_withdraw",
+        "a party that has left the sponsors withdraws",
+        changed(WITHDRAW, source=None),
+        "not-a-recorder",
+        by="ST-A",
+        before=(*PUT, ("ST-A", LeaveSponsors(symbol=NEW, sponsor="ST-A"))),
+    ),
+    Case(
+        "may_withdraw",
+        "a party that has joined the sponsors withdraws",
+        changed(WITHDRAW, symbol=PAPER, source=None),
+        by="ST-B",
+        before=(("ST-B", changed(JOIN, source=None)),),
+    ),
+    Case("may_join", "no such paper", changed(JOIN, symbol=NEW), "unknown-document"),
+    Case(
+        "may_join",
+        "a paper that is withdrawn",
+        changed(JOIN, symbol=NEW, sponsor="ST-C"),
+        "unknown-document",
+        before=(*PUT, ("editor", WITHDRAW)),
+    ),
+    Case("may_join", "a party from nowhere", changed(JOIN, sponsor="ST-0"), "unknown-party"),
+    Case("may_join", "a sponsor joins again", changed(JOIN, sponsor="ST-A"), "already-a-sponsor"),
+    Case("may_join", "a party joins by itself", changed(JOIN, source=None), by="ST-B"),
+    Case("may_join", "a party joins another", changed(JOIN, sponsor="ST-C", source=None), "not-a-recorder", by="ST-B"),
+    Case("may_join", "a party that left joins again", changed(JOIN, sponsor="ST-A"), before=(("editor", LEAVE),)),
+    Case("may_leave", "no such paper", changed(LEAVE, symbol=NEW), "unknown-document"),
+    Case("may_leave", "no sponsor", changed(LEAVE, sponsor="ST-B"), "not-a-sponsor"),
+    Case("may_leave", "a party leaves by itself", changed(LEAVE, source=None), by="ST-A"),
+    Case("may_leave", "left twice", LEAVE, "not-a-sponsor", before=(("editor", LEAVE),)),
+    Case("may_issue", "no such paper", changed(ISSUE, symbol=NEW), "unknown-document"),
+    Case(
+        "may_issue", "another language is another version", changed(ISSUE, language="es"), before=(("editor", ISSUE),)
+    ),
+    Case("may_issue", "the report in Chinese", changed(ISSUE, symbol=REPORT, language="zh")),
+)
