@@ -65,13 +65,15 @@ class Identities:
         Raises:
             OSError: the disk failed.
         """
-        some = list(identities)
-        data, place = b"".join(some), self.size * IDENTITY_SIZE
-        if len(data) != len(some) * IDENTITY_SIZE or os.pwrite(self._descriptor, data, place) != len(data):
-            raise OSError("the index of identities could not be written in full")
-        self._remember(some)
-        if self.size - self._synced >= SYNCED_EVERY:
-            self.sync()
+        every = list(identities)
+        for start in range(0, len(every), SYNCED_EVERY):  # so that never more than `DOUBTED` are not synced
+            some = every[start : start + SYNCED_EVERY]
+            data, place = b"".join(some), self.size * IDENTITY_SIZE
+            if len(data) != len(some) * IDENTITY_SIZE or os.pwrite(self._descriptor, data, place) != len(data):
+                raise OSError("the index of identities could not be written in full")
+            self._remember(some)
+            if self.size - self._synced >= SYNCED_EVERY:
+                self.sync()
 
     def sync(self) -> None:
         """Makes what was added durable."""

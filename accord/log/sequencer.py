@@ -39,6 +39,9 @@ from accord.wire.codec import Malformed
 from accord.wire.tree import Frontier, ProofFailed, leaf_hashes
 
 
+LARGEST_BATCH = 16384
+
+
 class RecordStopped(RuntimeError):
     """The writer met a fault it must not go on from: open the record again."""
 
@@ -135,12 +138,15 @@ class Sequencer:
         index and is not recorded again.
 
         Raises:
-            Malformed: an identity that is not 32 bytes, or an entry beyond 65535 bytes; nothing was recorded.
+            Malformed: an identity that is not 32 bytes, an entry beyond 65535 bytes, more than 16384
+                submissions; nothing was recorded.
             RecordStopped: a fault; whether the batch was recorded is known after opening the record again,
                 and submitting it again is always safe.
         """
         with self._turn:
             self._insist_running()
+            if len(batch) > LARGEST_BATCH:
+                raise Malformed(f"a batch of {len(batch)} submissions; at most {LARGEST_BATCH} are taken at once")
             for submission in batch:
                 if len(submission.identity) != IDENTITY_SIZE:
                     raise Malformed(f"an identity of {len(submission.identity)} bytes; {IDENTITY_SIZE} are expected")
