@@ -40,6 +40,8 @@ class EnterParty(Act, tag="party.enter/1"):
     """The short form or abbreviation that documents use."""
     also: tuple[Text, ...] = ()
     """Other names under which sources mention the same party."""
+    article: Text | None = None
+    """What running text puts before the name, where it puts something: `the`, `l'`."""
     source: Source | None = None
     corrects: Index | None = None
 
