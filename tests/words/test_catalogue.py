@@ -18,14 +18,15 @@ EVERY = sorted({code for lang in CODES for code in codes(lang)})
 SAME = {
     "fr": {
         "check.signatures", "count.documents", "count.signatures", "field.affiliation", "field.affiliations",
-        "field.on", "field.publication", "field.source", "formula.heading.documents", "formula.heading.introduction", "kind.note",
-        "page.adoption.title", "page.document.title", "page.documents.title", "page.parties.title", "page.party.title",
+        "field.on", "field.publication", "field.source", "formula.heading.documents", "formula.heading.introduction",
+        "kind.note",
+        "page.adoption.title", "page.document.title", "page.documents.title", "page.parties.title",
         "register.document", "register.party", "unit-kind.note", "unit-kind.section",
     },
-    "es": {"word.no", "page.party.title", "party-kind.editor"},
-    "ru": {"page.party.title"},
-    "ar": {"page.party.title"},
-    "zh": {"page.party.title"},
+    "es": {"word.no", "party-kind.editor"},
+    "ru": set(),
+    "ar": set(),
+    "zh": set(),
 }
 # fmt: on
 NO_WORDS_OF_ITS_OWN = {  # places and marks only
@@ -35,6 +36,8 @@ NO_WORDS_OF_ITS_OWN = {  # places and marks only
     "formula.note-by-group",
     "formula.panellist",
     "formula.theme.item.plain",
+    "input.other",
+    "page.party.title",
 }
 
 

@@ -1,6 +1,7 @@
 """Every act, field, choice and reason of the product has its words."""
 
 import ast
+import re
 import typing
 from pathlib import Path
 
@@ -74,3 +75,23 @@ def test_every_choice_has_a_word(module: str) -> None:
         for choice in typing.get_args(getattr(acts_module, name)):
             lacking += missing(f"{prefix}.{choice}")
     assert lacking == []
+
+
+FAMILIES = re.compile(r"(?:error|page|input|word|check|progress|count|formula|voice|kind)\.[a-z][a-z0-9.-]*[a-z0-9]")
+
+
+def test_every_code_written_in_the_product_has_words() -> None:
+    lacking = []
+    for file in sorted(SOURCE.glob("**/*.py")):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str) and FAMILIES.fullmatch(node.value):
+                lacking += [f"{line} ({file.name})" for line in missing(node.value)]
+    assert lacking == []
+
+
+@pytest.mark.parametrize("lang", CODES)
+def test_every_field_and_choice_of_every_page_has_words(lang: str) -> None:
+    pytest.importorskip("accord.world.pages")
+    from accord.faces.cli.shown import untold
+
+    assert untold(lang) == []
