@@ -7,6 +7,7 @@ from typing import Protocol
 
 from accord.log.policy import Checked, Policy, check_policy
 from accord.log.reader import TileReader
+from accord.log.store import NotStored
 from accord.wire.codec import Malformed
 from accord.wire.tree import Frontier, ProofFailed, leaf_hash
 from accord.world import snapshots
@@ -14,7 +15,7 @@ from accord.world.audit import Tally, follow
 from accord.world.world import World
 
 SNAPSHOT_EVERY = 2000
-"""Entries gained after which a copy keeps a snapshot."""
+"""Entries gained after which a copy keeps a snapshot; of a long record, a sixteenth of it."""
 
 
 class Shelf(Protocol):
@@ -40,6 +41,9 @@ class Copy:
         self.policy = policy
         self.shelf = shelf
         self.checked: Checked = check_policy(reader.checkpoint_bytes, policy)
+        self.note = reader.checkpoint_bytes
+        """The checkpoint this copy agrees with, as it was signed; the reader may have read a later one since."""
+        self._kept = 0
         self.world = World(self.checked.checkpoint.origin)
         self.frontier = Frontier()
         self._start_from_snapshot()
@@ -64,20 +68,36 @@ class Copy:
             raise ProofFailed(f"the record calls itself {checkpoint.origin!r} now; it was {self.world.record!r}")
         if checkpoint.size < self.world.size:
             raise ProofFailed(f"the record shrank from {self.world.size} entries to {checkpoint.size}")
-        # The root comes first: entries that the checkpoint does not cover never reach the world.
+        note = self.reader.checkpoint_bytes
+        # The root comes first: entries that the checkpoint does not cover never reach the world. They are read
+        # twice and not kept; what is served the second time must be what was hashed the first.
+        start = self.world.size
+        leaves: list[bytes] = []
         edge = self.frontier.copy()
-        edge.extend(leaf_hash(data) for data in self.reader.entries(self.world.size, checkpoint.size))
-        if edge.root() != checkpoint.root:
-            raise ProofFailed(
-                f"the {checkpoint.size} entries do not have the root of the checkpoint:"
-                " the record was altered, or it is not the one this copy knows"
-            )
-        gained = checkpoint.size - self.world.size
-        tally = follow(self.world, self.reader.entries(self.world.size, checkpoint.size))
-        self.frontier, self.checked = edge, checked
-        if gained > SNAPSHOT_EVERY and self.shelf is not None:
-            self.shelf.keep(checkpoint.size, checkpoint.root, snapshots.encode(self.world))
+        try:
+            leaves = [leaf_hash(data) for data in self.reader.entries(start, checkpoint.size)]
+            edge.extend(leaves)
+            if edge.root() != checkpoint.root:
+                raise ProofFailed(
+                    f"the {checkpoint.size} entries do not have the root of the checkpoint:"
+                    " the record was altered, or it is not the one this copy knows"
+                )
+            tally = follow(self.world, _same(self.reader.entries(start, checkpoint.size), leaves, start))
+        except NotStored as error:
+            raise ProofFailed(f"a part of the record is missing: {error.args[0]}") from None
+        finally:
+            self.frontier.extend(leaves[: self.world.size - start])
+        self.checked, self.note = checked, note
+        if checkpoint.size - self._kept > max(SNAPSHOT_EVERY, checkpoint.size // 16):
+            self.keep_snapshot()
         return tally
+
+    def keep_snapshot(self) -> None:
+        """Puts the world on the shelf, so that the next to open the record need not fold it again."""
+        if self.shelf is not None:
+            size, root = self.world.size, self.frontier.root()
+            self.shelf.keep(size, root, snapshots.encode(self.world, root))
+            self._kept = size
 
     def _start_from_snapshot(self) -> None:
         if self.shelf is None:
@@ -85,14 +105,22 @@ class Copy:
         for size, root, data in self.shelf.find(self.size):
             try:
                 edge = _edge(self.reader, size)
-                world = snapshots.decode(data)
+                if edge.root() != root:
+                    continue
+                world = snapshots.decode(data, root)
             except (Malformed, LookupError):
                 continue
-            if edge.root() != root:
-                continue
             if world.size == size and world.record == self.world.record:
-                self.world, self.frontier = world, edge
+                self.world, self.frontier, self._kept = world, edge, size
                 return
+
+
+def _same(entries: Iterator[bytes], leaves: list[bytes], start: int) -> Iterator[bytes]:
+    """The entries, as long as they are those that were hashed before."""
+    for place, data in enumerate(entries):
+        if leaf_hash(data) != leaves[place]:
+            raise ProofFailed(f"entry {start + place} changed while it was read")
+        yield data
 
 
 def _edge(reader: TileReader, size: int) -> Frontier:

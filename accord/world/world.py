@@ -143,18 +143,24 @@ class World:
         if entry.index != self.size:
             raise ValueError(f"entry {entry.index} is not the next one, {self.size}")
         rule, view, folds = self._folds[type(entry.act)]
+        try:
+            rule(entry, view)
+            ruling = COUNTS
+        except NoEffect as error:
+            ruling = Ruling(False, error.reason)
+        # After the rule, so that one which fails in another way than it may leaves the world as it was.
         self.size += 1
         self.admitted = entry.admitted
         self.act_ids[entry.act_id] = entry.index
-        try:
-            rule(entry, view)
-        except NoEffect as error:
-            self.without_effect[entry.index] = error.reason
-            return Ruling(False, error.reason)
+        if ruling.reason is not None:
+            self.without_effect[entry.index] = ruling.reason
+            return ruling
         for fold in folds:
             fold(entry)
-        if self.parties.tables.edition != self._edition:
-            self.adopt_edition()
+        if self.parties.tables.edition != self._edition and not self.judge_by_edition():
+            self.missed[entry.index] = (
+                f"edition {self._edition} of the rules is not in this copy; the record is newer than the program"
+            )
         return COUNTS
 
     def pass_over(self, refused: Refused) -> None:
@@ -167,15 +173,16 @@ class World:
         self.missed[self.size] = str(unknown)
         self.size += 1
 
-    def adopt_edition(self) -> None:
-        """Judges by the edition in force from here on; one this copy does not know makes the world incomplete."""
+    def judge_by_edition(self) -> bool:
+        """Judges by the edition in force from here on, if this copy knows it, and says so.
+
+        If not, it goes on by the last one it knows, and the world is incomplete.
+        """
         self._edition = self.parties.tables.edition
-        if self._edition in EDITIONS:
-            self._folds = self._dispatch(self._edition)
-        else:
-            self.missed[self.size - 1] = (
-                f"edition {self._edition} of the rules is not in this copy; the record is newer than the program"
-            )
+        if self._edition not in EDITIONS:
+            return False
+        self._folds = self._dispatch(self._edition)
+        return True
 
     def _dispatch(self, edition: int) -> dict[type[Act], _Folds]:
         """Act → its rule in this edition, the view that defines it, and the folds that listen, in domain order."""
