@@ -18,6 +18,7 @@ from types import MappingProxyType
 import msgspec
 
 from accord.words.languages import language
+from accord.words.po import parse, plural_rule
 
 PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9_]*)\}")
 
@@ -42,24 +43,20 @@ class Catalogue(msgspec.Struct, frozen=True):
 @cache
 def catalogue(lang: str) -> Catalogue:
     """The catalogue of `lang`, read once, when it is first needed."""
-    # Babel is imported here: a command that says nothing need not load it.
-    from babel.messages.pofile import read_po
-
-    with (files("accord.words") / language(lang).code / "accord.po").open("rb") as file:
-        entries = read_po(file, locale=lang, abort_invalid=True)
+    text = (files("accord.words") / language(lang).code / "accord.po").read_text(encoding="utf-8")
     single: dict[str, str] = {}
     plural: dict[str, tuple[str, ...]] = {}
-    for entry in entries:
-        if not entry.id or "fuzzy" in entry.flags:
-            continue
-        if isinstance(entry.id, str):
-            if entry.string:
-                single[entry.id] = str(entry.string)
-        elif isinstance(entry.string, list | tuple) and all(entry.string):
-            plural[entry.id[0]] = tuple(entry.string)
-    # The header of the file decides, not the library's default: in Arabic they differ in two forms.
-    rule = c2py(entries.plural_expr)
-    return Catalogue(lang, MappingProxyType(single), MappingProxyType(plural), rule, entries.num_plurals)
+    header = ""
+    for entry in parse(text):
+        if not entry.code:
+            header = entry.strings[0]
+        elif entry.plural and all(entry.strings):
+            plural[entry.code] = tuple(entry.strings)
+        elif entry.strings[0] and not entry.plural:
+            single[entry.code] = entry.strings[0]
+    # The header of the file decides, not a library's default: in Arabic they differ in two forms.
+    forms, rule = plural_rule(header)
+    return Catalogue(lang, MappingProxyType(single), MappingProxyType(plural), c2py(rule), forms)
 
 
 def say(lang: str, code: str, /, **values: object) -> str:

@@ -42,14 +42,14 @@ def sort_key(name: str, lang: str) -> tuple[str, str]:
     if article := _ARTICLES.get(language(lang).code):
         folded = article.sub("", folded, count=1) if article.match(folded) else folded
     if lang == "es":
-        folded = folded.replace("ñ", "n￿")
+        folded = folded.replace("ñ", "n\uffff")
     if lang == "ar":
         folded = folded.translate(_ARABIC)
     if lang == "ru":
         folded = folded.replace("ё", "е")
     else:
         folded = "".join(c for c in unicodedata.normalize("NFD", folded) if not unicodedata.combining(c))
-    return re.sub(r"[^\w￿]+", " ", folded).strip(), name
+    return re.sub(r"[^\w\uffff]+", " ", folded).strip(), name
 
 
 def in_order(codes: Iterable[str], lang: str, more: Mapping[str, State] | None = None) -> list[str]:

@@ -4,11 +4,13 @@ import re
 from pathlib import Path
 
 import pytest
+from babel.messages.pofile import read_po
 
 import accord
 from accord.words.catalogue import NoWords, catalogue, codes, has, placeholders, say, say_n
 from accord.words.formulas import MAY_BE_LEFT_OUT
 from accord.words.languages import CODES
+from accord.words.po import NotPo, parse
 
 SOURCE = Path(accord.__file__).parent
 EVERY = sorted({code for lang in CODES for code in codes(lang)})
@@ -147,3 +149,27 @@ def test_every_plural_has_as_many_forms_as_its_language() -> None:
     for lang in CODES:
         book = catalogue(lang)
         assert {len(forms) for forms in book.plural.values()} == {book.forms}
+
+
+@pytest.mark.parametrize("lang", CODES)
+def test_our_reader_of_catalogues_agrees_with_the_librarys(lang: str) -> None:
+    book = catalogue(lang)
+    with (SOURCE / "words" / lang / "accord.po").open("rb") as file:
+        theirs = read_po(file, locale=lang, abort_invalid=True)
+    assert book.forms == theirs.num_plurals
+    for message in theirs:
+        if isinstance(message.id, str) and message.id:
+            assert book.single[message.id] == message.string
+        elif message.id:
+            assert book.plural[message.id[0]] == tuple(message.string or ())
+    assert len(theirs) == len(book.single) + len(book.plural)
+
+
+def test_a_fuzzy_entry_is_not_used_and_strings_run_over_lines() -> None:
+    text = 'msgid ""\nmsgstr ""\n"A: b\\n"\n\n#, fuzzy\nmsgid "x"\nmsgstr "y"\n\nmsgid "z"\nmsgstr "1"\n"2"\n'
+    assert [(entry.code, entry.strings) for entry in parse(text)] == [("", ["A: b\n"]), ("z", ["12"])]
+
+
+def test_a_file_that_is_no_catalogue_is_refused_by_line() -> None:
+    with pytest.raises(NotPo, match="line 2 is no part of an entry: hello"):
+        list(parse('msgid "x"\nhello\n'))
