@@ -24,16 +24,19 @@ from accord.areas.parties.acts import (
     RevokeKey,
     RotateKey,
 )
-from accord.client.copy import Copy
+from accord.client.copy import SNAPSHOT_EVERY, Copy
 from accord.client.say import Receipt
 from accord.keys.signers import Signer
+from accord.log.checkpoint import parse_checkpoint
 from accord.log.policy import Policy
 from accord.log.reader import TileReader
 from accord.log.record import read_log_keys
-from accord.log.sequencer import Sequencer, Submission
+from accord.log.sequencer import RecordStopped, Sequencer, Submission
+from accord.log.tiles import LARGEST_ENTRY
 from accord.nodes.clock import now_us
 from accord.nodes.folder import FolderShelf, read_policy, store_of
-from accord.world.world import World
+from accord.world import snapshots
+from accord.world.world import EDITIONS, World
 
 TURNS_THE_GATE: tuple[type[Act], ...] = (
     FoundRecord,
@@ -46,6 +49,9 @@ TURNS_THE_GATE: tuple[type[Act], ...] = (
 )
 """Acts after which the gate must look again: they end a batch, so keys are judged in sequence inside it too."""
 
+_LATEST = 2**53 - 1
+"""The moment with the most digits, to know how long an entry can get."""
+
 
 class Writer:
     """The one writer of a record, from construction to `close`.
@@ -53,6 +59,7 @@ class Writer:
     Raises:
         Busy: another process writes this record.
         Malformed: no record here, or one that cannot be read.
+        UnknownAct: the record is newer than this program, which then cannot judge what comes next.
     """
 
     def __init__(
@@ -66,52 +73,90 @@ class Writer:
         self.policy: Policy = read_policy(directory)
         keys = read_log_keys(directory) if signers is None else list(signers)
         self._log = Sequencer(directory, keys[0].vkey.name, keys, clock, entries.frame, entries.identify, wait_s=wait_s)
+        self._fault: BaseException | None = None
+        self._shelf = FolderShelf(directory)
         try:
-            copy = Copy(TileReader(store_of(directory)), self.policy, FolderShelf(directory))
+            self.world: World = Copy(TileReader(store_of(directory)), self.policy, self._shelf).world
+            for index, what in self.world.missed.items():
+                raise UnknownAct(f"{directory}: entry {index}: {what}; update the program before writing")
         except BaseException:
             self._log.close()
             raise
-        self.world: World = copy.world
+        self._kept = self.world.size
 
     @property
     def stopped(self) -> BaseException | None:
         """Why the writer takes no more, if so."""
-        return self._log.stopped
+        return self._fault or self._log.stopped
 
     def submit(self, envelopes: Sequence[bytes]) -> list[Receipt]:
         """Admits signed acts in order; returns when all are durable and published.
 
         Raises:
-            Refused: the gate does not admit one of them; those before it are recorded.
-            UnknownAct: an act this program does not know.
+            Refused: the gate does not admit one of them; those before it are recorded, those after it are not.
+            UnknownAct: the same, for an act this program does not know.
             RecordStopped: a fault; open the record again and submit again.
         """
         receipts = []
-        for outcome in self.append(envelopes):
-            if isinstance(outcome, Exception):
-                raise outcome
-            receipts.append(outcome)
+        for place, outcome in enumerate(self._admit(envelopes, stop=True), 1):
+            if isinstance(outcome, Receipt):
+                receipts.append(outcome)
+                continue
+            where = f"act {place} of {len(envelopes)}: " if len(envelopes) > 1 else ""
+            if isinstance(outcome, Refused):
+                raise Refused(outcome.reason, f"{where}{outcome}")
+            raise UnknownAct(f"{where}{outcome}")
         return receipts
 
     def append(self, envelopes: Sequence[bytes]) -> list[Receipt | Refused | UnknownAct]:
-        """As `submit`, with what becomes of each act on its own: a receipt, or why the gate refuses it."""
+        """Admits the acts that the gate lets in: for each a receipt, or why it was refused.
+
+        Raises:
+            RecordStopped: a fault; open the record again and submit again.
+        """
+        return self._admit(envelopes, stop=False)
+
+    def _admit(self, envelopes: Sequence[bytes], stop: bool) -> list[Receipt | Refused | UnknownAct]:
+        """What becomes of each act; with `stop`, up to the first that is refused."""
+        if self._fault is not None:
+            raise RecordStopped(f"{self.directory}: this writer has stopped ({self._fault!r}); open the record again")
         outcomes: dict[int, Receipt | Refused | UnknownAct] = {}
         batch: list[tuple[int, Entry[Any], bytes]] = []
         for place, data in enumerate(envelopes):
             try:
-                received, checks = self.world.receive(data)
-                check_signatures(checks, received.keys)
+                received = self._receive(data)
             except Repeated as repeated:
                 outcomes[place] = self._receipt(repeated.first, repeated.act_id, False)
             except (Refused, UnknownAct) as refused:
                 outcomes[place] = refused
+                if stop:
+                    break
             else:
                 batch.append((place, received, data))
                 if isinstance(received.act, TURNS_THE_GATE):
                     self._record(batch, outcomes)
                     batch = []
         self._record(batch, outcomes)
-        return [outcomes[place] for place in range(len(envelopes))]
+        return [outcome for _, outcome in sorted(outcomes.items())]
+
+    def _receive(self, data: bytes) -> Entry[Any]:
+        """The act in an envelope, if it may be recorded here and now."""
+        received, checks = self.world.receive(data)
+        size = len(entries.frame(_LATEST, data))
+        if size > LARGEST_ENTRY:
+            raise Refused("malformed", f"an entry of {size} bytes; at most {LARGEST_ENTRY} fit: fewer signatures")
+        if isinstance(received.act, AdoptEdition) and received.act.edition not in EDITIONS:
+            # Once on record it would stop this writer for good, and a number that no program knows would stop all.
+            raise UnknownAct(f"edition {received.act.edition} of the rules is not in this program: update it first")
+        check_signatures(checks, received.keys)
+        try:
+            self.world.judge(received)
+        except Exception as error:
+            # A rule that fails instead of ruling would fail in every reader, and for ever: never record that act.
+            raise Refused(
+                "malformed", f"the rules cannot judge this act ({error!r}); tell those who made them"
+            ) from error
+        return received
 
     def _record(
         self, batch: list[tuple[int, Entry[Any], bytes]], outcomes: dict[int, Receipt | Refused | UnknownAct]
@@ -120,20 +165,40 @@ class Writer:
         if not batch:
             return
         receipts = self._log.append([Submission(received.act_id, data) for _, received, data in batch])
-        for (place, received, _), receipt in zip(batch, receipts, strict=True):
-            if receipt.admitted is not None:
-                self.world.step(
-                    Entry(receipt.index, receipt.admitted, received.by, received.act, received.act_id, received.keys)
-                )
-            outcomes[place] = self._receipt(receipt.index, received.act_id, receipt.fresh)
+        try:
+            for (place, received, _), receipt in zip(batch, receipts, strict=True):
+                if receipt.admitted is not None:
+                    self.world.step(
+                        Entry(
+                            receipt.index, receipt.admitted, received.by, received.act, received.act_id, received.keys
+                        )
+                    )
+                outcomes[place] = self._receipt(receipt.index, received.act_id, receipt.fresh)
+        except BaseException as error:
+            # The log is ahead of the world now; judging the next act by this world would be wrong.
+            self._fault = error
+            raise RecordStopped(f"{self.directory}: stopped by a fault: {error!r}; open the record again") from error
+        if self.world.size - self._kept > max(SNAPSHOT_EVERY, self._kept // 4):
+            self._keep_snapshot()
+
+    def _keep_snapshot(self) -> None:
+        """Puts the world on the shelf, seldom enough that few receipts wait for it."""
+        checkpoint = parse_checkpoint(self._log.checkpoint)
+        if checkpoint.size == self.world.size:
+            self._shelf.keep(checkpoint.size, checkpoint.root, snapshots.encode(self.world, checkpoint.root))
+            self._kept = checkpoint.size
 
     def _receipt(self, index: int, act_id: bytes, fresh: bool) -> Receipt:
-        reason = self.world.without_effect.get(index)
+        reason = self.world.without_effect.get(index) or self.world.refused.get(index)
         return Receipt(index, act_id.hex(), fresh, reason is None, reason)
 
     def close(self) -> None:
         """Ends the writer and lets another one in."""
-        self._log.close()
+        try:
+            if self.stopped is None and self.world.size - self._kept > SNAPSHOT_EVERY:
+                self._keep_snapshot()
+        finally:
+            self._log.close()
 
     def __enter__(self) -> Writer:
         return self
