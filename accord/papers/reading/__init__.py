@@ -74,8 +74,8 @@ def _reading(context: Context, found: Lines, cover: Cover, everything: list[Unit
     held = meetings.meetings(context, mandate.place if mandate else None)
     officers = people.officers(context)
     agenda = meetings.agenda(context)
+    lists = _lists(context)  # before the documents: the names in panels' brackets are then known
     documents = register.documents(context)
-    lists = _lists(context)
     said = speakers.statements(context)
     introductions, submissions = speakers.introductions(context)
     adoption = meetings.adoption(context, agenda)

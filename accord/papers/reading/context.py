@@ -62,6 +62,7 @@ class Context:
         self.names: set[str] = set()
         """Names of organisations met in brackets: not to be split."""
         self.year: int | None = None
+        self._resolutions: dict[str, str] = {}
 
     def children(self, unit: Unit, kind: str) -> list[Unit]:
         """The items, subitems or entries directly beneath a unit, in order."""
@@ -88,6 +89,17 @@ class Context:
         plain = name.strip()
         found = self.states(plain)
         return found[0][2] if found and (found[0][0], found[0][1]) == (0, len(plain)) else None
+
+    def resolution(self, number: str) -> str:
+        """The symbol of a resolution cited by number: as the document prints it, or else the General Assembly's."""
+        plain = number.replace(" ", "")
+        if not self._resolutions:
+            self._resolutions = {"": ""}
+            for unit in self.units:
+                for _, _, normal in symbols_in(unit.text):
+                    if "/RES/" in normal:
+                        self._resolutions.setdefault(normal.split("/RES/")[1], normal)
+        return self._resolutions.get(plain, f"A/RES/{plain}")
 
     def closed(self, text: str) -> list[tuple[int, int]]:
         """Stretches that no list may split: States, names of organisations, words with a separator inside."""

@@ -96,6 +96,19 @@ def running_lines(lines: Sequence[str], breaks: Sequence[int]) -> set[int]:
     return {n for n, shape in edges.items() if counts[shape] >= 3 and len(shape) < 120 and not shape.endswith((":", ";"))}
 
 
+def running_titles(lines: Sequence[str], symbol: str | None) -> set[int]:
+    """Lines that come back three times or more and end or begin with the document's own symbol.
+
+    >>> sorted(running_titles(["EXERCISE XA/1/2", "a", "EXERCISE XA/1/2", "b", "EXERCISE XA/1/2"], "XA/1/2"))
+    [0, 2, 4]
+    """
+    if symbol is None:
+        return set()
+    found = [n for n, line in enumerate(lines) if len(line) < 80 and symbol in (line.split() or [""])[:: max(1, len(line.split()) - 1)]]
+    counts = Counter(lines[n] for n in found)
+    return {n for n in found if counts[lines[n]] >= 3}
+
+
 def own_symbol(lines: Sequence[str]) -> str | None:
     """The document's own symbol: the one that most often stands in a line of furniture.
 
@@ -104,8 +117,14 @@ def own_symbol(lines: Sequence[str]) -> str | None:
     """
     counts: Counter[str] = Counter()
     for line in lines:
+        words = line.split()
+        if not words or len(line) > 80:
+            continue
         if tokens_of(line):
-            counts.update({word.rstrip("*"): 1 for word in line.split() if SYMBOL.match(word)})
+            counts.update({word.rstrip("*"): 2 for word in words if SYMBOL.match(word)})
+        elif len(words) < 7 and SYMBOL.match(words[-1]) and any(c.isdigit() for c in words[-1]):
+            # A running title with the symbol; one line alone (the masthead's) weighs less than furniture.
+            counts[words[-1].rstrip("*")] += 1
     return counts.most_common(1)[0][0] if counts else None
 
 

@@ -98,12 +98,13 @@ def read_lines(text: str) -> Lines:
     urls = {n for n, line in enumerate(texts) if line and furniture.URL.match(line)}
     contents = set(furniture.contents_zone(texts))
     kinds = {n: furniture.tokens_of(line) for n, line in enumerate(texts) if line and n not in urls}
-    symbol = furniture.own_symbol([texts[n] for n in kinds])
+    symbol = furniture.own_symbol(texts)
     breaks = {n + 1 for n, line in enumerate(raw) if line == "\f"} if feeds else _glued(raw, blank, spacing, texts)
     edge = _near(breaks, blank) | {n for n, found in kinds.items() if set(found) & {"job", "page", "page-job", "job-page"}}
     edge |= {k for n in list(edge) for k in _neighbours(n, blank)} | _isolated(kinds, blank, spacing)
     edge -= {n for n in kinds if _below_rule(n, texts)}
     running = furniture.running_lines(texts, sorted(breaks)) if feeds else set()
+    running |= furniture.running_titles(texts, symbol)
     furn = {
         n for n, found in kinds.items() if n in running or furniture.is_furniture(found, texts[n], symbol, n in edge)
     } | (running - urls)
@@ -209,14 +210,15 @@ def _assemble(
             noise["footnote"] += 1
             _add_note(notes, line, page, n + 1)
             continue
-        if _MARK.match(line) and lines and not (_END.search(lines[-1].text) and not _goes_on(n, texts)):
+        if _MARK.match(line) and lines and len(lines[-1].marks) < 9 and not (_END.search(lines[-1].text) and not _goes_on(n, texts)):
             noise["mark"] += 1
             last = lines[-1]
             lines[-1] = _marked(last, len(last.text), line)
             continue
         lines.append(Line(line, page, n + 1, gap, broke))
         gap, broke = 0, False
-    job = jobs.most_common(1)[0][0] if jobs else (None, None)
+    number = Counter({job: sum(n for (other, _), n in jobs.items() if other == job) for job, _ in jobs}).most_common(1)
+    job = (number[0][0] if number else None, next((lang for _, lang in jobs if lang), None))
     lines = _inline_marks(lines, {note.marker for note in notes})
     return Lines(tuple(lines), tuple(notes), page, symbol, job[0], job[1], spacing, dict(noise))
 

@@ -21,8 +21,8 @@ _SEPARATORS = {
 }
 _CLOSING = {"(": ")", "（": "）"}
 _ARTICLES = {
-    "en": r"the\s(?=[A-Z])",
-    "fr": r"(?:de\s)?(?:l['’]|la\s|le\s|les\s)|du\s|des\s|de\s|d['’]|au\s|aux\s|à\s",
+    "en": r"[Tt]he\s(?=[A-Z])",
+    "fr": r"(?:de\s)?(?:[Ll]['’]|[Ll]a\s|[Ll]e\s|[Ll]es\s)|du\s|des\s|de\s|d['’]|au\s|aux\s|à\s",
     "es": r"(?:de\s)?(?:la\s|el\s|los\s|las\s)|del\s|de\s",
     "zh": "", "ru": "", "ar": "",
 }

@@ -43,7 +43,7 @@ def _symbols(context: Context, unit: Unit, resolution: str | None) -> None:
     for start, end, normal in symbols_in(unit.text):
         context.book.add(unit, start, end, "symbol", normal, "", normal)
     for found in re.finditer(context.cues.resolution, unit.text):
-        normal = f"A/RES/{found['n'].replace(' ', '')}"
+        normal = context.resolution(found["n"])
         ref = "mandate" if normal == resolution else normal
         context.book.add(unit, found.start("n"), found.end("n"), "resolution", ref, "number", normal)
 

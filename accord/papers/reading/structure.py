@@ -86,6 +86,7 @@ class _Reader:
         self.labels = [list(labels_at(line.text)) for line in lines]
         self.numbers = [(n, label.index) for n, found in enumerate(self.labels) for label in found if label.kind == "number"]
         self.at: dict[int, int] = {n: k for k, (n, _) in enumerate(self.numbers)}
+        self.last_b = max((n for n, found in enumerate(self.labels) if any(x.kind == "section" and x.index == 2 for x in found)), default=-1)
         self.due = 1
         self.chapter = 1
         self.section = 1
@@ -137,9 +138,7 @@ class _Reader:
 
     def _second_follows(self, n: int) -> bool:
         """A section A needs a B, or else the line must be a heading: short and without a full stop."""
-        return not re.search(r"[.;:。；：]$", self.lines[n].text) or any(
-            found.kind == "section" and found.index == 2 for later in self.labels[n + 1 :] for found in later
-        )
+        return not re.search(r"[.;:。；：]$", self.lines[n].text) or n < self.last_b
 
     def _takes_number(self, n: int, label: Label, ended: bool) -> bool:
         return self._number_kind(n, label, ended) is not None

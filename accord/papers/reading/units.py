@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from accord.papers.reading.labels import number_of
@@ -24,7 +25,7 @@ def body_units(blocks: Sequence[Block]) -> list[Unit]:
     """The units of the body. Ids: `chapter-2`, `section-2-A`, `para-9`, `para-9-e`, `para-28-d-i`, `para-7-1`."""
     out: list[Unit] = []
     chapter = paragraph = item = ""
-    used: set[str] = set()
+    used: Counter[str] = Counter()
     for block in blocks:
         kind = {"entry": "agenda-item"}.get(block.kind, block.kind)
         if kind == "chapter":
@@ -41,9 +42,8 @@ def body_units(blocks: Sequence[Block]) -> list[Unit]:
             name = f"{paragraph}-{block.key}"
         else:
             name = f"{kind}-{block.key}"
-        while name in used:
-            name += "x"
-        used.add(name)
+        used[name] += 1
+        name = name if used[name] == 1 else f"{name}x{used[name]}"
         marks = tuple(Mark(marker, offset) for offset, marker in block.marks)
         text = join(block.lines)
         out.append(Unit(name, kind, block.label, text, block.page, block.line, marks))
@@ -53,12 +53,11 @@ def body_units(blocks: Sequence[Block]) -> list[Unit]:
 def footnote_units(notes: Sequence[Note]) -> list[Unit]:
     """The footnotes, `footnote-1`, after the body."""
     out: list[Unit] = []
-    used: set[str] = set()
+    used: Counter[str] = Counter()
     for note in notes:
         name = f"footnote-{note.marker}"
-        while name in used:
-            name += "x"
-        used.add(name)
+        used[name] += 1
+        name = name if used[name] == 1 else f"{name}x{used[name]}"
         out.append(Unit(name, "footnote", note.marker, note.text, note.page, note.line))
     return out
 
@@ -97,11 +96,11 @@ def _paragraph(group: Sequence[Unit]) -> list[Paragraph]:
                 under.append(Item(later.label, later.text, (), later.page, later.line))
             items.append(Item(unit.label, unit.text, tuple(under), unit.page, unit.line))
     entries = tuple(
-        ListItem(int(unit.id.rsplit("-", 1)[1].rstrip("x")), unit.text, unit.page, unit.line)
+        ListItem(int(unit.id.rsplit("-", 1)[1].split("x")[0]), unit.text, unit.page, unit.line)
         for unit in below
         if unit.kind == "agenda-item"
     )
-    num = int(head.id.removeprefix("para-").rstrip("x"))
+    num = int(head.id.removeprefix("para-").split("x")[0])
     return [Paragraph(num, head.text, tuple(items), entries, head.refs, head.page, head.line)]
 
 
@@ -116,7 +115,7 @@ def chapters(units: Sequence[Unit]) -> tuple[Chapter, ...]:
         if head is not None:
             done = tuple(Section(number_of(s.label), s.text, tuple(p), s.page, s.line) for s, p in sections)
             num = number_of(head.label)
-            out.append(Chapter(num, int(head.id.split("-")[1].rstrip("x")), head.text, done, tuple(loose), head.page, head.line))
+            out.append(Chapter(num, int(head.id.split("-")[1].split("x")[0]), head.text, done, tuple(loose), head.page, head.line))
 
     for unit in units:
         if unit.kind == "chapter":
@@ -125,6 +124,6 @@ def chapters(units: Sequence[Unit]) -> tuple[Chapter, ...]:
         elif unit.kind == "section":
             sections.append((unit, []))
         elif unit.kind == "paragraph":
-            (sections[-1][1] if sections else loose).append(int(unit.id.removeprefix("para-").rstrip("x")))
+            (sections[-1][1] if sections else loose).append(int(unit.id.removeprefix("para-").split("x")[0]))
     close()
     return tuple(out)

@@ -19,10 +19,10 @@ def mandate(context: Context) -> Mandate | None:
     days = year = None
     place: str | None = None
     for unit in context.of_kind("note", "paragraph")[:6]:
-        if unit.kind == "paragraph" and int(unit.id.split("-")[1].rstrip("x")) > 3:
+        if unit.kind == "paragraph" and int(unit.id.split("-")[1].split("x")[0]) > 3:
             break
         for found in re.finditer(words.resolution, unit.text):
-            normal = f"A/RES/{found['n'].replace(' ', '')}"
+            normal = context.resolution(found["n"])
             resolution = resolution or normal
             ref = "mandate" if normal == resolution else normal
             book.add(unit, found.start("n"), found.end("n"), "resolution", ref, "number", normal)
@@ -35,9 +35,13 @@ def mandate(context: Context) -> Mandate | None:
             days = small_number(found["n"], context.lang)
             if days is not None:
                 book.add(unit, found.start("n"), found.end("n"), "working-days", "mandate", "", str(days))
-                if spot := re.search(words.place, unit.text):
-                    place = spot.group()
-                    book.add(unit, spot.start(), spot.end(), "place", "mandate")
+                spot = re.search(words.met_in, unit.text) if words.met_in else None
+                start, end = spot.span("place") if spot else (0, 0)
+                if not spot and (named := re.search(words.place, unit.text)):
+                    start, end = named.span()
+                if end:
+                    place = unit.text[start:end]
+                    book.add(unit, start, end, "place", "mandate")
                 if when := re.search(r"(?<!\d)(?:19|20)\d\d(?!\d)", unit.text):
                     year = int(when.group())
                     book.add(unit, when.start(), when.end(), "year", "mandate", "", when.group())
@@ -74,7 +78,7 @@ def meetings(context: Context, place: str | None) -> tuple[Meeting, ...]:
                 continue
             first = len(out) + 1
             spot = place if kind == "organizational" else None
-            out.extend(Meeting(kind, (day,), spot) for day in mention.dates)
+            out.extend(Meeting(kind, (day,), spot) for day in _drawn_together(mention.dates))
             refs = ",".join(f"meeting-{n}" for n in range(first, len(out) + 1))
             context.book.add(unit, mention.start, mention.end, "meeting-dates", refs, mention.form, ",".join(mention.dates))
         return tuple(out)
@@ -93,6 +97,22 @@ def _kind_of(context: Context, unit: Unit, mention: Mention) -> str | None:
     return before[-1][2] if before else after[0][2] if after else None
 
 
+def _drawn_together(dates: tuple[str, ...]) -> list[str]:
+    """Days in a row as one period.
+
+    >>> _drawn_together(("2032-07-01", "2032-07-02", "2032-08-30/2032-09-01"))
+    ['2032-07-01/2032-07-02', '2032-08-30/2032-09-01']
+    """
+    out: list[str] = []
+    for text in dates:
+        last = out[-1].split("/") if out else []
+        if "/" not in text and last and date.fromisoformat(text) - date.fromisoformat(last[-1]) == timedelta(1):
+            out[-1] = f"{last[0]}/{text}"
+        else:
+            out.append(text)
+    return out
+
+
 def agenda(context: Context) -> Agenda | None:
     """The agenda: the numbered list inside a paragraph, its symbol and the day of its adoption."""
     for unit in context.of_kind("paragraph"):
@@ -108,11 +128,11 @@ def agenda(context: Context) -> Agenda | None:
             context.book.add(unit, day.start, day.end, "adopted-on", "agenda", day.form, ",".join(day.dates))
         out: list[ListItem] = []
         for item in items:
-            number = int(item.id.rsplit("-", 1)[1].rstrip("x"))
+            number = int(item.id.rsplit("-", 1)[1].split("x")[0])
             end = len(item.text.rstrip(" .;。；"))
             context.book.add(item, 0, end, "agenda-title", f"agenda-{number}")
             out.append(ListItem(number, item.text, item.page, item.line))
-        return Agenda(symbol, day.dates[0] if day else None, tuple(out), int(unit.id.split("-")[1].rstrip("x")))
+        return Agenda(symbol, day.dates[0] if day else None, tuple(out), int(unit.id.split("-")[1].split("x")[0]))
     return None
 
 
@@ -134,14 +154,14 @@ def adoption(context: Context, items: Agenda | None) -> Adoption | None:
     if oral:
         book.add(final, oral.start(), oral.end(), "orally-revised", "adoption")
     considered: list[str] = []
-    numbers = [int(final.id.split("-")[1].rstrip("x"))]
+    numbers = [int(final.id.split("-")[1].split("x")[0])]
     for unit in closing:
         if unit.id == final.id or not re.search(words.considered, unit.text):
             continue
         for mention in context.dates(unit)[:1]:
             considered.extend(mention.dates)
             book.add(unit, mention.start, mention.end, "considered-on", "adoption", mention.form, ",".join(mention.dates))
-            numbers.append(int(unit.id.split("-")[1].rstrip("x")))
+            numbers.append(int(unit.id.split("-")[1].split("x")[0]))
         _cited_item(context, unit, items)
     _cited_item(context, final, items)
     printed = tuple(final.text[a:b] for a, b, _ in drafts)

@@ -159,7 +159,11 @@ def _theme(context: Context, unit: Unit, lead: _Lead | None) -> Theme:
     ref = unit.id.replace("para-", "theme-")
     text = unit.text
     cue = re.search(context.cues.led_after, text)
-    end = len(text[: cue.start() if cue else len(text)].rstrip(" (（,，;；:："))
+    end = cue.start() if cue else len(text)
+    bracket = max(text.rfind("(", max(0, end - 40), end), text.rfind("（", max(0, end - 40), end))
+    if bracket > 0 and not re.search("[)）]", text[bracket:end]):
+        end = bracket  # "(debate led by ...": the words before the cue belong to the bracket
+    end = len(text[:end].rstrip(" (（,，;；:："))
     quote = re.compile(context.cues.quote).fullmatch(text, 0, end)
     start = 0
     if quote:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from accord.papers.reading.context import Context
 from accord.papers.reading.listing import form_of, regular
@@ -22,9 +23,9 @@ def officers(context: Context) -> Officers:
 
 def _elected(context: Context, unit: Unit, known: int) -> list[Officer]:
     words, book, out = context.cues, context.book, []
-    for number, found in enumerate(re.finditer(words.elected, unit.text), known + 1):
+    for number, found in enumerate(_matches(context, unit.text), known + 1):
         ref = f"officer-{number}"
-        groups = {key.rstrip("2"): key for key, value in found.groupdict().items() if value}
+        groups = {key.rstrip("23"): key for key, value in found.groupdict().items() if value}
         said = {key: found[name] for key, name in groups.items()}
         mode = re.search(words.elected_by, unit.text[max(0, found.start() - 60) : found.end() + 60])
         day = next((d for d in reversed(context.dates(unit)) if d.start < found.start()), None)
@@ -43,6 +44,16 @@ def _elected(context: Context, unit: Unit, known: int) -> list[Officer]:
                     day.dates[0] if day else None, mode["by"] if mode else None)
         )
     return out
+
+
+def _matches(context: Context, text: str) -> Iterator[re.Match[str]]:
+    """Each election, and the further officers that its sentence goes on to name."""
+    more = re.compile(context.cues.elected_more) if context.cues.elected_more else None
+    for found in re.finditer(context.cues.elected, text):
+        yield found
+        at: re.Match[str] | None = found
+        while more and at and (at := more.match(text, at.end())):
+            yield at
 
 
 def _friends(context: Context, unit: Unit) -> tuple[str, ...]:

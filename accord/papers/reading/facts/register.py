@@ -7,7 +7,7 @@ import re
 from accord.acts import symbols
 from accord.papers.reading.context import Context, symbols_in
 from accord.papers.reading.facts.numbers import small_number
-from accord.papers.reading.listing import form_of, regular
+from accord.papers.reading.listing import entry, form_of, regular
 from accord.papers.reading.structs import Document, Unit
 
 _TRIM = " ,，:：;；.。、-–—"
@@ -85,7 +85,7 @@ def _sponsors(context: Context, unit: Unit, printed: str, end: int) -> tuple[tup
         if quote and cue.start() < quote.end() and cue.start() > quote.start():
             return (), 0, end
         stop = end
-        for sign in (words.quote, words.entitled, r"\s?[:：]\s", r"\s?[–—]\s"):
+        for sign in (words.quote, words.entitled, words.apposition or words.quote, r"\s?[:：]\s", r"\s?[–—]\s"):
             found = re.compile(sign).search(text, cue.end(), end)
             stop = min(stop, found.start()) if found else stop
         stop = _states_end(context, text, cue.end(), stop)
@@ -113,19 +113,21 @@ def _states_end(context: Context, text: str, start: int, stop: int) -> int:
 def _names(context: Context, unit: Unit, start: int, end: int, printed: str) -> tuple[str, ...]:
     """The sponsors of text[start:end], with the span of the list and a part for each."""
     found = context.entries(unit, start, end)
+    if "/NGO/" in printed and not context.states(unit.text[start:end]):
+        found = [entry(unit.text, start, len(unit.text[:end].rstrip(_TRIM)), context.lang)]
     if not found:
         return ()
-    names = tuple(context.name(unit, entry) for entry in found)
+    names = tuple(context.name(unit, one) for one in found)
     codes = [context.state(name) or name for name in names]
     first, last = found[0].name_start if len(found) == 1 else found[0].start, found[-1].end
     form = form_of(found)
     if regular(found, context.lang):
         context.book.add(unit, first, last, "sponsors", printed, form, ",".join(codes))
-        for number, (entry, code) in enumerate(zip(found, codes, strict=True), 1):
-            context.book.part(unit, entry.name_start, entry.name_end, "sponsor", f"{printed}#{number}", "", code)
+        for number, (one, code) in enumerate(zip(found, codes, strict=True), 1):
+            context.book.part(unit, one.name_start, one.name_end, "sponsor", f"{printed}#{number}", "", code)
     else:
-        for number, (entry, code) in enumerate(zip(found, codes, strict=True), 1):
-            context.book.add(unit, entry.name_start, entry.name_end, "sponsor", f"{printed}#{number}", "", code)
+        for number, (one, code) in enumerate(zip(found, codes, strict=True), 1):
+            context.book.add(unit, one.name_start, one.name_end, "sponsor", f"{printed}#{number}", "", code)
     return names
 
 
@@ -142,6 +144,8 @@ def _title(context: Context, text: str, start: int, end: int, body_end: int) -> 
 def _kind(context: Context, normal: str, text: str, title: str, of_panel: bool) -> str:
     words = context.cues
     parsed = symbols.parse(normal)
+    if parsed.modifiers and parsed.modifiers[-1][:3] in ("Cor", "Add"):
+        return "corrigendum" if parsed.modifiers[-1].startswith("Corr") else "addendum"
     if parsed.series == "NGO" or re.search(words.ngo, title):
         return "ngo_paper"
     if of_panel or re.search(words.summary, text.replace(title, "")):

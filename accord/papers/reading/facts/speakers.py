@@ -35,7 +35,7 @@ def statements(context: Context) -> Statements:
     others: list[OtherSpeaker] = []
     officials: list[OtherSpeaker] = []
     for unit in context.of_kind("paragraph"):
-        number = int(unit.id.split("-")[1].rstrip("x"))
+        number = int(unit.id.split("-")[1].split("x")[0])
         days = _days(context, unit)
         count = {"speakers": 0, "organisations": 0}
         for start, end in context.sentences(unit):
@@ -69,7 +69,7 @@ def introductions(context: Context) -> tuple[tuple[Introduction, ...], tuple[Sub
     handed: list[Submission] = []
     words = context.cues
     for unit in context.of_kind("paragraph"):
-        number = int(unit.id.split("-")[1].rstrip("x"))
+        number = int(unit.id.split("-")[1].split("x")[0])
         days = _days(context, unit)
         count = {"introductions": 0, "submissions": 0}
         for start, end in context.sentences(unit):

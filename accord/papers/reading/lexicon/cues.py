@@ -80,6 +80,12 @@ class Cues(Struct, frozen=True):
     # footnotes
     composed: str
     """Between a group's name and its members."""
+    elected_more: str = ""
+    """A further officer right after one: groups `name`, `state`, `role`."""
+    apposition: str = ""
+    """Ends the name of a sponsor: ", an organization"."""
+    met_in: str = ""
+    """Group `place`: where the meetings are, in words that need no table of places."""
     protected: str = ""
     """Words with a separator inside that are no list."""
     sentence: str = r"[^.。!?！？]*(?:[.。!?！？](?=\s|$)|$)"

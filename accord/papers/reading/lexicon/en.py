@@ -19,7 +19,7 @@ CUES = Cues(
     quote=r"[“\"](?P<q>[^“”\"]{1,400})[”\"]",
     instrument=r"Treaty on the Non-Proliferation of Nuclear Weapons|Comprehensive Nuclear-Test-Ban Treaty",
     place=r"Geneva|New York|Vienna|Nairobi|Bangkok|The Hague|Addis Ababa",
-    paper_after=r"(?:submitted|presented|prepared|tabled) by\s",
+    paper_after=r"(?:submitted|presented|prepared|tabled) by\s|[Cc]ontribution (?:by|from)\s",
     paper_before="",
     entitled=r",? (?:entitled|titled|on the subject of)",
     summary=r"\b[Ss]ummar(?:y|ies)\b",
@@ -44,7 +44,7 @@ CUES = Cues(
     spoke_before=r"(?:[Ss]tatements? (?:were|was) (?:also )?made|[Tt]he floor was (?:also )?taken|[Ss]tatements? (?:were|was) (?:also )?delivered) by\s(?:the\s)?(?:representatives?|delegations?|observers?)?(?:\sof)?\s?(?:the following (?:States|countries|organizations)\s?:?\s?)?"
     r"|(?:made (?:general )?statements|took the floor|delivered statements)\s?:\s",
     spoke_after=r" (?:also )?(?:made (?:general )?statements?|took the floor|delivered statements?)(?=[.;,])",
-    official_spoke=r"(?:^|[.,] )(?P<who>[Tt]he [A-Z][^,.:]{4,90}?) (?:addressed|made (?:a|an opening|opening) (?:statement|remarks)|delivered (?:a|an opening) statement|spoke)",
+    official_spoke=r"(?:^|[.,] )(?:[Tt]he )?(?P<who>(?!The )[A-Z][^,.:]{4,90}?) (?:addressed|made (?:a|an opening|opening) (?:statement|remarks)|delivered (?:a|an opening) statement|spoke)",
     on_behalf=r"^\s?(?:also )?on behalf of (?:the (?=[A-Z]))?",
     jointly=r"^\s?jointly\s?$",
     introduced=r"introduced (?:their |the )?(?:[a-z ]{0,30})?papers?[^.:]{0,60}:\s|(?:[Pp]apers|[Pp]roposals|recommendations) were introduced by(?: the following States:)?\s",
@@ -55,5 +55,8 @@ CUES = Cues(
     considered=r"\bconsidered\b",
     oral=r"orally (?:revised|amended|corrected)",
     composed=r" (?:is|was|are|were)? ?(?:composed of|made up of|formed by)|:| (?:comprises|comprised|consists of|consisted of|includes)| (?:are|were)(?= )",
+    elected_more=rf",? and (?P<name>[A-Z]{_NAME}) \((?P<state>[^()]{{2,50}})\) as (?:its |the )?(?P<role>(?:Co-|Vice-)?Chair(?:person|man|woman)?|Rapporteur)",
+    apposition=r", an? ",
+    met_in=r"\b(?:meet|met|held|convened|convene)(?:,? [a-z]+)? in (?P<place>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3})",
     protected=r"(?:Peace|Training|Research|Science|Arms|Humanitarian Law) and (?:Freedom|Information|Human Rights|Security|Disarmament|Training|International|Development)",
 )

@@ -19,7 +19,7 @@ CUES = Cues(
     quote=r"«\s?(?P<q>[^«»]{1,400}?)\s?»|“(?P<q2>[^“”]{1,400})”",
     instrument=r"Traité sur la non-prolifération des armes nucléaires|Traité d['’]interdiction complète des essais nucléaires",
     place=r"Genève|New York|Vienne|Nairobi|Bangkok|La Haye|Addis-Abeba",
-    paper_after=r"(?:soumis|soumise|présenté|présentée|déposé|déposée|établi|établie|soumis conjointement) par\s",
+    paper_after=r"(?:soumis|soumise|présenté|présentée|déposé|déposée|établi|établie|soumis conjointement) par\s|[Cc]ontribution (?=de |du |des |d['’])",
     paper_before="",
     entitled=r",? (?:intitulée?|ayant pour titre)",
     summary=r"\b[Rr]ésumés?\b|\b[Cc]ompte rendu\b",
@@ -30,10 +30,11 @@ CUES = Cues(
     ngo=r"^[Oo]rganisations? non gouvernementales?",
     led_after=r"(?:animée?|modérée?|présidée?|dirigée?|conduite?|facilitée?)s? par\s(?:(?:M\.|Mme|MM\.)\s)?|[Mm]odérat(?:eur|rice)\s?:\s|[Aa]nimat(?:eur|rice)\s?:\s|[Ff]acilitat(?:eur|rice)\s?:\s",
     led_before="",
-    panellists=r"(?:[Ii]ntervenant(?:e|s|es)*|[Ee]xperts?|[Pp]articipants?|[Oo]rateurs|[Ee]xposés|[Pp]anélistes)\b[^.:]{0,60}?(?:\s?:|\bpar\b)\s",
+    panellists=r"(?:[Ii]ntervenant(?:e|s|es)*|[Ee]xperts?|[Pp]articipants?|[Oo]rateurs|[Ee]xposés|[Pp]anélistes)\b[^.:]{0,60}?(?:\s?:|\bpar\b|\bétaient\b|\bont été\b)\s",
     elected=rf"élue?(?:,? par (?P<mode>acclamation|consensus),?)? (?:(?:M\.|Mme)\s)?(?P<name>{_NAME}) \((?P<state>[^()]{{2,50}})\)"
     rf"(?:,? par (?:acclamation|consensus),?)? (?:à (?:sa|la) |comme |en qualité de |aux fonctions de )?(?P<role>(?:[Vv]ice-|[Cc]o)?[Pp]résident(?:e|ce)?|[Rr]apporteuse?)"
-    rf"|(?:(?:M\.|Mme)\s)?(?P<name2>[A-ZÉ]{_NAME}) \((?P<state2>[^()]{{2,50}})\) a été élue? (?:par acclamation )?(?:à la )?(?P<role2>(?:[Vv]ice-)?[Pp]résident(?:e|ce)?|[Rr]apporteuse?)",
+    rf"|(?:(?:M\.|Mme)\s)?(?P<name2>[A-ZÉ]{_NAME}) \((?P<state2>[^()]{{2,50}})\) a été élue? (?:par acclamation )?(?:à la )?(?P<role2>(?:[Vv]ice-)?[Pp]résident(?:e|ce)?|[Rr]apporteuse?)"
+    rf"|élue? (?P<role3>(?:[Vv]ice-|[Cc]o)?[Pp]résidente?|[Rr]apporteuse?) (?:(?:M\.|Mme)\s)?(?P<name3>{_NAME}) \((?P<state3>[^()]{{2,50}})\)",
     elected_by=r"\bpar (?P<by>acclamation|consensus|scrutin secret)",
     friends_before=r"[Aa]mie?s d(?:u|e la) [Pp]résident(?:e|ce)?[^.:]{0,40}?(?:des pays suivants|des États suivants|venus|issus|originaires)?\s?(?::|\bd(?:e|es|u)\b)\s?",
     friends_after=r" (?:ont fait office|ont agi en qualité|ont exercé les fonctions) d['’][Aa]mie?s d",
@@ -41,9 +42,9 @@ CUES = Cues(
     substantive=r"\b(?:session|réunion|séance)s? de fond",
     met=r"\b(?:tenue?s?|réunie?s?|séances?|réunions?)\b",
     working_days=r"(?:maximum|jusqu['’]à|au plus|plus|total) (?:de )?(?P<n>[\w-]+) jours(?: ouvrables| de travail)?",
-    spoke_before=r"(?:[Dd]éclarations? (?:ont été|a été) (?:également |aussi )?faites?|[Oo]nt (?:également |aussi )?fait (?:une|des) déclarations?|[Oo]nt (?:également |aussi )?pris la parole)\s?(?:par\s)?(?:les? représentant(?:e|s|es)*|les délégations|le)?\s?(?:des (?:États|pays|organisations) suivante?s\s?:?|suivante?s\s?:)?\s?:?\s?",
+    spoke_before=r"(?:[Dd]éclarations? (?:ont|a) (?:également |aussi )?été (?:également |aussi )?faites?|[Oo]nt (?:également |aussi )?fait (?:une|des) déclarations?|[Oo]nt (?:également |aussi )?pris la parole)\s?(?:par\s)?(?:les? représentant(?:e|s|es)*|les délégations|le)?\s?(?:des (?:États|pays|organisations) suivante?s\s?:?|suivante?s\s?:)?\s?:?\s?",
     spoke_after=r" (?:ont|a) (?:également |aussi )?(?:fait (?:une|des) déclarations?|pris la parole)(?=[.;,])",
-    official_spoke=r"(?:^|[.,] )(?P<who>(?:[Ll]e|[Ll]a|[Ll]['’])\s?[A-ZÉ][^,.:]{4,90}?) (?:a fait une déclaration|a pris la parole|a prononcé|s['’]est adressée? )",
+    official_spoke=r"(?:^|[.,] )(?:[Ll]e |[Ll]a |[Ll]['’])(?P<who>[A-ZÉ][^,.:]{4,90}?) (?:a fait une déclaration|a pris la parole|a prononcé|s['’]est adressée? )",
     on_behalf=r"^\s?(?:également )?au nom (?:de la |de l['’]|des |du |d['’]|de )",
     jointly=r"^\s?(?:conjointement|ensemble)\s?$",
     introduced=r"(?:ont )?présenté (?:les? |leurs? |des )?(?:[a-zéè ]{0,30})?documents?[^.:]{0,60}\s?:\s|documents? [^.:]{0,40}ont été présentés par(?: les États suivants\s?:)?\s",
@@ -54,5 +55,8 @@ CUES = Cues(
     considered=r"\ba examiné\b|\bexaminé\b",
     oral=r"(?:révisée?|modifiée?|corrigée?|amendée?)s? oralement|oralement (?:révisé|modifié|corrigé)",
     composed=r" (?:se compose|est composée?|était composée?|est constituée?|est formée?) (?:de(?:s)?|d['’])|\s?:| (?:comprend|regroupe|réunit|comprenait)",
+    elected_more=rf",? et (?:(?:M\.|Mme)\s)?(?P<name>[A-ZÉ]{_NAME}) \((?P<state>[^()]{{2,50}})\),? (?:à la |comme |en qualité de )?(?P<role>(?:[Vv]ice-)?[Pp]résidente?|[Rr]apporteuse?)",
+    apposition=r", (?:une? )?organisation",
+    met_in=r"\b(?:réunirait|réunira|réunir|réuni|tenue?s?) à (?P<place>[A-ZÉ][\w'’-]+(?: [A-ZÉ][\w'’-]+){0,3})",
     protected=r"paix et (?:la liberté|la sécurité|le désarmement)|recherche et (?:de )?formation|formation et",
 )
