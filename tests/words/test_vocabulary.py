@@ -77,7 +77,9 @@ def test_every_choice_has_a_word(module: str) -> None:
     assert lacking == []
 
 
-FAMILIES = re.compile(r"(?:error|page|input|word|check|progress|count|formula|voice|kind)\.[a-z][a-z0-9.-]*[a-z0-9]")
+FAMILIES = re.compile(
+    r"(?:error|page|input|note|word|check|progress|count|formula|voice|kind)\.[a-z][a-z0-9.-]*[a-z0-9]"
+)
 
 
 def test_every_code_written_in_the_product_has_words() -> None:
@@ -95,3 +97,14 @@ def test_every_field_and_choice_of_every_page_has_words(lang: str) -> None:
     from accord.faces.cli.shown import untold
 
     assert untold(lang) == []
+
+
+def test_every_finding_of_the_reader_has_words() -> None:
+    findings = set()
+    for file in SOURCE.glob("papers/reading/**/*.py"):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and len(node.args) == 3 and isinstance(node.args[1], ast.Constant):
+                name = node.func.id if isinstance(node.func, ast.Name) else getattr(node.func, "attr", "")
+                if name in ("Finding", "find", "finding") and isinstance(node.args[1].value, str):
+                    findings.add(node.args[1].value)
+    assert [line for code in sorted(findings) for line in missing(f"finding.{code}")] == []
