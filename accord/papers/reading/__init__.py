@@ -60,9 +60,13 @@ def read(text: str, gazetteer: Mapping[str, str] | None = None) -> Reading:
     for block, unit in zip(body.blocks, body_units, strict=True):
         for left, right in pairwise(block.lines):
             if broken_symbol(left, right):
-                context.find(unit.id, "symbol-wrapped", f"a symbol was broken over two lines: {left[-12:]} {right[:12]}")
+                context.find(
+                    unit.id, "symbol-wrapped", f"a symbol was broken over two lines: {left[-12:]} {right[:12]}"
+                )
     for number in body.skipped:
-        context.find(f"para-{number}", "missing-paragraph", f"paragraph {number} was not found; the count goes on after it")
+        context.find(
+            f"para-{number}", "missing-paragraph", f"paragraph {number} was not found; the count goes on after it"
+        )
     return _reading(context, found, cover, everything)
 
 
@@ -83,19 +87,41 @@ def _reading(context: Context, found: Lines, cover: Cover, everything: list[Unit
     _cover_spans(context, cover)
     names = {group.name for group in known} | context.names
     names |= {other.name for other in (*said.civil_society, *said.officials)} | {s.name for s in submissions}
-    names |= {speaker.on_behalf_of for speaker in (*said.states, *said.civil_society) if speaker.on_behalf_of}
+    names |= {speaker.on_behalf_of for speaker in said.states if speaker.on_behalf_of}
+    names |= {speaker.on_behalf_of for speaker in said.civil_society if speaker.on_behalf_of}
     scan.scan(context, held, names, mandate.resolution if mandate else None)
     body_name = re.fullmatch(context.cues.report, cover.report_title or cover.title or "")
     tree = units.chapters(everything)
     reading = Reading(
-        symbol=found.symbol, language=context.lang, job_number=found.job, job_language=found.job_language,
-        pages=found.pages, masthead=cover.masthead, title=cover.title, note=cover.note, report_title=cover.report_title,
+        symbol=found.symbol,
+        language=context.lang,
+        job_number=found.job,
+        job_language=found.job_language,
+        pages=found.pages,
+        masthead=cover.masthead,
+        title=cover.title,
+        note=cover.note,
+        report_title=cover.report_title,
         body=body_name["body"] if body_name else None,
-        chapters=tree, paragraphs=paragraphs, documents=documents, panels=lists[0], agenda=agenda,
-        officers=officers, statements=said, introductions=introductions, submissions=submissions, themes=lists[1],
-        elements=lists[2], meetings=held, mandate=mandate, adoption=adoption, groups=known,
+        chapters=tree,
+        paragraphs=paragraphs,
+        documents=documents,
+        panels=lists[0],
+        agenda=agenda,
+        officers=officers,
+        statements=said,
+        introductions=introductions,
+        submissions=submissions,
+        themes=lists[1],
+        elements=lists[2],
+        meetings=held,
+        mandate=mandate,
+        adoption=adoption,
+        groups=known,
         concordance=concordance(documents, lists[0], lists[1], tree),
-        footnotes=units.footnotes(found.notes, everything), findings=(), units=tuple(_finished(context, u) for u in everything),
+        footnotes=units.footnotes(found.notes, everything),
+        findings=(),
+        units=tuple(_finished(context, u) for u in everything),
     )
     return replace(reading, findings=(*context.findings, *findings(reading, context)))
 

@@ -38,7 +38,11 @@ def pairs(left: Mapping[str, str], right: Mapping[str, str], least: float) -> di
     {'y': '1', 'x': '2'}
     """
     scored = sorted(
-        ((likeness(a, b), -m, -n, key, other) for m, (key, a) in enumerate(left.items()) for n, (other, b) in enumerate(right.items())),
+        (
+            (likeness(a, b), -m, -n, key, other)
+            for m, (key, a) in enumerate(left.items())
+            for n, (other, b) in enumerate(right.items())
+        ),
         reverse=True,
     )
     out: dict[str, str] = {}

@@ -15,7 +15,10 @@ from accord.reference.states import find_states
 from accord.wire.codec import Malformed
 
 LONGEST_UNIT = 60_000
-_SYMBOL = re.compile(r"(?<![\w/.])[A-Z]{1,6}/(?:[A-Za-z0-9][A-Za-z0-9.\-]*/){0,7}[A-Za-z0-9](?:[A-Za-z0-9.\-]*[A-Za-z0-9])?\*{0,3}(?![\w/])", re.A)
+_SYMBOL = re.compile(
+    r"(?<![\w/.])[A-Z]{1,6}/(?:[A-Za-z0-9][A-Za-z0-9.\-]*/){0,7}[A-Za-z0-9](?:[A-Za-z0-9.\-]*[A-Za-z0-9])?\*{0,3}(?![\w/])",
+    re.A,
+)
 
 
 class Book:
@@ -104,7 +107,9 @@ class Context:
     def closed(self, text: str) -> list[tuple[int, int]]:
         """Stretches that no list may split: States, names of organisations, words with a separator inside."""
         out = [(a, b) for a, b, _ in self.states(text)]
-        out += [(m.start(), m.end()) for name in self.names if len(name) > 2 for m in re.finditer(re.escape(name), text)]
+        out += [
+            (m.start(), m.end()) for name in self.names if len(name) > 2 for m in re.finditer(re.escape(name), text)
+        ]
         if self.cues.protected:
             out += [(m.start(), m.end()) for m in re.finditer(self.cues.protected, text)]
         return out

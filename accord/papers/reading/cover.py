@@ -8,6 +8,7 @@ from functools import cache
 
 from msgspec import Struct
 
+from accord.papers.reading.dates import mentions
 from accord.papers.reading.lexicon import Cues, cues
 from accord.papers.reading.lines import Line
 from accord.papers.reading.structs import Masthead, Note, Unit
@@ -15,7 +16,7 @@ from accord.papers.reading.text import join
 from accord.words import numbers
 
 _FULL = re.compile(r"[.。!！?？]$")
-_MASTHEAD = {"session", "agenda-item", "agenda-title", "organ", "distribution", "date", "original", "symbol"}
+_MASTHEAD = {"other", "session", "agenda-item", "agenda-title", "organ", "distribution", "date", "original", "symbol"}
 
 
 class Cover(Struct, frozen=True):
@@ -75,12 +76,19 @@ def read_cover(lines: Sequence[Line], lang: str, spacing: int, own: str | None) 
 
 def _pieces(lines: Sequence[Line], lang: str, words: Cues, spacing: int, own: str | None) -> list[_Piece]:
     pieces: list[_Piece] = []
-    for line in lines:
-        kind = _line_kind(line.text, lang, words, own)
+    kinds = [_line_kind(line.text, lang, words, own) for line in lines]
+    heading = next((n for n, line in enumerate(lines) if re.fullmatch(words.note, line.text)), len(lines))
+    last_known = max((n for n, kind in enumerate(kinds[:heading]) if kind), default=-1)
+    for n, (line, kind) in enumerate(zip(lines, kinds, strict=True)):
+        if kind is None and n < last_known:
+            pieces.append(_Piece("other", [line]))  # a word of the masthead that no pattern knows
+            continue
         last = pieces[-1] if pieces else None
-        apart = line.gap > spacing or (line.breaks and not (last and last.kind == "note" and not _FULL.search(last.text)))
+        apart = line.gap > spacing or (
+            line.breaks and not (last and last.kind == "note" and not _FULL.search(last.text))
+        )
         if kind is None and last:
-            if last.kind == "agenda-item" and "agenda-title" not in [piece.kind for piece in pieces]:
+            if n == last_known + 1 and last.kind == "agenda-item":
                 kind = "agenda-title"
             elif not apart and last.kind in ("agenda-title", "title", "note", "report-title", "note-heading"):
                 last.lines.append(line)
@@ -105,7 +113,9 @@ def _line_kind(text: str, lang: str, words: Cues, own: str | None) -> str | None
         return "agenda-item"
     if re.fullmatch(rf"(?:{words.organ})(?:\s.{{0,20}})?", text):
         return "organ"
-    if re.fullmatch(r"\d{1,2}(?:er)? (?:de )?[^\W\d_/]+(?: de)? \d{4}(?: года)?|\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日", text):
+    if re.fullmatch(
+        r"\d{1,2}(?:er)? (?:de )?[^\W\d_/]+(?: de)? \d{4}(?: года)?|\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日", text
+    ):
         return "date"
     return None
 
@@ -138,7 +148,9 @@ def _masthead(found: dict[str, str], lang: str, words: Cues) -> Masthead:
         session_number=known[session.group().lower()] if session else None,
         agenda_item=re.sub(r"\s", "", item["item"]) if item else None,
         agenda_item_title=found.get("agenda-title") or after or None,
-        distribution=value("distribution"),
-        date=found.get("date"),
+        distribution=re.sub(rf"^(?:{words.distribution})\s?[:：]?\s?", "", found["distribution"])
+        if "distribution" in found
+        else None,
+        date=day[0].dates[0] if (day := list(mentions(found.get("date", ""), lang, None))) else None,
         original_language=value("original"),
     )

@@ -19,7 +19,14 @@ from msgspec import Struct
 
 from accord.words.dates import MONTHS
 
-_RANGE = {"zh": "至|到|[-–—]", "en": "to|through|until|[-–—]", "fr": "au|[-–—]", "es": "al?|[-–—]", "ru": "по|[-–—]", "ar": "إلى|حتى|[-–—]"}
+_RANGE = {
+    "zh": "至|到|[-–—]",
+    "en": "to|through|until|[-–—]",
+    "fr": "au|[-–—]",
+    "es": "al?|[-–—]",
+    "ru": "по|[-–—]",
+    "ar": "إلى|حتى|[-–—]",
+}
 _LIST = {"zh": "、|以及|和|及|与|，|,", "en": "and|,|&", "fr": "et|,", "es": "y|e|,", "ru": "и|,", "ar": "و|،"}
 _BEFORE = {"en": "from|on", "fr": "du|le|les", "es": "del|el|los", "ru": "с|со", "ar": "من|في"}
 
@@ -71,9 +78,11 @@ def _dates(group: list[_Atom], year: int, lang: str) -> tuple[str, ...]:
     months = [atom.month for atom in group]
     years = [atom.year for atom in group]
     if lang == "zh":
-        _carry(months), _carry(years)
+        _carry(months)
+        _carry(years)
     else:
-        _carry(months, back=True), _carry(years, back=True)
+        _carry(months, back=True)
+        _carry(years, back=True)
         _carry(years)
     for atom, month, when in zip(group, months, years, strict=True):
         try:
@@ -108,8 +117,14 @@ def _cjk_groups(text: str) -> Iterator[list[_Atom]]:
         if not group and not found[2]:
             continue
         group.append(
-            _Atom(found.start(), found.end(), int(found[3]), int(found[2]) if found[2] else None,
-                  int(found[1]) if found[1] else None, bool(link and link[1]))
+            _Atom(
+                found.start(),
+                found.end(),
+                int(found[3]),
+                int(found[2]) if found[2] else None,
+                int(found[1]) if found[1] else None,
+                bool(link and link[1]),
+            )
         )
     if group:
         yield group

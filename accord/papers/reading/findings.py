@@ -51,7 +51,11 @@ def _panels(reading: Reading, context: Context) -> Iterator[Finding]:
     if reading.concordance.summaries:
         for panel in reading.panels:
             if panel.item not in reading.concordance.summaries.values():
-                yield Finding(panel.ref.replace("panel-", "para-"), "panel-without-summary", f"panel {panel.item} has no summary among the documents")
+                yield Finding(
+                    panel.ref.replace("panel-", "para-"),
+                    "panel-without-summary",
+                    f"panel {panel.item} has no summary among the documents",
+                )
     led = {person.state for person in (*(p.moderator for p in reading.panels), *(t.moderator for t in reading.themes))}
     codes = {context.state(state) for state in led if state}
     for friend in reading.officers.friends_of_the_chair if reading.panels else ():
@@ -75,7 +79,11 @@ def _introduced(reading: Reading, context: Context) -> Iterator[Finding]:
             continue
         near = max(papers, key=lambda symbol: _likeness(papers[symbol], by | behalf), default=None)
         if near is None or not papers[near] & (by | behalf):
-            yield Finding(f"para-{introduction.paragraph}", "introduction-without-paper", f"{_said(introduction)}: no paper of theirs in the list")
+            yield Finding(
+                f"para-{introduction.paragraph}",
+                "introduction-without-paper",
+                f"{_said(introduction)}: no paper of theirs in the list",
+            )
             continue
         done.add(near)
         more, less = sorted((by | behalf) - papers[near]), sorted(papers[near] - (by | behalf))
@@ -101,7 +109,8 @@ def _said(introduction: Introduction) -> str:
 
 def _two_names(reading: Reading, context: Context) -> Iterator[Finding]:
     """One organisation under two names: all words of the one, in order, in the other."""
-    places = {s.name: f"para-{s.paragraph}" for s in (*reading.statements.civil_society, *reading.submissions)}
+    places = {s.name: f"para-{s.paragraph}" for s in reading.statements.civil_society}
+    places |= {s.name: f"para-{s.paragraph}" for s in reading.submissions}
     names = sorted({*places, *(n for n in context.names if context.state(n) is None)})
     short = {(p.affiliation, p.affiliation_abbr) for panel in reading.panels for p in panel.panellists}
     for name in names:
@@ -135,7 +144,11 @@ def _punctuation(reading: Reading) -> Iterator[Finding]:
             continue
         for item in paragraph.subitems[:-1]:
             if not item.subitems and item.text[-1:] in ".。;；" and item.text[-1:] != usual:
-                yield Finding(f"para-{paragraph.num}", "item-punctuation", f"item {item.label} ends with {item.text[-1:]} where the others have {usual}")
+                yield Finding(
+                    f"para-{paragraph.num}",
+                    "item-punctuation",
+                    f"item {item.label} ends with {item.text[-1:]} where the others have {usual}",
+                )
 
 
 def _irregular(reading: Reading) -> Iterator[Finding]:
@@ -143,7 +156,9 @@ def _irregular(reading: Reading) -> Iterator[Finding]:
         kinds = {span.kind for span in unit.spans}
         for span in unit.spans:
             if span.kind == "panellists" and any(sign in span.form for sign in ";；") and "|" in span.form:
-                yield Finding(unit.id, "list-irregular", f"panellists are parted by {span.form.replace('|', ' ')} by turns")
+                yield Finding(
+                    unit.id, "list-irregular", f"panellists are parted by {span.form.replace('|', ' ')} by turns"
+                )
         if "panellist" in kinds and "panellists" not in kinds:
             yield Finding(unit.id, "list-irregular", "panellists are printed in different ways")
 
@@ -153,4 +168,6 @@ def _headings(reading: Reading) -> Iterator[Finding]:
         theme = next(t for t in reading.themes if t.item == item)
         unit = next((u for u in reading.units if u.id == section), None)
         if unit and "".join(unit.text.split()) != "".join(theme.title.split()):
-            yield Finding(section, "heading-differs", f"theme {item} is worded otherwise than the heading of its section")
+            yield Finding(
+                section, "heading-differs", f"theme {item} is worded otherwise than the heading of its section"
+            )

@@ -93,7 +93,9 @@ def running_lines(lines: Sequence[str], breaks: Sequence[int]) -> set[int]:
                     edges[n] = re.sub(r"\d+", "#", lines[n])
                 n += step
     counts = Counter(edges.values())
-    return {n for n, shape in edges.items() if counts[shape] >= 3 and len(shape) < 120 and not shape.endswith((":", ";"))}
+    return {
+        n for n, shape in edges.items() if counts[shape] >= 3 and len(shape) < 120 and not shape.endswith((":", ";"))
+    }
 
 
 def running_titles(lines: Sequence[str], symbol: str | None) -> set[int]:
@@ -104,7 +106,11 @@ def running_titles(lines: Sequence[str], symbol: str | None) -> set[int]:
     """
     if symbol is None:
         return set()
-    found = [n for n, line in enumerate(lines) if len(line) < 80 and symbol in (line.split() or [""])[:: max(1, len(line.split()) - 1)]]
+    found = [
+        n
+        for n, line in enumerate(lines)
+        if len(line) < 80 and symbol in (line.split() or [""])[:: max(1, len(line.split()) - 1)]
+    ]
     counts = Counter(lines[n] for n in found)
     return {n for n in found if counts[lines[n]] >= 3}
 

@@ -7,6 +7,7 @@ before it, or where a running header or footer stands.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 
@@ -73,8 +74,10 @@ def physical(text: str) -> list[str]:
         raise Malformed(f"the document has {len(text)} characters; more than {LONGEST_TEXT} are not read")
     if not text.strip("\ufeff \t\r\n\f"):
         raise Malformed("the document has no text; a scanned page must be recognised first")
-    if "\x00" in text or sum(c < " " and c not in "\t\r\n\f\v" or c == "\ufffd" for c in text[:20_000]) > 20:
-        raise Malformed("this is no text: it has control characters or bytes that are no UTF-8; convert it to text first")
+    if "\x00" in text or sum((c < " " and c not in "\t\r\n\f\v") or c == "\ufffd" for c in text[:20_000]) > 20:
+        raise Malformed(
+            "this is no text: it has control characters or bytes that are no UTF-8; convert it to text first"
+        )
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\v", "\n")
     out = text.replace("\f", "\n\f\n").split("\n")
     for n, line in enumerate(out, 1):
@@ -100,7 +103,9 @@ def read_lines(text: str) -> Lines:
     kinds = {n: furniture.tokens_of(line) for n, line in enumerate(texts) if line and n not in urls}
     symbol = furniture.own_symbol(texts)
     breaks = {n + 1 for n, line in enumerate(raw) if line == "\f"} if feeds else _glued(raw, blank, spacing, texts)
-    edge = _near(breaks, blank) | {n for n, found in kinds.items() if set(found) & {"job", "page", "page-job", "job-page"}}
+    edge = _near(breaks, blank) | {
+        n for n, found in kinds.items() if set(found) & {"job", "page", "page-job", "job-page"}
+    }
     edge |= {k for n in list(edge) for k in _neighbours(n, blank)} | _isolated(kinds, blank, spacing)
     edge -= {n for n in kinds if _below_rule(n, texts)}
     running = furniture.running_lines(texts, sorted(breaks)) if feeds else set()
@@ -114,7 +119,7 @@ def read_lines(text: str) -> Lines:
 
 
 def _spacing(blank: list[bool]) -> int:
-    pairs = sum(1 for a, b in zip(blank, blank[1:], strict=False) if not a and b)
+    pairs = sum(1 for a, b in itertools.pairwise(blank) if not a and b)
     filled = blank.count(False)
     return 1 if filled > 3 and pairs > 0.6 * filled and sum(blank) >= 0.8 * filled else 0
 
@@ -160,7 +165,9 @@ def _isolated(kinds: dict[int, list[str]], blank: list[bool], spacing: int) -> s
     out = set()
     for n, found in kinds.items():
         if found:
-            sides = [all(blank[k] for k in range(n + s, n + s * (spacing + 3), s) if 0 <= k < len(blank)) for s in (-1, 1)]
+            sides = [
+                all(blank[k] for k in range(n + s, n + s * (spacing + 3), s) if 0 <= k < len(blank)) for s in (-1, 1)
+            ]
             if all(sides):
                 out.add(n)
     return out
@@ -182,8 +189,15 @@ def _after_furniture(furn: list[int], blank: list[bool], breaks: set[int], texts
 
 
 def _assemble(
-    raw: list[str], texts: list[str], blank: list[bool], urls: set[int], furn: set[int], contents: set[int],
-    breaks: set[int], symbol: str | None, spacing: int,
+    raw: list[str],
+    texts: list[str],
+    blank: list[bool],
+    urls: set[int],
+    furn: set[int],
+    contents: set[int],
+    breaks: set[int],
+    symbol: str | None,
+    spacing: int,
 ) -> Lines:
     lines: list[Line] = []
     notes: list[Note] = []
@@ -210,7 +224,12 @@ def _assemble(
             noise["footnote"] += 1
             _add_note(notes, line, page, n + 1)
             continue
-        if _MARK.match(line) and lines and len(lines[-1].marks) < 9 and not (_END.search(lines[-1].text) and not _goes_on(n, texts)):
+        if (
+            _MARK.match(line)
+            and lines
+            and len(lines[-1].marks) < 9
+            and not (_END.search(lines[-1].text) and not _goes_on(n, texts))
+        ):
             noise["mark"] += 1
             last = lines[-1]
             lines[-1] = _marked(last, len(last.text), line)
@@ -271,8 +290,11 @@ def _inline_marks(lines: list[Line], markers: set[str]) -> list[Line]:
     for line in lines:
         while due:
             found = next(
-                (m for m in (*_SUPERSCRIPT.finditer(line.text), *_GLUED.finditer(line.text))
-                 if m.group().translate(_PLAIN) == due[0]),
+                (
+                    m
+                    for m in (*_SUPERSCRIPT.finditer(line.text), *_GLUED.finditer(line.text))
+                    if m.group().translate(_PLAIN) == due[0]
+                ),
                 None,
             )
             if found is None:

@@ -24,7 +24,9 @@ _ARTICLES = {
     "en": r"[Tt]he\s(?=[A-Z])",
     "fr": r"(?:de\s)?(?:[Ll]['’]|[Ll]a\s|[Ll]e\s|[Ll]es\s)|du\s|des\s|de\s|d['’]|au\s|aux\s|à\s",
     "es": r"(?:de\s)?(?:la\s|el\s|los\s|las\s)|del\s|de\s",
-    "zh": "", "ru": "", "ar": "",
+    "zh": "",
+    "ru": "",
+    "ar": "",
 }
 
 

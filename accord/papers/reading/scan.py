@@ -69,7 +69,9 @@ def _words(context: Context, unit: Unit) -> None:
     words = context.cues
     for found in re.finditer(words.agenda_item, unit.text):
         ref = "masthead" if unit.kind == "masthead" else f"agenda-{found['item']}"
-        context.book.add(unit, found.start("item"), found.end("item"), "agenda-number", ref, "", found["item"].replace(" ", ""))
+        context.book.add(
+            unit, found.start("item"), found.end("item"), "agenda-number", ref, "", found["item"].replace(" ", "")
+        )
     for found in re.finditer(words.body, unit.text):
         context.book.add(unit, found.start(), found.end(), "body", "body", found.group())
     for found in re.finditer(words.instrument, unit.text):

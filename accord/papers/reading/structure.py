@@ -18,7 +18,9 @@ from accord.papers.reading.text import joint
 
 _ENDED = re.compile(r"(?:[.;:,!?。；：，！？、؛،][”»\"]?|[)）”»\"])\s*(?:and|or|et|ou|y|o|и|или|和|以及|或|و|أو)?$")
 _FULL = re.compile(r"[.;:!?。；：！？؛][”»\"]?$")
-_ANNEX = re.compile(r"^(?:Annex(?:es)?|Annexe|Appendix|Приложение|Anexo|附件|附录|المرفق)(?:\s*[IVX\d一二三四五]{1,4})?$")
+_ANNEX = re.compile(
+    r"^(?:Annex(?:es)?|Annexe|Appendix|Приложение|Anexo|附件|附录|المرفق)(?:\s*[IVX\d一二三四五]{1,4})?$"
+)
 _ANNOUNCES = re.compile(r"[:：]$")
 LARGEST_JUMP = 2
 
@@ -84,9 +86,14 @@ class _Reader:
     def __init__(self, lines: Sequence[Line]) -> None:
         self.lines = lines
         self.labels = [list(labels_at(line.text)) for line in lines]
-        self.numbers = [(n, label.index) for n, found in enumerate(self.labels) for label in found if label.kind == "number"]
+        self.numbers = [
+            (n, label.index) for n, found in enumerate(self.labels) for label in found if label.kind == "number"
+        ]
         self.at: dict[int, int] = {n: k for k, (n, _) in enumerate(self.numbers)}
-        self.last_b = max((n for n, found in enumerate(self.labels) if any(x.kind == "section" and x.index == 2 for x in found)), default=-1)
+        self.last_b = max(
+            (n for n, found in enumerate(self.labels) if any(x.kind == "section" and x.index == 2 for x in found)),
+            default=-1,
+        )
         self.due = 1
         self.chapter = 1
         self.section = 1

@@ -14,7 +14,9 @@ _WIDE = re.compile(f"[{CJK}“”‘’—·]")
 _HAS_CJK = re.compile(f"[{CJK}]")
 _SYMBOL_HEAD = re.compile(r"(?:^|[(（\s])[A-Z]{1,6}(?:/[A-Z0-9.\-]*)*[./]$")
 _SYMBOL_TAIL = re.compile(r"^[A-Z0-9]")
-_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"))
+_INVISIBLE = dict.fromkeys(
+    map(ord, "\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff")
+)
 _SPACES = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u3000]+")
 
 
@@ -47,6 +49,8 @@ def joint(left: str, right: str) -> str:
     if not left or not right or broken_symbol(left, right):
         return ""
     a, b = left[-1], right[0]
+    if b in ")],." or a in "([":
+        return ""
     wide_a, wide_b = bool(_WIDE.match(a)), bool(_WIDE.match(b))
     if a in "“”‘’—" and not _HAS_CJK.search(left[-8:]):
         wide_a = False

@@ -115,7 +115,11 @@ def chapters(units: Sequence[Unit]) -> tuple[Chapter, ...]:
         if head is not None:
             done = tuple(Section(number_of(s.label), s.text, tuple(p), s.page, s.line) for s, p in sections)
             num = number_of(head.label)
-            out.append(Chapter(num, int(head.id.split("-")[1].split("x")[0]), head.text, done, tuple(loose), head.page, head.line))
+            out.append(
+                Chapter(
+                    num, int(head.id.split("-")[1].split("x")[0]), head.text, done, tuple(loose), head.page, head.line
+                )
+            )
 
     for unit in units:
         if unit.kind == "chapter":

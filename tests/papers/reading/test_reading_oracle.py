@@ -29,7 +29,9 @@ def all_paragraphs(oracle: dict[str, Any]) -> list[dict[str, Any]]:
     return sorted(out, key=lambda p: p["num"])
 
 
-def test_every_character_of_the_text_is_in_a_unit_in_order(reading: Reading, seed_text: str, oracle: dict[str, Any]) -> None:
+def test_every_character_of_the_text_is_in_a_unit_in_order(
+    reading: Reading, seed_text: str, oracle: dict[str, Any]
+) -> None:
     ours, source = squeeze(reading.body_text()), squeeze(source_text(seed_text))
     assert ours == source
     assert len(ours) == oracle["check"]["source_chars_without_space"] == 9899
@@ -79,7 +81,9 @@ def test_every_paragraph_and_item_agrees(reading: Reading, oracle: dict[str, Any
 
 def test_almost_every_space_agrees_too(reading: Reading, oracle: dict[str, Any]) -> None:
     differ = [
-        ours.num for ours, other in zip(reading.paragraphs, all_paragraphs(oracle), strict=True) if ours.text != other["text"]
+        ours.num
+        for ours, other in zip(reading.paragraphs, all_paragraphs(oracle), strict=True)
+        if ours.text != other["text"]
     ]
     assert differ == []
 
@@ -96,16 +100,19 @@ def test_every_panel_and_panellist_agrees(reading: Reading, oracle: dict[str, An
     assert sum(len(panel.panellists) for panel in reading.panels) == 25
     for ours, theirs in zip(reading.panels, oracle["panels"], strict=True):
         assert (ours.item, ours.theme, ours.page) == (theirs["item"], theirs["title"], theirs["page"])
-        assert (ours.moderator.name, ours.moderator.state) == (theirs["moderator"]["name"], theirs["moderator"]["state"])
+        assert (ours.moderator.name, ours.moderator.state) == (
+            theirs["moderator"]["name"],
+            theirs["moderator"]["state"],
+        )
         assert [(p.name, p.affiliation, p.affiliation_abbr) for p in ours.panellists] == [
             (p["name"], p["affiliation"], p.get("affiliation_abbr")) for p in theirs["panellists"]
         ]
 
 
 def test_every_theme_and_element_agrees(reading: Reading, oracle: dict[str, Any]) -> None:
-    assert [
-        (t.item, t.title, {k: v for k, v in plain(t.moderator).items() if v}) for t in reading.themes
-    ] == [(t["item"], t["title"], t["moderator"]) for t in oracle["themes"]]
+    assert [(t.item, t.title, {k: v for k, v in plain(t.moderator).items() if v}) for t in reading.themes] == [
+        (t["item"], t["title"], t["moderator"]) for t in oracle["themes"]
+    ]
     assert list(reading.elements) == list(oracle["elements"])
     for number, items in reading.elements.items():
         assert [(i.label, i.text) for i in items] == [(i["label"], i["text"]) for i in oracle["elements"][number]]
@@ -174,4 +181,6 @@ def test_every_footnote_agrees(reading: Reading, oracle: dict[str, Any]) -> None
 def test_the_concordances_agree(reading: Reading, oracle: dict[str, Any]) -> None:
     theirs = oracle["concordance"]
     assert reading.concordance.summaries == theirs["moderator_summary_to_panel_13"]
-    assert {i: s.removeprefix("section-4-") for i, s in reading.concordance.sections.items()} == theirs["theme_17_to_section_IV"]
+    assert {i: s.removeprefix("section-4-") for i, s in reading.concordance.sections.items()} == theirs[
+        "theme_17_to_section_IV"
+    ]

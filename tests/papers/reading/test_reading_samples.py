@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import itertools
 import json
 import re
 from functools import cache
@@ -74,7 +75,9 @@ def test_the_cover(lang: str) -> None:
     assert found.masthead.date == masthead["date"]
     assert (found.title, found.report_title) == (theirs["title"], theirs["report_title"])
     assert found.note is not None
-    assert (found.note.heading, found.note.text, found.note.by) == tuple(theirs["note"][k] for k in ("heading", "text", "by"))
+    assert (found.note.heading, found.note.text, found.note.by) == tuple(
+        theirs["note"][k] for k in ("heading", "text", "by")
+    )
 
 
 def test_chapters_sections_and_paragraphs(lang: str) -> None:
@@ -93,7 +96,9 @@ def test_chapters_sections_and_paragraphs(lang: str) -> None:
         for p in paragraphs(theirs)
     ]  # fmt: skip
     assert {p.num: [(m.marker, m.offset) for m in p.footnote_refs] for p in found.paragraphs if p.footnote_refs} == {
-        p["num"]: [(m["marker"], m["offset"]) for m in p["footnote_refs"]] for p in paragraphs(theirs) if p.get("footnote_refs")
+        p["num"]: [(m["marker"], m["offset"]) for m in p["footnote_refs"]]
+        for p in paragraphs(theirs)
+        if p.get("footnote_refs")
     }
     assert [(n.marker, n.text, n.page, n.ref_in) for n in found.footnotes] == [
         (n["marker"], n["text"], n["page"], f"para-{n['ref_in']}") for n in theirs["footnotes"]
@@ -114,7 +119,11 @@ def test_panels_and_themes(lang: str) -> None:
     ours, theirs = reading(lang).panels, expected(lang)["panels"]
     assert len(ours) == len(theirs)
     for mine, other in zip(ours, theirs, strict=True):
-        assert (mine.item, mine.theme, mine.moderator.name) == (other["item"], other["title"], other["moderator"]["name"])
+        assert (mine.item, mine.theme, mine.moderator.name) == (
+            other["item"],
+            other["title"],
+            other["moderator"]["name"],
+        )
         assert same(lang, mine.moderator.state, other["moderator"]["state"])
         assert [(p.name, p.affiliation, p.affiliation_abbr) for p in mine.panellists] == [
             (p["name"], p.get("affiliation"), p.get("affiliation_abbr")) for p in other["panellists"]
@@ -163,13 +172,18 @@ def test_meetings_mandate_agenda_and_adoption(lang: str) -> None:
     assert (list(found.adoption.paragraphs)[:2], list(found.adoption.considered), found.adoption.adopted) == (
         adoption["paragraphs"][:2], adoption["considered"], adoption["adopted"]
     )  # fmt: skip
-    assert (list(found.adoption.drafts), found.adoption.orally_revised) == (adoption["drafts"], adoption["orally_revised"])
+    assert (list(found.adoption.drafts), found.adoption.orally_revised) == (
+        adoption["drafts"],
+        adoption["orally_revised"],
+    )
 
 
 def test_officers(lang: str) -> None:
     ours, theirs = reading(lang).officers, expected(lang)["officers"]
     assert ours.chair is not None
-    assert (ours.chair.name, ours.chair.elected, ours.chair.by) == tuple(theirs["chair"][k] for k in ("name", "elected", "by"))
+    assert (ours.chair.name, ours.chair.elected, ours.chair.by) == tuple(
+        theirs["chair"][k] for k in ("name", "elected", "by")
+    )
     assert same(lang, ours.chair.state, theirs["chair"]["state"])
     named = [theirs[key] for key in ("vice_chair", "rapporteur") if key in theirs]
     assert [o.name for o in ours.others] == [o["name"] for o in named]
@@ -187,7 +201,7 @@ def test_groups(lang: str) -> None:
 def test_spans_never_overlap_and_cover_a_good_part(lang: str) -> None:
     for unit in reading(lang).units:
         for spans in (unit.spans, unit.parts):
-            assert all(a.end <= b.start for a, b in zip(spans, spans[1:], strict=False))
+            assert all(a.end <= b.start for a, b in itertools.pairwise(spans))
     chapters = reading(lang).covered()
     assert chapters["chapter-2"][0] > 0.5 * chapters["chapter-2"][1]
     assert chapters["chapter-3"][0] > 0.5 * chapters["chapter-3"][1]

@@ -36,7 +36,9 @@ def test_spans_lie_in_their_text_in_order_and_never_overlap(reading: Reading) ->
 def test_unit_ids_are_unique_and_say_the_place(reading: Reading) -> None:
     ids = Counter(unit.id for unit in reading.units)
     assert max(ids.values()) == 1
-    assert {"para-9-e", "para-28-d-i", "para-7-1", "chapter-2", "section-2-A", "footnote-1", "note", "title"} <= set(ids)
+    assert {"para-9-e", "para-28-d-i", "para-7-1", "chapter-2", "section-2-A", "footnote-1", "note", "title"} <= set(
+        ids
+    )
 
 
 def test_every_state_span_is_that_state(reading: Reading) -> None:
@@ -62,7 +64,7 @@ def test_every_date_span_is_those_dates(reading: Reading) -> None:
     found = [place for kind in kinds for place in places(reading, kind)]
     assert len(found) >= 9
     for _, span, text in found:
-        again = [m for m in mentions(text, reading.language, 2013)]
+        again = list(mentions(text, reading.language, 2013))
         assert len(again) == 1
         assert (again[0].start, again[0].end) == (0, len(text))
         assert ",".join(again[0].dates) == span.value
@@ -115,7 +117,12 @@ def test_every_speaker_theme_and_agenda_item_is_bound(reading: Reading) -> None:
 
 
 def test_every_list_says_how_it_is_parted(reading: Reading) -> None:
-    forms = {span.kind: span.form for u in reading.units for span in u.spans if span.kind in ("friends", "speakers", "members")}
+    forms = {
+        span.kind: span.form
+        for u in reading.units
+        for span in u.spans
+        if span.kind in ("friends", "speakers", "members")
+    }
     assert forms == {"friends": "、|和", "speakers": "、|和", "members": "、|和"}
 
 

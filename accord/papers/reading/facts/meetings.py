@@ -26,15 +26,23 @@ def mandate(context: Context) -> Mandate | None:
             resolution = resolution or normal
             ref = "mandate" if normal == resolution else normal
             book.add(unit, found.start("n"), found.end("n"), "resolution", ref, "number", normal)
-        if resolution:
+        if resolution is not None:
             for found in re.finditer(words.paragraphs, unit.text):
                 said = _numbers(found["n"])
                 numbers.update(said)
-                book.add(unit, found.start("n"), found.end("n"), "resolution-paragraphs", "mandate", "", ",".join(map(str, said)))
-        if days is None and (found := re.search(words.working_days, unit.text)):
-            days = small_number(found["n"], context.lang)
+                book.add(
+                    unit,
+                    found.start("n"),
+                    found.end("n"),
+                    "resolution-paragraphs",
+                    "mandate",
+                    "",
+                    ",".join(map(str, said)),
+                )
+        if days is None and (cap := re.search(words.working_days, unit.text)):
+            days = small_number(cap["n"], context.lang)
             if days is not None:
-                book.add(unit, found.start("n"), found.end("n"), "working-days", "mandate", "", str(days))
+                book.add(unit, cap.start("n"), cap.end("n"), "working-days", "mandate", "", str(days))
                 spot = re.search(words.met_in, unit.text) if words.met_in else None
                 start, end = spot.span("place") if spot else (0, 0)
                 if not spot and (named := re.search(words.place, unit.text)):
@@ -80,7 +88,9 @@ def meetings(context: Context, place: str | None) -> tuple[Meeting, ...]:
             spot = place if kind == "organizational" else None
             out.extend(Meeting(kind, (day,), spot) for day in _drawn_together(mention.dates))
             refs = ",".join(f"meeting-{n}" for n in range(first, len(out) + 1))
-            context.book.add(unit, mention.start, mention.end, "meeting-dates", refs, mention.form, ",".join(mention.dates))
+            context.book.add(
+                unit, mention.start, mention.end, "meeting-dates", refs, mention.form, ",".join(mention.dates)
+            )
         return tuple(out)
     return ()
 
@@ -126,6 +136,8 @@ def agenda(context: Context) -> Agenda | None:
         day = next(iter(context.dates(unit)), None)
         if day:
             context.book.add(unit, day.start, day.end, "adopted-on", "agenda", day.form, ",".join(day.dates))
+        elif re.search(context.cues.same_meeting, unit.text):
+            day = _day_before(context, unit)
         out: list[ListItem] = []
         for item in items:
             number = int(item.id.rsplit("-", 1)[1].split("x")[0])
@@ -134,6 +146,16 @@ def agenda(context: Context) -> Agenda | None:
             out.append(ListItem(number, item.text, item.page, item.line))
         return Agenda(symbol, day.dates[0] if day else None, tuple(out), int(unit.id.split("-")[1].split("x")[0]))
     return None
+
+
+def _day_before(context: Context, unit: Unit) -> Mention | None:
+    """The day of the meeting that "the same meeting" means: the first of the last dated paragraph before."""
+    found = None
+    for earlier in context.of_kind("paragraph"):
+        if earlier.id == unit.id:
+            break
+        found = next(iter(context.dates(earlier)), found)
+    return found
 
 
 def adoption(context: Context, items: Agenda | None) -> Adoption | None:
@@ -160,12 +182,16 @@ def adoption(context: Context, items: Agenda | None) -> Adoption | None:
             continue
         for mention in context.dates(unit)[:1]:
             considered.extend(mention.dates)
-            book.add(unit, mention.start, mention.end, "considered-on", "adoption", mention.form, ",".join(mention.dates))
+            book.add(
+                unit, mention.start, mention.end, "considered-on", "adoption", mention.form, ",".join(mention.dates)
+            )
             numbers.append(int(unit.id.split("-")[1].split("x")[0]))
         _cited_item(context, unit, items)
     _cited_item(context, final, items)
     printed = tuple(final.text[a:b] for a, b, _ in drafts)
-    return Adoption(tuple(sorted(numbers)), _single_days(considered), day.dates[-1] if day else None, printed, oral is not None)
+    return Adoption(
+        tuple(sorted(numbers)), _single_days(considered), day.dates[-1] if day else None, printed, oral is not None
+    )
 
 
 def _drafts(unit: Unit) -> list[tuple[int, int, str]]:

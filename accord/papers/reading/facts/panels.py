@@ -61,7 +61,9 @@ def _lead(context: Context, unit: Unit) -> _Lead | None:
     if found.brackets:
         bracket = found.brackets[0]
         state = text[bracket.start : bracket.end]
-        return _Lead(start, end, Person(name=name, state=state), (found.name_start, found.name_end), (bracket.start, bracket.end))
+        return _Lead(
+            start, end, Person(name=name, state=state), (found.name_start, found.name_end), (bracket.start, bracket.end)
+        )
     person = Person(role=name) if re.search(words.chair, name) or context.state(name) is None else Person(state=name)
     return _Lead(start, end, person, (found.name_start, found.name_end), None)
 

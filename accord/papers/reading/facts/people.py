@@ -30,7 +30,12 @@ def _elected(context: Context, unit: Unit, known: int) -> list[Officer]:
         mode = re.search(words.elected_by, unit.text[max(0, found.start() - 60) : found.end() + 60])
         day = next((d for d in reversed(context.dates(unit)) if d.start < found.start()), None)
         day = day or next(iter(context.dates(unit)), None)
-        for key, kind in (("name", "officer-name"), ("latin", "officer-latin"), ("state", "officer-state"), ("role", "officer-role")):
+        for key, kind in (
+            ("name", "officer-name"),
+            ("latin", "officer-latin"),
+            ("state", "officer-state"),
+            ("role", "officer-role"),
+        ):
             if key in groups:
                 value = context.state(said[key]) or "" if key == "state" else ""
                 book.add(unit, found.start(groups[key]), found.end(groups[key]), kind, ref, "", value)
@@ -40,8 +45,14 @@ def _elected(context: Context, unit: Unit, known: int) -> list[Officer]:
         if day:
             book.add(unit, day.start, day.end, "elected-on", ref, day.form, ",".join(day.dates))
         out.append(
-            Officer(said["name"].strip(), said.get("state"), said.get("latin"), said.get("role"),
-                    day.dates[0] if day else None, mode["by"] if mode else None)
+            Officer(
+                said["name"].strip(),
+                said.get("state"),
+                said.get("latin"),
+                said.get("role"),
+                day.dates[0] if day else None,
+                mode["by"] if mode else None,
+            )
         )
     return out
 

@@ -58,7 +58,10 @@ def _document(context: Context, unit: Unit, start: int, end: int, normal: str) -
     title = text[title_start:title_end]
     panel, number = None, None
     if context.cues.summary and re.search(words.summary, text[:body_end]):
-        found = next((m for m in re.finditer(words.panel_number, text[:body_end]) if not title_start <= m.start() < title_end), None)
+        found = next(
+            (m for m in re.finditer(words.panel_number, text[:body_end]) if not title_start <= m.start() < title_end),
+            None,
+        )
         if found:
             panel, number = found.group(), small_number(next(g for g in found.groups() if g), context.lang)
             book.add(unit, found.start(), found.end(), "panel-number", printed, "", str(number or ""))
@@ -119,7 +122,7 @@ def _names(context: Context, unit: Unit, start: int, end: int, printed: str) -> 
         return ()
     names = tuple(context.name(unit, one) for one in found)
     codes = [context.state(name) or name for name in names]
-    first, last = found[0].name_start if len(found) == 1 else found[0].start, found[-1].end
+    first, last = found[0].start, found[-1].end
     form = form_of(found)
     if regular(found, context.lang):
         context.book.add(unit, first, last, "sponsors", printed, form, ",".join(codes))
@@ -156,4 +159,6 @@ def _kind(context: Context, normal: str, text: str, title: str, of_panel: bool) 
         return "draft"
     if re.search(words.timetable, title):
         return "timetable"
-    return "agenda" if re.search(words.agenda, title) else "other"
+    if re.search(words.agenda, title):
+        return "agenda"
+    return "information" if parsed.series == "INF" else "other"

@@ -12,8 +12,8 @@ from accord.papers.reading.listing import Bracket, Entry, form_of, regular
 from accord.papers.reading.structs import (
     Introduction,
     OtherSpeaker,
-    StateSpeaker,
     Statements,
+    StateSpeaker,
     Submission,
     Unit,
 )
@@ -117,7 +117,9 @@ def _list_place(context: Context, unit: Unit, start: int, end: int, before: str,
         return cue.end(), end
     if after and (cue := re.compile(after).search(text, start, end)):
         first = start
-        comma = re.compile(r"(?:会议|届会)(?:上|期间)，|^(?:At|In|On|During|À|Au|Aux|Lors) [^,]{4,90}, ").search(text, start, cue.start())
+        comma = re.compile(r"(?:会议|届会)(?:上|期间)，|^(?:At|In|On|During|À|Au|Aux|Lors) [^,]{4,90}, ").search(
+            text, start, cue.start()
+        )
         if comma:
             first = comma.end()
         return (first, cue.start()) if cue.start() > first else None
@@ -143,9 +145,7 @@ def _voices(context: Context, unit: Unit, start: int, end: int) -> list[_Voice]:
     return out
 
 
-def _enter(
-    context: Context, unit: Unit, voices: Sequence[_Voice], kind: str, ref: str, before: int
-) -> list[str]:
+def _enter(context: Context, unit: Unit, voices: Sequence[_Voice], kind: str, ref: str, before: int) -> list[str]:
     """The span of a list, a part for each speaker and each party spoken for; the refs of the members.
 
     A pair that acts jointly is one member; its inner "and" is no separator of the list.
@@ -153,7 +153,12 @@ def _enter(
     single = [n + 1 == len(voices) or not voices[n + 1].jointly for n in range(len(voices))]
     found = [voice.entry for voice, alone in zip(voices, single, strict=True) if alone]
     whole = regular(found, context.lang)
-    name = {"speakers": "speaker", "organisations": "organisation", "introductions": "introducer", "submitters": "submitter"}
+    name = {
+        "speakers": "speaker",
+        "organisations": "organisation",
+        "introductions": "introducer",
+        "submitters": "submitter",
+    }
     if whole:
         codes = ",".join(voice.code or voice.name for voice in voices)
         context.book.add(unit, voices[0].entry.start, found[-1].end, kind, ref, form_of(found), codes)

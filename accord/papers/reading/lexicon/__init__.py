@@ -8,7 +8,7 @@ from __future__ import annotations
 from accord.papers.reading.lexicon import ar, en, es, fr, ru, zh
 from accord.papers.reading.lexicon.cues import Cues
 
-_ALL = {found.CUES.language: found.CUES for found in (ar, zh, en, fr, ru, es)}
+_ALL: dict[str, Cues] = {found.CUES.language: found.CUES for found in (ar, zh, en, fr, ru, es)}
 
 
 def cues(lang: str) -> Cues:

@@ -84,6 +84,7 @@ class Cues(Struct, frozen=True):
     """A further officer right after one: groups `name`, `state`, `role`."""
     apposition: str = ""
     """Ends the name of a sponsor: ", an organization"."""
+    same_meeting: str = ""
     met_in: str = ""
     """Group `place`: where the meetings are, in words that need no table of places."""
     protected: str = ""

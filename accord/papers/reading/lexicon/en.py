@@ -1,5 +1,6 @@
 """Cue words of English."""
 
+# ruff: noqa: E501  (a table of patterns: one line each)
 from accord.papers.reading.lexicon.cues import Cues
 
 _NAME = r"[^\s(),.;:][^(),;:]{1,60}?"
@@ -10,12 +11,12 @@ CUES = Cues(
     distribution=r"Distr\.",
     original=r"Original",
     agenda_item=r"(?:Provisional )?[Aa]genda\*? item (?P<item>\d{1,3}(?:\s?\([a-z]{1,2}\))?)",
-    note=r"(?:Note|Letter)(?: verbale)?(?: dated [^,]{4,30})? (?:by|from) (?P<by>.{4,60})",
+    note=r"(?:Note|Letter)(?: verbale)?(?: dated [^,]{4,30})? (?:by|from) (?:the )?(?P<by>.{4,60})",
     report=r"(?:Interim |Final )?[Rr]eport of (?P<body>.+)",
     body=r"(?:[Oo]pen-ended |[Aa]d [Hh]oc )?(?:Working Group|Preparatory Committee|Ad Hoc Committee|Group of (?:Governmental )?Experts)",
     chair=r"(?:Co-)?Chair(?:person|man|woman)?",
     resolution=r"resolutions? (?P<n>\d{1,2}/\d{1,3}(?:\s[A-Z]\b)?)",
-    paragraphs=r"(?:[Pp]aragraphs?|paras?\.) (?P<n>\d{1,2}(?:(?:, | and | to |-|–)\d{1,2})*)(?= (?:of|above|below))",
+    paragraphs=r"(?:[Pp]aragraphs?|paras?\.) (?P<n>\d{1,2}(?:(?:, | and | to |-|–)\d{1,2})*)(?!\d| above| below| of the present)",
     quote=r"[“\"](?P<q>[^“”\"]{1,400})[”\"]",
     instrument=r"Treaty on the Non-Proliferation of Nuclear Weapons|Comprehensive Nuclear-Test-Ban Treaty",
     place=r"Geneva|New York|Vienna|Nairobi|Bangkok|The Hague|Addis Ababa",
@@ -59,4 +60,5 @@ CUES = Cues(
     apposition=r", an? ",
     met_in=r"\b(?:meet|met|held|convened|convene)(?:,? [a-z]+)? in (?P<place>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3})",
     protected=r"(?:Peace|Training|Research|Science|Arms|Humanitarian Law) and (?:Freedom|Information|Human Rights|Security|Disarmament|Training|International|Development)",
+    same_meeting=r"[Aa]t the same meeting",
 )

@@ -1,5 +1,6 @@
 """Cue words of Spanish."""
 
+# ruff: noqa: E501  (a table of patterns: one line each)
 from accord.papers.reading.lexicon.cues import Cues
 
 _NAME = r"[^\s(),.;:][^(),;:]{1,60}?"
@@ -55,4 +56,5 @@ CUES = Cues(
     oral=r"(?:revisad[oa]|enmendad[oa]|corregid[oa])s? (?:oralmente|verbalmente)|en su forma oralmente",
     composed=r" (?:está|estaba) (?:integrad[oa]|compuest[oa]|formad[oa]) por|:| (?:comprende|incluye)",
     protected=r"[Pp]az y (?:la )?(?:[Ll]ibertad|[Ss]eguridad)",
+    same_meeting=r"[Ee]n la misma (?:sesión|reunión)",
 )

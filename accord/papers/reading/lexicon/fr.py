@@ -1,5 +1,6 @@
 """Cue words of French."""
 
+# ruff: noqa: E501  (a table of patterns: one line each)
 from accord.papers.reading.lexicon.cues import Cues
 
 _NAME = r"[^\s(),.;:][^(),;:]{1,60}?"
@@ -15,7 +16,7 @@ CUES = Cues(
     body=r"[Gg]roupe de travail(?: à composition non limitée| spécial)?|[Cc]omité préparatoire|[Cc]omité spécial|[Gg]roupe d['’]experts(?: gouvernementaux)?",
     chair=r"(?:[Cc]o)?[Pp]résident(?:e|ce)?",
     resolution=r"résolutions? (?P<n>\d{1,2}/\d{1,3}(?:\s[A-Z]\b)?)",
-    paragraphs=r"(?:[Pp]aragraphes?|par\.) (?P<n>\d{1,2}(?:(?:, | et | à |-|–)\d{1,2})*)(?= (?:de|du|ci))",
+    paragraphs=r"(?:[Pp]aragraphes?|par\.) (?P<n>\d{1,2}(?:(?:, | et | à |-|–)\d{1,2})*)(?!\d| ci-| du présent)",
     quote=r"«\s?(?P<q>[^«»]{1,400}?)\s?»|“(?P<q2>[^“”]{1,400})”",
     instrument=r"Traité sur la non-prolifération des armes nucléaires|Traité d['’]interdiction complète des essais nucléaires",
     place=r"Genève|New York|Vienne|Nairobi|Bangkok|La Haye|Addis-Abeba",
@@ -41,7 +42,7 @@ CUES = Cues(
     organizational=r"\b(?:session|réunion|séance)s? d['’]organisation",
     substantive=r"\b(?:session|réunion|séance)s? de fond",
     met=r"\b(?:tenue?s?|réunie?s?|séances?|réunions?)\b",
-    working_days=r"(?:maximum|jusqu['’]à|au plus|plus|total) (?:de )?(?P<n>[\w-]+) jours(?: ouvrables| de travail)?",
+    working_days=r"(?:maximum de |jusqu['’]à |total de |pendant (?:au plus )?|plus de )(?P<n>[\w-]+) jours(?: ouvrables| de travail)?",
     spoke_before=r"(?:[Dd]éclarations? (?:ont|a) (?:également |aussi )?été (?:également |aussi )?faites?|[Oo]nt (?:également |aussi )?fait (?:une|des) déclarations?|[Oo]nt (?:également |aussi )?pris la parole)\s?(?:par\s)?(?:les? représentant(?:e|s|es)*|les délégations|le)?\s?(?:des (?:États|pays|organisations) suivante?s\s?:?|suivante?s\s?:)?\s?:?\s?",
     spoke_after=r" (?:ont|a) (?:également |aussi )?(?:fait (?:une|des) déclarations?|pris la parole)(?=[.;,])",
     official_spoke=r"(?:^|[.,] )(?:[Ll]e |[Ll]a |[Ll]['’])(?P<who>[A-ZÉ][^,.:]{4,90}?) (?:a fait une déclaration|a pris la parole|a prononcé|s['’]est adressée? )",
@@ -59,4 +60,5 @@ CUES = Cues(
     apposition=r", (?:une? )?organisation",
     met_in=r"\b(?:réunirait|réunira|réunir|réuni|tenue?s?) à (?P<place>[A-ZÉ][\w'’-]+(?: [A-ZÉ][\w'’-]+){0,3})",
     protected=r"paix et (?:la liberté|la sécurité|le désarmement)|recherche et (?:de )?formation|formation et",
+    same_meeting=r"[Mm]ême (?:réunion|séance)",
 )

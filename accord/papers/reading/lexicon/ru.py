@@ -1,5 +1,6 @@
 """Cue words of Russian."""
 
+# ruff: noqa: E501  (a table of patterns: one line each)
 from accord.papers.reading.lexicon.cues import Cues
 
 _NAME = r"[^\s(),.;:][^(),;:]{1,60}?"
@@ -54,4 +55,5 @@ CUES = Cues(
     oral=r"с (?:внесенными в него )?устными (?:поправками|изменениями)|с устной поправкой",
     composed=r" (?:состоит из|включает|входят)|:|\s[–—]\s",
     protected=r"мир и (?:свобод\w+|безопасност\w+)",
+    same_meeting=r"[Нн]а том же заседании",
 )
