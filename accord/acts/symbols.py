@@ -1,13 +1,19 @@
 """Symbols of United Nations documents: their grammar, their one normal spelling, their family.
 
-    symbol = organ "/" part ("/" part)*
+    symbol = organ "/" part ("/" part)* star*
 
 The organ is `A`, `S`, `E`, `ST`, `T` or a series of its own (`CD`, `NPT`, `TD`, `CRC`, ...).
 A part is a session or year (`68`, `2013`, `ES-10`), a subsidiary body (`AC.281`, `C.1`,
 `CN.4`, `CONF.229`, `GC.1`, `Sub.2`, `WG.1`, `PC`), a document series with its number
 (`WP.4`, `INF.2`, `L.1`, `NGO/1`, `CRP.3`, `PV.5`, `SR.2`, `RES/67/56`, `PRST/2004/1`), a plain
 number (`514`), or a modifier (`Add.1`, `Corr.2`, `Rev.1`, `Amend.1`, `Summary`). Modifiers
-nest in the order of issue: `L.1/Rev.1/Add.1/Corr.1`. A trailing `*` marks a reissue.
+nest in the order of issue: `L.1/Rev.1/Add.1/Corr.1`. Old resolutions carry the session or year
+in brackets (`377(V)`, `1540(2004)`). A trailing `*` marks a reissue.
+
+A symbol names one document, so it has exactly one number; what ends with a body or a session
+names none, and a spelling that looks like a slip (`WP4`, `wp.4`, `WP.04`) is refused, because a
+mistaken symbol would be another document's identity. Not read: symbols with spaces (`S/PV.4950
+(Resumption 1)`) and two symbols joined by a hyphen (`A/48/403-S/26450`), which are two documents.
 
 Source: the UN's own research guides on document symbols; tried on symbols of A, S, CD and NPT.
 
@@ -31,12 +37,41 @@ SYMBOL_PATTERN = rf"^[A-Z][A-Za-z0-9.\-]*(/{_PART})+\*{{0,3}}$(?!\n)"
 
 _SYMBOL = re.compile(SYMBOL_PATTERN)
 _MODIFIER = re.compile(r"^(Add|Corr|Rev|Amend)\.([1-9][0-9]*)$|^Summary$")
-_SESSION = re.compile(r"^(?:[1-9][0-9]{0,3}|(?:ES|S)-[0-9]+|\([IVXL]+\))$")
-_BODY = re.compile(r"^(AC|C|CN|CONF|GC|Sub|WG|SC|TC|BUR|DC|EC)\.([0-9]+)$|^(PC|MSP|CC|BUREAU|COP)(\.[IVX0-9]+)?$")
-_SERIES = re.compile(
-    r"^(CRP|INF|L|NGO|PV|SR|WP|R|RES|PRST|DEC|TC|G|Petition|MIN|Conv|WEB|MISC|Decision)(?:\.([0-9]+))?$"
+_SESSION = re.compile(r"^(?:[1-9][0-9]{0,3}|(?:ES|S)-[1-9][0-9]*)$")
+_YEAR = re.compile(r"^(?:19|20)[0-9]{2}$")
+_NAMED_SERIES = (
+    "CRP",
+    "INF",
+    "L",
+    "NGO",
+    "PV",
+    "SR",
+    "WP",
+    "R",
+    "RES",
+    "PRST",
+    "DEC",
+    "TC",
+    "G",
+    "Petition",
+    "MIN",
+    "Conv",
+    "WEB",
+    "MISC",
+    "Decision",
 )
-_NUMBER = re.compile(r"^[0-9]+$")
+_SERIES = re.compile(rf"^({'|'.join(_NAMED_SERIES)})(?:\.([1-9][0-9]*))?$")
+_BY_SESSION = ("RES", "PRST", "DEC", "Decision")
+"""Series whose papers are cited with session or year between series and number."""
+_BODY = re.compile(r"^[A-Z][A-Za-z]*(?:\.(?:[1-9][0-9]*|[IVX]+|[A-Z]))?$")
+_NUMBER = re.compile(r"^[1-9][0-9]*$")
+_LETTERED = re.compile(r"^([1-9][0-9]*)[A-Z]$")
+"""The number of one of several resolutions adopted under one number (`A/RES/54/54D`)."""
+_DATED_NUMBER = re.compile(r"^([1-9][0-9]*)\(([IVXL]+|(?:19|20)[0-9]{2})\)$")
+_JOINED = re.compile(r"/[0-9]+-[A-Z]+/")
+_OTHER_WORDS = ("AC", "C", "CN", "CONF", "GC", "Sub", "WG", "Add", "Corr", "Rev", "Amend")
+_KNOWN = {word.lower(): word for word in _NAMED_SERIES + _OTHER_WORDS}
+_SLIP = re.compile(r"^([A-Za-z]+)(\.?)([0-9]*)$")
 
 
 class ParsedSymbol(msgspec.Struct, frozen=True):
@@ -92,58 +127,69 @@ def parse(text: str) -> ParsedSymbol:
     >>> parse("WP.4")
     Traceback (most recent call last):
     accord.wire.codec.Malformed: 'WP.4' is no document symbol: an organ and a stroke are missing, as in A/AC.281/WP.4
+    >>> parse("A/AC.281/WP4")
+    Traceback (most recent call last):
+    accord.wire.codec.Malformed: 'A/AC.281/WP4' is no document symbol: 'WP4' looks like WP.4
     """
     if "/" not in text:
-        raise Malformed(f"{text[:80]!r} is no document symbol: an organ and a stroke are missing, as in A/AC.281/WP.4")
+        raise _no(text, "an organ and a stroke are missing, as in A/AC.281/WP.4")
+    if _JOINED.search(text):
+        raise _no(text, "two symbols joined by a hyphen are two documents")
     if len(text) > 80 or not _SYMBOL.match(text):
-        raise Malformed(f"{text[:80]!r} is no document symbol: only letters, digits, points, hyphens and strokes")
+        raise _no(text, "only letters, digits, points, hyphens and strokes")
     bare = text.rstrip("*")
     organ, *parts = bare.split("/")
-    bodies: list[str] = []
     modifiers: list[str] = []
+    while parts and _MODIFIER.match(parts[-1]):
+        modifiers.insert(0, parts.pop())
+    bodies: list[str] = []
     session: str | None = None
     series: str | None = None
     number: int | None = None
     out = [organ]
-    for part in parts:
-        if modifiers and not _MODIFIER.match(part):
-            raise Malformed(f"{text!r} is no document symbol: {part!r} stands after {modifiers[-1]!r}")
+    for place, part in enumerate(parts):
+        later = parts[place + 1 :]
         if _MODIFIER.match(part):
-            modifiers.append(part)
+            raise _no(text, f"{later[0]!r} stands after {part!r}")
+        if number is not None and series is not None and _YEAR.match(part) and later and session is None:
+            # ECE/TRANS/WP.29/2013/1: a working party that is numbered like a working paper.
+            bodies.append(f"{series}.{number}")
+            series, number, session = None, None, part
             out.append(part)
-        elif (match := _SERIES.match(part)) and not (_BODY.match(part) and series is None and part not in ("L", "R")):
-            series = match[1]
-            number = int(match[2]) if match[2] else None
-            out.append(part if match[2] is None else f"{series}.{number}" if series != "NGO" else f"NGO/{number}")
-        elif _BODY.match(part) and series is None:
-            bodies.append(part)
+        elif number is not None:
+            meant = _slip(part)
+            raise _no(text, f"{part!r} looks like {meant}" if meant else f"{part!r} stands after the number {number}")
+        elif (found := _SERIES.match(part)) and _opens_series(part, series, later):
+            series, number = found[1], int(found[2]) if found[2] else None
+            out += ["NGO", found[2]] if series == "NGO" and found[2] else [part]
+        elif (dated := _DATED_NUMBER.match(part)) and series == "RES" and session is None:
+            number, session = int(dated[1]), dated[2]
             out.append(part)
-        elif _NUMBER.match(part) and series is not None and series not in ("RES", "PRST", "DEC", "Decision"):
-            if number is not None:
-                raise Malformed(f"{text!r} is no document symbol: two numbers in series {series}")
-            number = int(part)
-            if series == "NGO":
-                out.append(str(number))
-            else:
-                out[-1] = f"{series}.{number}"
-        elif _SESSION.match(part) and session is None and number is None:
+        elif series == "RES" and session is not None and (lettered := _LETTERED.match(part)):
+            number = int(lettered[1])
+            out.append(part)
+        elif _SESSION.match(part) and session is None and _is_session(series, later):
             session = part
             out.append(part)
         elif _NUMBER.match(part):
             number = int(part)
-            out.append(part)
-        elif session is None and series is None and re.match(r"^[A-Z]", part):
+            if series is None or series == "NGO" or series in _BY_SESSION or session == parts[place - 1]:
+                out.append(part)
+            else:
+                out[-1] = f"{series}.{number}"
+        elif series is None and _BODY.match(part) and not _slip(part):
             bodies.append(part)
             out.append(part)
         else:
-            raise Malformed(f"{text!r} is no document symbol: {part!r} has no place there")
-    if number is None and session is not None and series is None:
-        number = int(session) if session.isdigit() else None
-        session = None if number is not None else session
+            meant = _slip(part)
+            raise _no(text, f"{part!r} looks like {meant}" if meant else f"{part!r} has no place there")
+    if number is None:
+        raise _no(text, "it has no number")
+    if series == "RES" and session is None and organ != "S":
+        raise _no(text, "a resolution is cited with its session, as in A/RES/67/56")
     stars = len(text) - len(bare)
-    return ParsedSymbol(
-        text, "/".join(out) + "*" * stars, organ, tuple(bodies), session, series, number, tuple(modifiers), stars
-    )
+    normal = "/".join([*out, *modifiers]) + "*" * stars
+    return ParsedSymbol(text, normal, organ, tuple(bodies), session, series, number, tuple(modifiers), stars)
 
 
 def normal(text: str) -> str:
@@ -153,3 +199,26 @@ def normal(text: str) -> str:
     'A/AC.281/WP.4'
     """
     return parse(text).normal
+
+
+def _opens_series(part: str, series: str | None, later: list[str]) -> bool:
+    """Whether a part that may name a series does so here: `C/GC/1` has a body, `NGO/WP.2` a series within another."""
+    return series in (None, "NGO") and not (part in ("L", "R", "G", "TC") and not later)
+
+
+def _is_session(series: str | None, later: list[str]) -> bool:
+    """Whether a number can be a session: something follows, and within a series that is the paper's own number."""
+    return bool(later) and (series is None or any(form.match(later[0]) for form in (_NUMBER, _LETTERED)))
+
+
+def _slip(part: str) -> str | None:
+    """What a part was probably meant to be, where it is a known word in another spelling."""
+    found = _SLIP.match(part)
+    if found is None or (word := _KNOWN.get(found[1].lower())) is None or not found[3].strip("0"):
+        return None
+    meant = f"{word}.{found[3].lstrip('0')}"
+    return None if part == meant else meant
+
+
+def _no(text: str, why: str) -> Malformed:
+    return Malformed(f"{text[:80]!r} is no document symbol: {why}")
