@@ -5,23 +5,41 @@ from __future__ import annotations
 import queue
 import threading
 import time
+from collections.abc import Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
+from typing import Generic, Protocol, TypeVar
 
-from accord.log.sequencer import Receipt, RecordStopped, Sequencer, Submission
+from accord.log.sequencer import RecordStopped
 from accord.log.tiles import WIDTH
 
 GATHER_S = 0.005
 
+S = TypeVar("S")
+R = TypeVar("R")
+S_contra = TypeVar("S_contra", contravariant=True)
+R_co = TypeVar("R_co", covariant=True)
 
-@dataclass(frozen=True, slots=True)
-class _Waiting:
-    submission: Submission
-    future: Future[Receipt]
+
+class Appends(Protocol[S_contra, R_co]):
+    """What records batches: the sequencer, or a writer that stands before one."""
+
+    @property
+    def stopped(self) -> BaseException | None:
+        """Why it takes no more, if so."""
+
+    def append(self, batch: Sequence[S_contra], /) -> Sequence[R_co]:
+        """Records a batch; one answer for each, in order."""
+
+
+@dataclass(frozen=True)
+class _Waiting(Generic[S, R]):
+    submission: S
+    future: Future[R]
     since: float
 
 
-class GroupCommitter:
+class GroupCommitter(Generic[S, R]):
     """Hands batches to a sequencer from a thread of its own: at most 256 submissions, at most 5 ms after the first.
 
     `submit` may be called from any thread. The future ends with the receipt, with `Malformed` if this one
@@ -31,22 +49,22 @@ class GroupCommitter:
         sequencer: an open sequencer, which stays the caller's to close, after `close` here.
     """
 
-    def __init__(self, sequencer: Sequencer, gather_s: float = GATHER_S, largest: int = WIDTH) -> None:
+    def __init__(self, sequencer: Appends[S, R], gather_s: float = GATHER_S, largest: int = WIDTH) -> None:
         self._sequencer = sequencer
         self._gather_s, self._largest = gather_s, largest
-        self._queue: queue.SimpleQueue[_Waiting | None] = queue.SimpleQueue()
+        self._queue: queue.SimpleQueue[_Waiting[S, R] | None] = queue.SimpleQueue()
         self._closing = threading.Lock()
         self._closed = False
         self._thread = threading.Thread(target=self._run, name="accord-committer", daemon=True)
         self._thread.start()
 
-    def submit(self, submission: Submission) -> Future[Receipt]:
+    def submit(self, submission: S) -> Future[R]:
         """Takes a submission; its future ends once it is durable and published.
 
         Raises:
             RecordStopped: the committer was closed or its record has stopped.
         """
-        future: Future[Receipt] = Future()
+        future: Future[R] = Future()
         with self._closing:
             if self._closed:
                 raise RecordStopped("the committer is closed; open the record again")
@@ -75,7 +93,7 @@ class GroupCommitter:
                 break
         self._refuse_the_rest()
 
-    def _gather(self, batch: list[_Waiting]) -> bool:
+    def _gather(self, batch: list[_Waiting[S, R]]) -> bool:
         """Adds what is there and what comes within the time; false once the committer is to end.
 
         The time counts from when the first was submitted, so who waited for the batch before waits no more.
@@ -91,7 +109,7 @@ class GroupCommitter:
             batch.append(item)
         return True
 
-    def _record(self, batch: list[_Waiting]) -> None:
+    def _record(self, batch: list[_Waiting[S, R]]) -> None:
         try:
             receipts = self._sequencer.append([one.submission for one in batch])
         except RecordStopped as error:

@@ -1,0 +1,26 @@
+"""All benchmarks by name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from accord.nodes.bench import acts, opening, trees
+from accord.nodes.bench.measure import Result
+
+BENCHMARKS: dict[str, Callable[[], Iterator[Result]]] = {
+    "trees": trees.run,
+    "acts": acts.run,
+    "receipts": opening.receipts,
+    "million": opening.million,
+}
+
+
+def run(name: str | None = None) -> Iterator[Result]:
+    """The results of one benchmark, or of all, as they come.
+
+    Raises:
+        KeyError: no benchmark has that name.
+        ImportError: a peer is not installed (`make bench` installs them).
+    """
+    for key in BENCHMARKS if name is None else [name]:
+        yield from BENCHMARKS[key]()
