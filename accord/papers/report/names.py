@@ -61,28 +61,38 @@ def party_words(context: Context, code: str, form: str) -> str:
     """The words of a name in one form."""
     act = context.world.parties.tables.parties[code].act
     language = context.language
-    known = states().get(code) if act.kind == "state" else None
     if form.startswith("also-"):
         place = int(form[5:]) - 1
-        if place >= len(act.also):
-            raise Unresolved(f"{code} has no other name number {place + 1}")
+        if place >= len(act.also) or language not in act.also[place].said:
+            raise Unresolved(f"{code} has no other name number {place + 1} in {language}")
         return said(act.also[place], language)
     if form == "short":
         if act.short is None:
             raise Unresolved(f"{code} has no short name")
         return said(act.short, language)
-    if known is not None and (act.name is None or language not in act.name.said):
-        found = {"name": known.name, "named": known.named, "name-short": known.name, "formal": known.formal}[form](language)
-        if found is None:
-            raise Unresolved(f"{code} has no formal name in {language}")
-        return found
-    if act.name is None:
-        raise Unresolved(f"{code} has no name")
+    if act.kind == "state" and code in states() and (act.name is None or language not in act.name.said):
+        return _reference_name(code, form, language)
     if form == "formal":
         raise Unresolved(f"{code} has no formal name in the record")
-    if act.kind == "group" and language not in act.name.said and code in groups():
-        return groups()[code].name(language)
-    return said(act.name, language)
+    if act.kind == "group" and code in groups() and (act.name is None or language not in act.name.said):
+        name = groups()[code].name(language)
+    elif act.name is None:
+        raise Unresolved(f"{code} has no name")
+    else:
+        name = said(act.name, language)
+    if form == "named" and act.article is not None and language in act.article.said:
+        article = said(act.article, language)
+        return f"{article}{'' if article.endswith(chr(39)) else ' '}{name}"
+    return name
+
+
+def _reference_name(code: str, form: str, language: str) -> str:
+    """The name of a State as the UN writes it."""
+    state = states()[code]
+    found = {"named": state.named, "formal": state.formal}.get(form, state.name)(language)
+    if found is None:
+        raise Unresolved(f"{code} has no formal name in {language}")
+    return found
 
 
 def order_of(context: Context, code: str) -> tuple[str, str]:

@@ -140,8 +140,7 @@ def _speaker(context: Context, slot: Any, fact: Any) -> list[Segment]:
         return [bound(said(act.official, context.language), fact.entry)]
     out = with_entry(party(context, act.speaker, form_for(slot, act.speaker)), fact.entry)
     if act.on_behalf_of is not None:
-        group = with_entry(_named(context, act.on_behalf_of, slot.form), fact.entry)
-        out += on_behalf(context.language, group)
+        out += on_behalf(context.language, [with_entry(party(context, act.on_behalf_of, "named"), fact.entry)])
     return out
 
 
@@ -180,8 +179,7 @@ def _introduction(context: Context, slot: Any, fact: Any) -> list[Segment]:
     who = [with_entry(party(context, code, form), fact.entry) for code in act.introducers]
     out = joined(who, language)
     if act.on_behalf_of:
-        names = [with_entry(_named(context, code, form), fact.entry) for code in act.on_behalf_of]
-        out += on_behalf(language, joined(names, language))
+        out += on_behalf(language, [with_entry(party(context, c, "named"), fact.entry) for c in act.on_behalf_of])
     if act.jointly:
         out.append(jointly(language))
     return out

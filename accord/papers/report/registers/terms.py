@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from accord.papers.report.context import Context, Unresolved, bound, formula
+from accord.papers.report.listing import joined
 from accord.papers.report.names import brackets
 from accord.papers.report.values import Segment
 from accord.words import dates
@@ -23,27 +24,34 @@ MODES = {
     "vote": {"ar": "بالتصويت", "zh": "表决方式", "en": "by vote", "fr": "par vote",
              "ru": "путем голосования", "es": "por votación"},
 }  # fmt: skip
-_FR_ARTICLE = (("le ", "du "), ("les ", "des "))
-_ES_ARTICLE = (("el ", "del "),)
+_DRAWN = {
+    "fr": (("le ", "du "), ("les ", "des "), ("la ", "de la "), ("l'", "de l'")),
+    "es": (("el ", "del "),),
+}
 
 
-def on_behalf(language: str, names: list[Segment]) -> list[Segment]:
-    """The bracket that says for whom someone speaks, the article of the first name drawn together with "de".
+def on_behalf(language: str, names: Sequence[list[Segment]]) -> list[Segment]:
+    """The bracket that says for whom someone speaks; French and Spanish repeat "de", drawn together with the article.
 
-    >>> "".join(s.text for s in on_behalf("fr", [bound("le Mali", 1)]))
-    ' (au nom du Mali)'
+    >>> "".join(s.text for s in on_behalf("fr", [[bound("le Mali", 1)], [bound("les Tonga", 2)], [bound("Cuba", 3)]]))
+    ' (au nom du Mali, des Tonga et de Cuba)'
     """
     left, right = brackets(language)
-    before, rest = ON_BEHALF[language], list(names)
-    for article, drawn in {"fr": _FR_ARTICLE, "es": _ES_ARTICLE}.get(language, ()):
-        if rest and rest[0].text.startswith(article):
-            before = before.removesuffix("de ") + drawn
-            rest[0] = Segment(rest[0].text[len(article) :], rest[0].provenance, rest[0].entries)
-            break
-    else:
-        if language == "fr" and rest and re.match(r"[AEIOUYÉÈÊÎ]", rest[0].text):
-            before = before.removesuffix("de ") + "d'"
-    return [formula(left + before), *rest, formula(right)]
+    start = ON_BEHALF[language]
+    if language in _DRAWN:
+        start = start.removesuffix("de ")
+        names = [_of(language, name) for name in names]
+    return [formula(left + start), *joined(names, language), formula(right)]
+
+
+def _of(language: str, name: list[Segment]) -> list[Segment]:
+    """A name after "de"."""
+    first = name[0]
+    for article, drawn in _DRAWN[language]:
+        if first.text.replace("’", "'").startswith(article):
+            return [formula(drawn), Segment(first.text[len(article) :], first.provenance, first.entries), *name[1:]]
+    vowel = language == "fr" and re.match(r"[AEIOUYÉÈÊÎ]", first.text)
+    return [formula("d'" if vowel else "de "), *name]
 
 
 def jointly(language: str) -> Segment:
@@ -52,7 +60,9 @@ def jointly(language: str) -> Segment:
     return formula(left + JOINTLY[language] + right)
 
 
-def dated(context: Context, spans: Sequence[tuple[date, date]], form: str | None, entries: tuple[int, ...]) -> list[Segment]:
+def dated(
+    context: Context, spans: Sequence[tuple[date, date]], form: str | None, entries: tuple[int, ...]
+) -> list[Segment]:
     """Days and periods in a form: `md` without and `ymd` with the year; `w-` before it for an adverb of time.
 
     Raises:

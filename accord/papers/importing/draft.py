@@ -1,0 +1,161 @@
+"""The plan in the making: each wanted act is compared with the record and kept only if it says something new."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from msgspec.structs import asdict, replace
+
+from accord.acts.facts import Fact
+from accord.acts.values import Person, Source, Text
+from accord.acts.vocabulary import Act, name_of
+from accord.areas.bodies import acts as bodies
+from accord.areas.documents import acts as documents
+from accord.areas.drafting import acts as drafting
+from accord.areas.drafting.rules import pattern_key, unit_key
+from accord.areas.meetings import acts as meetings
+from accord.areas.parties import acts as parties
+from accord.papers.importing.preview import preview, try_act
+from accord.papers.importing.values import Note, Planned
+from accord.world.world import World
+
+Current = Callable[[World, Any], Fact[Any] | None]
+
+
+def _of(register: str, label: str) -> Current:
+    return lambda w, a: w.meetings.register(register).get(f"{a.body}/{getattr(a, label)}")
+
+
+CURRENT: dict[type[Act], Current] = {
+    parties.EnterParty: lambda w, a: w.parties.tables.parties.get(a.party),
+    bodies.EstablishBody: lambda w, a: w.bodies.tables.bodies.get(a.body),
+    bodies.ElectOfficer: lambda w, a: w.bodies.tables.officers.get(a.body, {}).get(a.office),
+    bodies.NameFriend: lambda w, a: w.bodies.tables.friends.get(a.body, {}).get(a.state),
+    bodies.AdoptAgenda: lambda w, a: w.bodies.tables.agendas.get(a.body),
+    documents.RegisterDocument: lambda w, a: w.documents.tables.documents.get(a.symbol),
+    documents.IssueVersion: lambda w, a: w.documents.tables.versions.get(a.symbol, {}).get(a.language),
+    meetings.HoldMeetings: _of("meeting", "meeting"),
+    meetings.HoldPanel: _of("panel", "panel"),
+    meetings.MakeStatement: _of("statement", "statement"),
+    meetings.IntroducePaper: _of("introduction", "introduction"),
+    meetings.SubmitViews: _of("submission", "submitter"),
+    meetings.DiscussTheme: _of("theme", "theme"),
+    drafting.RecordUnit: lambda w, a: w.drafting.tables.units.get(a.document, {}).get(unit_key(a)),
+    drafting.RecordPattern: lambda w, a: w.drafting.tables.patterns.get(a.document, {}).get(pattern_key(a)),
+    drafting.ConsiderReport: lambda w, a: w.drafting.tables.considerations.get(a.body),
+    drafting.AdoptReport: lambda w, a: w.drafting.tables.adoptions.get(a.body),
+}
+"""Kind of act → the fact that the record holds of its subject now."""
+
+
+class Draft:
+    """What will be said by `recorder` about `symbol`, tried out one act after the other on a preview of the world."""
+
+    def __init__(self, world: World, recorder: str, symbol: str, body: str, language: str) -> None:
+        self.world = preview(world)
+        self.before = world.size
+        self.recorder = recorder
+        self.symbol = symbol
+        self.body = body
+        self.language: Any = language
+        self.planned: list[Planned] = []
+        self.notes: list[Note] = []
+        self.meeting_labels: list[str] = []
+        self.panel_labels: list[str] = []
+        self.theme_labels: list[str] = []
+        """The labels on record of the meetings, panels and themes of the reading, in its order."""
+        self.touched: set[int] = set()
+        """Entries that the document still says, so that they are not removed."""
+
+    def source(self, place: str) -> Source:
+        """The document and the unit of it."""
+        return Source(document=self.symbol, place=place)
+
+    def text(self, words: str) -> Text:
+        """Words as the document prints them."""
+        return Text(original=self.language, said={self.language: words.strip()})
+
+    def note(self, where: str, code: str, detail: str) -> None:
+        """Something a person should look at."""
+        self.notes.append(Note(where, code, detail))
+
+    def say(self, act: Act) -> Fact[Any] | None:
+        """Says an act unless the record says the same; as a correction where it says something else.
+
+        Returns:
+            the fact as it then stands, or nothing where the act would have no effect.
+        """
+        current = CURRENT[type(act)](self.world, act)
+        if current is None:
+            self._plan(act, "new")
+        else:
+            self.touched.add(current.entry)
+            wanted = merged(act, current.act, self.symbol)
+            if plain(wanted) == plain(current.act):
+                return current
+            if current.by != self.recorder and self.recorder != self.world.parties.secretariat:
+                self.note(_place(act), "said-by-another", f"entry {current.entry} by {current.by} says otherwise; it stands")
+                return current
+            self._plan(replace(wanted, corrects=current.entry), "changed")
+        found = CURRENT[type(act)](self.world, act)
+        if found is not None:
+            self.touched.add(found.entry)
+        return found
+
+    def do(self, act: Act, why: str = "new") -> None:
+        """Says an act that stands for itself: a member joins, a record is struck."""
+        self._plan(act, why)
+
+    def _plan(self, act: Act, why: Any) -> None:
+        trial = try_act(self.world, self.recorder, act)
+        if trial.counts:
+            self.planned.append(Planned(act, why))
+        else:
+            self.note(_place(act), "no-effect", f"{name_of(act)} would have no effect: {trial.reason}")
+
+
+def _place(act: Any) -> str:
+    source = getattr(act, "source", None)
+    return source.place or "" if source is not None else ""
+
+
+def plain(act: Any) -> Any:
+    """An act without where it stands and what it corrects: what it says.
+
+    >>> from accord.areas.bodies.acts import ReleaseFriend
+    >>> plain(ReleaseFriend(body="AC.1", state="EGY", source=Source(place="para-6"))).source is None
+    True
+    """
+    names = {name: None for name in ("source", "corrects") if name in act.__struct_fields__}
+    return replace(act, **names)
+
+
+def merged(act: Any, current: Any, symbol: str) -> Any:
+    """The act with what the record already knows in other languages, and from other sources.
+
+    What this document itself said before and says no longer is not kept.
+    """
+    kept = {}
+    own = getattr(current.source, "document", None) == symbol if hasattr(current, "source") else False
+    for name, old in asdict(current).items():
+        if name in ("source", "corrects"):
+            continue
+        new = getattr(act, name)
+        if new in (None, ()) and old not in (None, ()) and (not own or type(act) is parties.EnterParty):
+            kept[name] = old
+        else:
+            kept[name] = _merged(new, old)
+    return replace(act, **kept)
+
+
+def _merged(new: Any, old: Any) -> Any:
+    if isinstance(new, Text) and isinstance(old, Text):
+        return Text(original=old.original, said={**old.said, **new.said})
+    if isinstance(new, tuple) and isinstance(old, tuple) and len(new) == len(old):
+        return tuple(_merged(a, b) for a, b in zip(new, old, strict=True))
+    if isinstance(new, bodies.AgendaItem) and isinstance(old, bodies.AgendaItem):
+        return replace(new, title=_merged(new.title, old.title))
+    if isinstance(new, Person) and isinstance(old, Person) and new.name == old.name:
+        return replace(new, said={**old.said, **new.said})
+    return new

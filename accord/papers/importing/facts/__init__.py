@@ -1,0 +1,1 @@
+"""From what a reading found to the acts that record it, register by register."""

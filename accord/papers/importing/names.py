@@ -1,0 +1,154 @@
+"""From printed names to the codes of parties, by the record, by the reference tables, or made from the name.
+
+A name that nobody knows gets a code made from its own characters, so that the same name is
+the same party in every record; two names are two parties until a person says otherwise.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from msgspec import Struct, field
+
+from accord.areas.parties.acts import EnterParty, PartyKind
+from accord.papers.importing.draft import Draft
+from accord.reference.groups import groups
+from accord.reference.states import find_states, states
+
+
+def made_code(kind: str, name: str) -> str:
+    """The code of a party that no table knows, from its name without white space.
+
+    >>> made_code("organisation", "Some Institute"), made_code("group", "Some  Group") == made_code("group", "SomeGroup")
+    ('org-51740a2e', True)
+    """
+    stem = {"group": "group", "state": "state"}.get(kind, "org")
+    return f"{stem}-{hashlib.sha256(''.join(name.split()).encode()).hexdigest()[:8]}"
+
+
+class Wanted(Struct):
+    """A party that the document names: first name, short form, further printed forms, first place."""
+
+    kind: PartyKind
+    name: str
+    place: str
+    short: str | None = None
+    also: list[str] = field(default_factory=list)
+    article: str | None = None
+
+
+class Names:
+    """The parties of one document."""
+
+    def __init__(self, draft: Draft, gazetteer: Mapping[str, str]) -> None:
+        self.draft = draft
+        self.gazetteer = dict(gazetteer)
+        self.wanted: dict[str, Wanted] = {}
+        self.by_name: dict[str, str] = {}
+        for code, fact in draft.world.parties.tables.parties.items():
+            for text in (fact.act.name, fact.act.short, *fact.act.also):
+                for lang, words in ({} if text is None else text.said).items():
+                    if lang == draft.language:
+                        self.by_name.setdefault(_key(words), code)
+        for code, group in groups().items():
+            self.by_name.setdefault(_key(group.name(draft.language)), code)
+
+    def state(self, name: str) -> str | None:
+        """The code of the State that a whole name is."""
+        plain = name.strip()
+        found = list(find_states(plain, self.draft.language, self.gazetteer))
+        return found[0][2] if found and found[0][:2] == (0, len(plain)) else None
+
+    def knows(self, name: str) -> bool:
+        """Whether a name stands for a party already."""
+        return _key(name) in self.by_name or self.state(name) is not None
+
+    def code(self, name: str, kind: PartyKind, place: str) -> str:
+        """The code of a party by its printed name; the party is then wanted in the register."""
+        state = self.state(name)
+        if state is not None:
+            kind, code = "state", state
+        else:
+            code = self.by_name.get(_key(name)) or made_code(kind, name)
+        self.by_name.setdefault(_key(name), code)
+        known = self.wanted.get(code)
+        if known is None:
+            registered = self.draft.world.parties.tables.parties.get(code)
+            self.wanted[code] = Wanted(registered.act.kind if registered else kind, name.strip(), place)
+        elif _key(name) not in (_key(known.name), _key(known.short or ""), *map(_key, known.also)):
+            known.also.append(name.strip())
+        return code
+
+    def shorten(self, code: str, short: str) -> None:
+        """The short form that the document gives to a party, unless another party has it."""
+        owner = self.by_name.setdefault(_key(short), code)
+        if owner == code:
+            self.wanted[code].short = short
+        else:
+            self.draft.note("parties", "one-short-form-two-parties", f"{short} stands for {owner} and {code}")
+
+    def articles(self, texts: Sequence[str]) -> None:
+        """Finds the article that the document's sentences put before each name."""
+        for code, one in self.wanted.items():
+            if one.kind != "state" or code not in states():
+                one.article = article_of(one.name, texts, self.draft.language)
+
+    def enter(self) -> None:
+        """Says all wanted parties: States first, then groups, then the others."""
+        order = ("state", "group", "organisation", "civil-society", "secretariat", "editor")
+        for code, one in sorted(self.wanted.items(), key=lambda item: order.index(item[1].kind)):
+            if one.kind != "secretariat":
+                self.draft.say(self._act(code, one))
+
+    def _act(self, code: str, one: Wanted) -> Any:
+        text = self.draft.text
+        known = self.draft.world.parties.tables.parties.get(code)
+        reference = states().get(code) if one.kind == "state" else None
+        name = None if reference is not None else one.name
+        forms = [one.name, *one.also] if reference is not None else one.also
+        lang = self.draft.language
+        usual = {_key(f) for f in (reference.name(lang), reference.named(lang), reference.formal(lang) or "")} if reference else set()
+        also = list(known.act.also) if known else []
+        held = {_key(words) for other in also for spoken, words in other.said.items() if spoken == lang}
+        if known and known.act.name:
+            held |= {_key(words) for spoken, words in known.act.name.said.items() if spoken == lang}
+            name = known.act.name.said.get(lang, name) if name and _key(name) in held else name
+        also += [text(form) for form in forms if _key(form) not in usual | held]
+        if known and known.act.name and name and _key(name) not in held and known.act.short is None and not one.short:
+            held.add(_key(name))
+        return EnterParty(
+            party=code,
+            kind=one.kind,
+            name=None if name is None else text(name),
+            short=None if one.short is None else text(one.short),
+            also=tuple(also),
+            article=None if one.article is None else text(one.article),
+            source=self.draft.source(one.place),
+        )
+
+
+_BEFORE = {
+    "en": (("the", "the "),),
+    "fr": (("le", "le |du |au "), ("les", "les |des |aux "), ("la", "la "), ("l'", "l['’]")),
+    "es": (("el", "el |del |al "), ("los", "los "), ("las", "las "), ("la", "la ")),
+}
+
+
+def article_of(name: str, texts: Sequence[str], language: str) -> str | None:
+    """The article with which sentences name something, if any does.
+
+    >>> article_of("Harbour Group", ["spoke on behalf of the Harbour Group"], "en")
+    'the'
+    """
+    for article, forms in _BEFORE.get(language, ()):
+        pattern = re.compile(rf"(?<!\w)(?:{forms}){re.escape(name)}(?!\w)", re.IGNORECASE)
+        if any(pattern.search(text) for text in texts):
+            return article
+    return None
+
+
+def _key(name: str) -> str:
+    return "".join(name.replace("’", "'").split()).casefold()

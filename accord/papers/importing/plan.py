@@ -1,0 +1,68 @@
+"""From a reading to the acts that bring the record to what the document says."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from accord.papers.importing.draft import Draft
+from accord.papers.importing.facts import bodies, documents, meetings, people
+from accord.papers.importing.names import Names
+from accord.papers.importing.texts import Texts, squeezed
+from accord.papers.importing.values import Plan
+from accord.papers.reading import Reading
+from accord.papers.report.reports import report
+from accord.wire.codec import Malformed
+from accord.world.world import World
+
+
+def plan(
+    reading: Reading, world: World, recorder: str, gazetteer: Mapping[str, str] | None = None, body: str | None = None
+) -> Plan:
+    """What `recorder` would say so that the record holds what the document says, and nothing twice.
+
+    Parties, body, documents, officers, agenda, meetings, panels, themes, statements, introductions,
+    submissions, consideration and adoption; then the report's own units and the patterns of its lists.
+    What the record says already is not said again; what it says otherwise is corrected; what this
+    document said before and says no longer is released, withdrawn or struck. Changes nothing.
+
+    Args:
+        recorder: the party that will sign: the secretariat, or one with the role of a recorder.
+        gazetteer: names of fictional States and their codes, as given to the reader.
+        body: the code of the body, where it is not to be made from its documents' symbols.
+
+    Raises:
+        Malformed: the document has no symbol of its own, so nothing can name it as a source.
+    """
+    if reading.symbol is None:
+        raise Malformed("the document does not print its own symbol; without it no act can name its source")
+    draft = Draft(world, recorder, reading.symbol, body or bodies.body_code(reading), reading.language)
+    names = Names(draft, gazetteer or {})
+    people.parties(draft, reading, names)
+    bodies.mandate(draft, reading)
+    bodies.itself(draft, reading)
+    draft.panel_labels = meetings.panel_labels(draft, reading)
+    documents.documents(draft, reading, names)
+    bodies.officers(draft, reading, names)
+    bodies.agenda(draft, reading)
+    meetings.meetings(draft, reading)
+    meetings.panels(draft, reading, names)
+    meetings.themes(draft, reading, names)
+    meetings.statements(draft, reading, names)
+    meetings.introductions(draft, reading, names)
+    meetings.submissions(draft, reading, names)
+    meetings.adoption(draft, reading)
+    Texts(draft, reading, names).record()
+    exact = _exact(draft, reading)
+    return Plan(draft.symbol, draft.body, draft.language, tuple(draft.planned), tuple(draft.notes), exact)
+
+
+def _exact(draft: Draft, reading: Reading) -> bool:
+    """Whether the report made after these acts has the document's characters, all and in order."""
+    if draft.symbol not in draft.world.documents.tables.documents:
+        return False
+    made: Any = report(draft.world, draft.symbol, draft.language)
+    same = bool(made.characters() == squeezed(reading.body_text()))
+    if not same:
+        draft.note("document", "not-exact", "the report generated from the record differs from the document")
+    return same
