@@ -123,6 +123,10 @@ def gazetteer(lang: str) -> Mapping[str, str]:
     for alias in table("aliases", Alias):
         if alias.lang == lang:
             _add(forms, alias.form, alias.iso3)
+    if lang == "ar":
+        # The preposition ل takes the place of the article's alif: النمسا, للنمسا.
+        for form, code in [(form, code) for form, code in forms.items() if form.startswith("ال")]:
+            _add(forms, f"لل{form[2:]}", code)
     return MappingProxyType(dict(sorted(forms.items(), key=lambda item: (-len(item[0]), item[0]))))
 
 
@@ -176,6 +180,6 @@ def _pattern(lang: str, more: tuple[tuple[str, str], ...]) -> tuple[re.Pattern[s
     either = "|".join(re.escape(f).replace(r"\ ", r"\s+").replace("'", "['’]") for f in forms)
     # Chinese writes no spaces between words; elsewhere a name starts and ends at the edge of a word.
     # Arabic joins the one-letter words و ب ل ك ف to the word that follows.
-    edge = {"zh": "", "ar": r"(?:(?<!\w)|(?<=(?<!\w)[وبلكف]))"}.get(lang, r"(?<!\w)")
+    edge = {"zh": "", "ar": r"(?:(?<!\w)|(?<=(?<!\w)[وبلكف])|(?<=(?<!\w)و[بلكف]))"}.get(lang, r"(?<!\w)")
     end = "" if lang == "zh" else r"(?!\w)"
     return re.compile(f"{edge}(?:{either}){end}"), codes

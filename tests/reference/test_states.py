@@ -62,6 +62,9 @@ def test_every_name_is_found_whole_within_a_list(lang: str) -> None:
         ("fr", "l’Autriche, les Pays-Bas, Iran (République islamique d’) et Niger", ["AUT", "NLD", "IRN", "NER"]),
         ("es", "el Níger, Nigeria y el Irán (República Islámica del)", ["NER", "NGA", "IRN"]),
         ("ru", "Ирландия, Иран (Исламская Республика) и Ирак", ["IRL", "IRN", "IRQ"]),
+        ("ru", "представители Австрии, Египта и Исламской Республики Иран", ["AUT", "EGY", "IRN"]),
+        ("ru", "представленный Нидерландами и Южной Африкой", ["NLD", "ZAF"]),
+        ("ar", "تابع للنمسا ولمصر", ["AUT", "EGY"]),
         ("ar", "النمسا ومصر وجمهورية إيران الإسلامية", ["AUT", "EGY", "IRN"]),
     ],
 )
