@@ -1,0 +1,155 @@
+"""How values are written in the language of the reader: parties, texts, persons, days, codes, citations."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+from functools import cached_property
+from typing import Any
+
+from accord.acts.values import Person, Source, Text
+from accord.areas.parties.cite import Cite
+from accord.reference.states import State, states
+from accord.words import dates, lists, orders
+from accord.words.catalogue import has, say
+from accord.words.languages import LANGUAGES
+from accord.world.world import World
+
+UNKNOWN = "–"
+"""Stands where nothing is recorded."""
+
+
+class Names:
+    """One language and one world: every value as words."""
+
+    def __init__(self, lang: str, world: World | None = None) -> None:
+        self.lang = lang
+        self._register = {} if world is None else world.parties.tables.parties
+
+    def party(self, code: str) -> str:
+        """The name of a party: as the record has it; of a State, as the UN writes it; else its code.
+
+        >>> Names("fr").party("CHE"), Names("zh").party("NOBODY")
+        ('Suisse', 'NOBODY')
+        """
+        fact = self._register.get(code)
+        if fact is not None and fact.act.name is not None:
+            return self.text(fact.act.name)
+        state = states().get(code)
+        return code if state is None else state.name(self.lang)
+
+    def parties(self, codes: Iterable[str]) -> str:
+        """Parties as a list in the order of the language."""
+        return lists.join([self.party(code) for code in self.sorted(codes)], self.lang)
+
+    def sorted(self, codes: Iterable[str]) -> list[str]:
+        """Parties in the order of the language; States as the UN sorts them, all others among them by name."""
+        given = list(codes)
+        return orders.in_order(given, self.lang, {code: self._as_state(code) for code in given})
+
+    def _as_state(self, code: str) -> State:
+        """What to sort a party by: a State by its UN names, any other by its own."""
+        known = states().get(code)
+        fact = self._register.get(code)
+        if known is not None and (fact is None or fact.act.name is None):
+            return known
+        return _named(code, self.party(code), fact.act.name if fact is not None else None)
+
+    def text(self, text: Text) -> str:
+        """A text in the language of the reader, else in its original, marked so."""
+        words, language = text.words(self.lang)
+        return words if language == self.lang else f"{words} [{language}]"
+
+    def person(self, person: Person) -> str:
+        """A person as the record writes the name in this language."""
+        return next((name for lang, name in person.said.items() if lang == self.lang), person.name)
+
+    def day(self, day: datetime.date) -> str:
+        """A day.
+
+        >>> Names("es").day(datetime.date(2013, 8, 30))
+        '30 de agosto de 2013'
+        """
+        return dates.day(day, self.lang)
+
+    def days(self, days: Iterable[datetime.date]) -> str:
+        """Several days."""
+        return dates.days(days, self.lang, year=True)
+
+    def moment(self, microseconds: int) -> str:
+        """A moment, in universal time to the second.
+
+        >>> Names("zh").moment(1_377_864_000_000_000)
+        '2013年8月30日 12:00:00 UTC'
+        """
+        when = datetime.datetime.fromtimestamp(microseconds // 1_000_000, datetime.UTC)
+        return f"{self.day(when.date())} {when:%H:%M:%S} UTC"
+
+    def code(self, family: str, code: str) -> str:
+        """The words of a code, or the code itself where it has none."""
+        name = f"{family}.{code}"
+        return say(self.lang, name) if has(self.lang, name) else code
+
+    def label(self, field: str) -> str:
+        """The label of a field."""
+        return self.code("field", field)
+
+    def language(self, code: str) -> str:
+        """A language under its own name."""
+        return LANGUAGES[code].autonym
+
+    def verb(self, verb: str) -> str:
+        """An act by its name on the wire: what it does, and the name."""
+        words = self.code("act", verb.partition("/")[0])
+        return verb if words == verb.partition("/")[0] else f"{words} ({verb})"
+
+    def yes(self, holds: bool) -> str:
+        """Yes or no."""
+        return say(self.lang, "word.yes" if holds else "word.no")
+
+    def source(self, source: Source) -> str:
+        """Where a recorded fact stands."""
+        parts = [source.document, self.place(source.place), source.publication]
+        parts.append(None if source.on is None else self.day(source.on))
+        return ", ".join(part for part in parts if part)
+
+    def place(self, place: str | None) -> str | None:
+        """A unit of a document: `para-9-e` as a paragraph number, anything else as it stands.
+
+        >>> Names("en").place("para-9-e"), Names("fr").place("annex")
+        ('para. 9 (e)', 'annex')
+        """
+        if place is None or not place.startswith("para-"):
+            return place
+        number, *items = place.removeprefix("para-").split("-")
+        return say(self.lang, "page.paragraph", number=" ".join([number, *(f"({item})" for item in items)]))
+
+    def cite(self, cite: Cite) -> str:
+        """Where a fact comes from: entry, voice, by whom, from which source."""
+        parts = [f"[{cite.entry}]"]
+        if cite.by is not None:
+            by = self.party(cite.by)
+            if cite.voice == "said" or cite.source is None:
+                parts.append(say(self.lang, "page.said-by", by=by))
+            else:
+                parts.append(say(self.lang, "page.recorded-by", by=by, source=self.source(cite.source)))
+        if cite.corrected:
+            corrected = ", ".join(str(entry) for entry in cite.corrected)
+            parts.append(say(self.lang, "page.corrects", entries=corrected))
+        if cite.replies:
+            parts.append(say(self.lang, "page.right-of-reply", reply=", ".join(f"[{n}]" for n in cite.replies)))
+        return " ".join(parts)
+
+    @cached_property
+    def nothing(self) -> str:
+        """What stands where a page has nothing to show."""
+        return say(self.lang, "page.nothing-recorded")
+
+
+def _named(code: str, shown: str, name: Text | None) -> State:
+    """A party that is no State of the UN, as the order of a language wants it."""
+    english = shown if name is None else name.words("en")[0]
+    blank: dict[str, Any] = {field: None for field in State.__struct_fields__}
+    blank |= {"iso3": code, "iso2": "", "m49": "", "status": "non-member", "source": "m49"}
+    blank |= {f"short_{lang}": shown for lang in LANGUAGES} | {"short_en": english}
+    return State(**blank)

@@ -1,0 +1,41 @@
+"""What `say`, `judge` and `import` share: whose keys would sign, and in whose name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from accord.faces.cli.errors import Complaint
+
+if TYPE_CHECKING:
+    from accord.acts.vocabulary import Act
+    from accord.keys.signers import Signer
+    from accord.world.world import World
+
+
+def signing_keys(world: World, act: Act, party: str) -> tuple[str, ...]:
+    """The keys that would sign an act of a party: its keys in force, and those the act itself brings or replaces."""
+    from accord.areas.parties.rules import readable_key
+
+    keys = {keyid for keyid, row in world.parties.tables.keys.items() if row.party == party and row.revoked is None}
+    brought = readable_key(getattr(act, "vkey", "") or "")
+    if brought is not None:
+        keys.add(brought.keyid)
+    replaced: Any = getattr(act, "old", None)
+    if replaced is not None:
+        keys.add(str(replaced))
+    return tuple(sorted(keys))
+
+
+def speaker(world: World, signers: list[Signer], party: str | None, files: tuple[str, ...]) -> str:
+    """The party in whose name keys sign: the one named, else the one that the first registered key belongs to.
+
+    Raises:
+        Complaint: none of the keys is registered and no party is named.
+    """
+    if party is not None:
+        return party
+    for signer in signers:
+        row = world.parties.tables.keys.get(signer.vkey.keyid)
+        if row is not None:
+            return row.party
+    raise Complaint("error.key-of-nobody", file=files[0])

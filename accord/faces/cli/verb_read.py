@@ -1,0 +1,81 @@
+"""`accord read`: a UN document into its structure."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from accord.faces.cli.face import Face
+from accord.faces.cli.verb import verb
+
+if TYPE_CHECKING:
+    from accord.papers.reading import Reading
+
+
+@verb("read", "accord read A-68-514.txt\naccord read A-68-514.txt --json > reading.json\npdftotext -layout report.pdf - | accord read -")
+@click.argument("file")
+def command(face: Face, file: str) -> None:
+    """Read the UN document in FILE (or `-`), text in any official language, into its structure.
+
+    Chapters, paragraphs, documents with sponsors, panels, speakers, and what does not fit together.
+    """
+    reading = read_document(face, file)
+    if face.json:
+        face.document(reading)
+        return
+    _told(face, reading)
+
+
+def read_document(face: Face, file: str) -> Reading:
+    """The reading of a document.
+
+    Raises:
+        Complaint: not a text that can be read.
+    """
+    from accord.faces.cli.errors import Complaint
+    from accord.faces.cli.papers import text_of
+    from accord.papers.reading import read
+    from accord.wire.codec import Malformed
+
+    text = text_of(file)
+    try:
+        return read(text)
+    except Malformed as error:
+        raise Complaint("error.unreadable", file=file, why=str(error)) from None
+
+
+def _told(face: Face, reading: Reading) -> None:
+    """What was read, in words."""
+    from accord.faces.cli.names import UNKNOWN, Names
+
+    names = Names(face.lang)
+    face.heading(reading.report_title or reading.title or reading.symbol or "")
+    counts = {
+        "symbol": reading.symbol or UNKNOWN,
+        "language": names.language(reading.language),
+        "chapters": str(len(reading.chapters)),
+        "paragraphs": str(len(reading.paragraphs)),
+        "documents": str(len(reading.documents)),
+        "panels": str(len(reading.panels)),
+        "panellists": str(sum(len(panel.panellists) for panel in reading.panels)),
+        "statements": str(len(reading.statements.states)),
+        "introductions": str(len(reading.introductions)),
+        "themes": str(len(reading.themes)),
+        "findings": str(len(reading.findings)),
+    }
+    face.facts([(names.label(name), value) for name, value in counts.items()])
+    if reading.documents:
+        face.line()
+        face.heading(names.label("documents"))
+        face.table(
+            [names.label(name) for name in ("symbol", "title", "sponsors")],
+            [[d.symbol, d.title, ", ".join(d.sponsors)] for d in reading.documents],
+        )
+    if reading.findings:
+        face.line()
+        face.heading(names.label("findings"))
+        face.table(
+            [names.label(name) for name in ("where", "finding", "detail")],
+            [[f.where, f.code, f.detail] for f in reading.findings],
+        )

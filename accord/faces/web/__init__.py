@@ -1,0 +1,1 @@
+"""The pages in a browser; the portal will grow here."""

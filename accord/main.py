@@ -1,0 +1,132 @@
+"""The program `accord`: hangs the commands on one group and hands them this machine.
+
+Everything heavy is imported when a command first asks for it, so that `accord --help` is there at once.
+"""
+
+from __future__ import annotations
+
+import datetime
+import os
+import sys
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from accord.faces.cli.errors import Complaint
+from accord.faces.cli.group import run
+from accord.faces.cli.wiring import NewRecord, Progress, Ready
+
+if TYPE_CHECKING:
+    from accord.client.check import Report
+    from accord.client.copy import Copy
+    from accord.client.say import Transport
+    from accord.log.policy import Policy
+
+
+class Machine:
+    """This machine: its disk, its clock, its randomness."""
+
+    def new_record(self, directory: Path, origin: str, exercise: bool) -> NewRecord:
+        """An empty record, founded by its secretariat."""
+        from accord.nodes.records import new_record
+
+        return new_record(directory, origin, exercise=exercise)
+
+    def start_log(self, directory: Path, origin: str) -> None:
+        """A log without any act."""
+        from accord.log.policy import Party
+        from accord.log.record import new_log_keys, new_record
+        from accord.nodes.clock import now_us
+        from accord.nodes.folder import own_policy, write_policy
+
+        logs = new_log_keys(directory, origin)
+        new_record(directory, origin, logs, now_us)
+        write_policy(directory, own_policy(tuple(Party(signer.vkey) for signer in logs)))
+
+    def open_copy(self, directory: Path) -> Copy:
+        """A verified copy of the record in a directory."""
+        from accord.nodes.records import open_copy
+
+        insist_record(directory)
+        return open_copy(directory)
+
+    def writer(self, directory: Path) -> AbstractContextManager[Transport]:
+        """The writer of the record in a directory, in this process."""
+        from accord.nodes.writer import Writer
+
+        insist_record(directory)
+        return Writer(directory)
+
+    def check_record(self, directory: Path, policy: Policy | None, progress: Progress) -> Report:
+        """Checks every byte of a record with all the processors there are."""
+        from concurrent.futures import ProcessPoolExecutor
+
+        from accord.client.check import check_record
+        from accord.log.reader import TileReader
+        from accord.nodes.folder import read_policy, store_of
+
+        insist_record(directory)
+        reader = TileReader(store_of(directory))
+        believed = policy or read_policy(directory)
+        size = reader.size
+
+        def step(done: int) -> None:
+            progress("checking-signatures", done, size)
+
+        others = min((os.cpu_count() or 1) - 1, 7)
+        if size < 20_000 or not others:
+            return check_record(reader, believed, progress=step)[0]
+        with ProcessPoolExecutor(others) as workers:
+            return check_record(reader, believed, workers, others, step)[0]
+
+    def nonce(self) -> int:
+        """A random number."""
+        from accord.nodes.records import nonce
+
+        return nonce()
+
+    def serve(self, directory: Path, port: int, ready: Ready) -> None:
+        """Serves the record's pages on localhost until stopped."""
+        from accord.faces.web.plain import serve
+
+        serve(self.open_copy(directory), port, ready)
+
+    def serve_log(self, directory: Path, port: int, ready: Ready) -> None:
+        """Runs the log writer of a record until stopped."""
+        raise Complaint("error.not-yet", name="accord log serve")
+
+    def bench(self, name: str | None, progress: Progress) -> Sequence[Any]:
+        """The benchmarks, or one of them."""
+        try:
+            from accord import bench
+        except ImportError:
+            raise Complaint("error.not-yet", name="accord bench") from None
+        results: Sequence[Any] = bench.run(name, progress)
+        return results
+
+    def today(self) -> datetime.date:
+        """The day, in universal time."""
+        return datetime.datetime.now(datetime.UTC).date()
+
+
+def insist_record(directory: Path) -> None:
+    """Insists that a record lies in a directory, in words that name it.
+
+    Raises:
+        FileNotFoundError: no such directory.
+        Complaint: no record in it.
+    """
+    if not directory.exists():
+        raise FileNotFoundError(2, "no such directory", str(directory))
+    if not (directory / "checkpoint").is_file():
+        raise Complaint("error.not-a-record", file=str(directory))
+
+
+def main() -> None:
+    """Runs the command line and ends the process with its status."""
+    sys.exit(run(sys.argv[1:], Machine()))
+
+
+if __name__ == "__main__":
+    main()
