@@ -6,7 +6,7 @@ no page shows. A fresh fold never uses this: its tables are plain dicts.
 
 from __future__ import annotations
 
-from collections.abc import ItemsView, ValuesView
+from collections.abc import ItemsView, Iterator, ValuesView
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
 import msgspec
@@ -41,6 +41,33 @@ class Thawing(dict[str, Row]):
     def setdefault(self, key: str, default: Any = None) -> Any:
         row = super().setdefault(key, default)
         return self._thaw(key, row) if type(row) is msgspec.Raw else row
+
+    def popitem(self) -> tuple[str, Row]:
+        for key in reversed(self):
+            return key, self.pop(key)
+        raise KeyError("the table is empty")
+
+    def __iter__(self) -> Iterator[str]:
+        # Not idle: `dict(table)` and `{**table}` read the rows of a dict past `__getitem__`, and so frozen, unless its
+        # class iterates in a way of its own.
+        return super().__iter__()
+
+    def copy(self) -> dict[str, Row]:
+        return dict(self)
+
+    def __or__(self, other: Any) -> Any:
+        return dict(self) | other
+
+    def __ror__(self, other: Any) -> Any:
+        return other | dict(self)
+
+    def __eq__(self, other: object) -> bool:
+        return dict(self) == other
+
+    def __ne__(self, other: object) -> bool:
+        return dict(self) != other
+
+    __hash__ = None
 
     def items(self) -> ItemsView[str, Row]:  # type: ignore[override]
         return ItemsView(self)
