@@ -16,7 +16,8 @@ from accord.wire.codec import Malformed
 
 LONGEST_UNIT = 60_000
 _SYMBOL = re.compile(
-    r"(?<![\w/.])[A-Z]{1,6}/(?:[A-Za-z0-9][A-Za-z0-9.\-]*/){0,7}[A-Za-z0-9](?:[A-Za-z0-9.\-]*[A-Za-z0-9])?\*{0,3}(?![\w/])",
+    r"(?<![\w/.])[A-Z]{1,6}/(?:[A-Za-z0-9][A-Za-z0-9.\-]*/){0,7}"
+    r"[A-Za-z0-9](?:[A-Za-z0-9.\-]*[A-Za-z0-9])?\*{0,3}(?![\w/])",
     re.A,
 )
 

@@ -9,8 +9,8 @@ from functools import cache
 from msgspec import Struct
 
 from accord.papers.reading.dates import mentions
+from accord.papers.reading.footnotes import Line
 from accord.papers.reading.lexicon import Cues, cues
-from accord.papers.reading.lines import Line
 from accord.papers.reading.structs import Masthead, Note, Unit
 from accord.papers.reading.text import join
 from accord.words import numbers

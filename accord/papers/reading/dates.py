@@ -141,7 +141,8 @@ def _patterns(lang: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[s
     before = f"(?:(?:{_BEFORE[lang]})\\s)?"
     link = f"(?:\\s?(?:{_RANGE[lang]}|{_LIST[lang]})\\s?){{1,2}}"
     days = f"{day}(?:{link}{before}{day}(?!\\d)){{0,12}}"
-    whole = rf"(?<![\d/.])(?P<days>{days})\s(?:de\s)?(?P<month>{month})(?!\w)(?:(?:\sde|\sdel|,)?\s(?P<year>(?:19|20)\d\d)(?:\sгода|\sг\.)?)?"
+    year = r"(?:(?:\sde|\sdel|,)?\s(?P<year>(?:19|20)\d\d)(?:\sгода|\sг\.)?)?"
+    whole = rf"(?<![\d/.])(?P<days>{days})\s(?:de\s)?(?P<month>{month})(?!\w){year}"
     each = re.compile(rf"(?P<range>{_RANGE[lang]})?\s?{before}(?P<day>\d{{1,2}})(?:er|st|nd|rd|th|º|-го)?", re.I)
     joint = re.compile(rf"\s?(?:,\s)?(?:(?P<range>{_RANGE[lang]})|{_LIST[lang]})?\s?{before}", re.I)
     return re.compile(whole, re.I), each, joint, names

@@ -87,7 +87,8 @@ def _introduced(reading: Reading, context: Context) -> Iterator[Finding]:
             continue
         done.add(near)
         more, less = sorted((by | behalf) - papers[near]), sorted(papers[near] - (by | behalf))
-        detail = f"{near}: introduced by {_said(introduction)}; not sponsors: {', '.join(more) or '-'}; sponsors not named: {', '.join(less) or '-'}"
+        differ = f"not sponsors: {', '.join(more) or '-'}; sponsors not named: {', '.join(less) or '-'}"
+        detail = f"{near}: introduced by {_said(introduction)}; {differ}"
         yield Finding(f"para-{introduction.paragraph}", "sponsors-differ", detail)
     for symbol in papers if reading.introductions else ():
         if symbol not in done and papers[symbol]:

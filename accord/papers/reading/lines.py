@@ -14,40 +14,22 @@ from collections import Counter
 from msgspec import Struct
 
 from accord.papers.reading import furniture
-from accord.papers.reading.text import clean, join, squeeze
+from accord.papers.reading.footnotes import (
+    END,
+    MARK,
+    Line,
+    Note,
+    add_note,
+    footnotes_follow,
+    goes_on,
+    inline_marks,
+    marked,
+)
+from accord.papers.reading.text import clean, squeeze
 from accord.wire.codec import Malformed
 
 LONGEST_LINE = 20_000
 LONGEST_TEXT = 20_000_000
-_MARK = re.compile(r"^(?:\d{1,2}|[*†‡]{1,3}|[⁰¹²³⁴-⁹]{1,2}|\[\d{1,2}\])$")
-_NOTE_START = re.compile(r"^(\d{1,2}|[*†‡]{1,3}|[¹²³⁴-⁹⁰]{1,2}|\[\d{1,2}\])[.\s]\s*(?=\S)")
-_SUPERSCRIPT = re.compile(r"[¹²³⁴-⁹⁰]{1,2}|\[\d{1,2}\]")
-_GLUED = re.compile(r"(?<=[^\W\d_])(\d{1,2})(?=[\s.,;:)\]»”]|$)|(?<=[.,;:)\]»”])(\d{1,2})(?=\s|$)")
-_PLAIN = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789", "[]")
-_END = re.compile(r"[.;:!?。；：！？”»\"]$")
-
-
-class Line(Struct, frozen=True):
-    """A line of the text proper. `gap` is how many blank lines (or page edges) precede it.
-
-    `marks` are footnote indicators with the offset in `text` where they stood.
-    """
-
-    text: str
-    page: int
-    number: int
-    gap: int
-    breaks: bool
-    marks: tuple[tuple[int, str], ...] = ()
-
-
-class Note(Struct, frozen=True):
-    """A footnote as it stands at the foot of a page."""
-
-    marker: str
-    text: str
-    page: int
-    line: int
 
 
 class Lines(Struct, frozen=True):
@@ -131,7 +113,7 @@ def _glued(raw: list[str], blank: list[bool], spacing: int, texts: list[str]) ->
     return {
         n
         for n in range(1, len(raw))
-        if not blank[n] and not blank[n - 1] and raw[n].startswith(" ") and not _MARK.match(texts[n - 1])
+        if not blank[n] and not blank[n - 1] and raw[n].startswith(" ") and not MARK.match(texts[n - 1])
     }
 
 
@@ -218,27 +200,27 @@ def _assemble(
             continue
         if furniture.RULE.match(line):
             noise["rule"] += 1
-            foot = _footnotes_follow(n, texts, breaks, lines)
+            foot = footnotes_follow(n, texts, breaks, lines)
             continue
         if foot:
             noise["footnote"] += 1
-            _add_note(notes, line, page, n + 1)
+            add_note(notes, line, page, n + 1)
             continue
         if (
-            _MARK.match(line)
+            MARK.match(line)
             and lines
             and len(lines[-1].marks) < 9
-            and not (_END.search(lines[-1].text) and not _goes_on(n, texts))
+            and not (END.search(lines[-1].text) and not goes_on(n, texts))
         ):
             noise["mark"] += 1
             last = lines[-1]
-            lines[-1] = _marked(last, len(last.text), line)
+            lines[-1] = marked(last, len(last.text), line)
             continue
         lines.append(Line(line, page, n + 1, gap, broke))
         gap, broke = 0, False
     number = Counter({job: sum(n for (other, _), n in jobs.items() if other == job) for job, _ in jobs}).most_common(1)
     job = (number[0][0] if number else None, next((lang for _, lang in jobs if lang), None))
-    lines = _inline_marks(lines, {note.marker for note in notes})
+    lines = inline_marks(lines, {note.marker for note in notes})
     return Lines(tuple(lines), tuple(notes), page, symbol, job[0], job[1], spacing, dict(noise))
 
 
@@ -246,63 +228,6 @@ def _job(line: str, found: str) -> str:
     """The job number in a footer, also where it runs into the page number (`11/1313-50610`)."""
     merged = re.match(r"^\d{1,3}/\d{1,3}?(\d{2}-\d{5})(?!\d)", line.split()[0])
     return merged[1] if merged else found
-
-
-def _footnotes_follow(n: int, texts: list[str], breaks: set[int], lines: list[Line]) -> bool:
-    """Whether the rule at line n stands above footnotes: a mark comes next, alone or before a text."""
-    for k in range(n + 1, min(n + 8, len(texts))):
-        if k in breaks:
-            return False
-        if texts[k]:
-            return bool(_MARK.match(texts[k]) or _NOTE_START.match(texts[k]))
-    return False
-
-
-def _add_note(notes: list[Note], line: str, page: int, number: int) -> None:
-    if _MARK.match(line):
-        notes.append(Note(line.translate(_PLAIN), "", page, number))
-        return
-    start = _NOTE_START.match(line)
-    if start and not (notes and notes[-1].page == page and not notes[-1].text):
-        notes.append(Note(start[1].translate(_PLAIN), line[start.end() :], page, number))
-    elif notes:
-        last = notes[-1]
-        notes[-1] = Note(last.marker, join([last.text, line]) if last.text else line, last.page, last.line)
-
-
-def _goes_on(n: int, texts: list[str]) -> bool:
-    following = next((t for t in texts[n + 1 : n + 6] if t), "")
-    return following[:1] in set(")）,，、.。;；:：")
-
-
-def _marked(line: Line, offset: int, marker: str) -> Line:
-    return Line(
-        line.text, line.page, line.number, line.gap, line.breaks, (*line.marks, (offset, marker.translate(_PLAIN)))
-    )
-
-
-def _inline_marks(lines: list[Line], markers: set[str]) -> list[Line]:
-    """Indicators glued to words ("Coalition1"), taken out where a footnote of that mark exists and is due."""
-    due = sorted((m for m in markers if m.isdigit()), key=int)
-    seen = {marker for line in lines for _, marker in line.marks}
-    due = [m for m in due if m not in seen]
-    out: list[Line] = []
-    for line in lines:
-        while due:
-            found = next(
-                (
-                    m
-                    for m in (*_SUPERSCRIPT.finditer(line.text), *_GLUED.finditer(line.text))
-                    if m.group().translate(_PLAIN) == due[0]
-                ),
-                None,
-            )
-            if found is None:
-                break
-            text = line.text[: found.start()] + line.text[found.end() :]
-            line = Line(text, line.page, line.number, line.gap, line.breaks, (*line.marks, (found.start(), due.pop(0))))
-        out.append(line)
-    return out
 
 
 def source_text(text: str) -> str:

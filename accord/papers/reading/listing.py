@@ -38,7 +38,7 @@ class Bracket(Struct, frozen=True):
 
 
 class Entry(Struct, frozen=True):
-    """A member of a list: [start, end) in all, [start, name_end) before its first bracket, and what parts it from the next."""
+    """A member of a list: [start, end) in all, its name without article and brackets, what parts it from the next."""
 
     start: int
     end: int

@@ -250,6 +250,7 @@ class Meeting(Struct, frozen=True):
 
 class Mandate(Struct, frozen=True):
     resolution: str
+    title: str | None = None
     paragraphs: tuple[int, ...] = ()
     max_working_days: int | None = None
     year: int | None = None
@@ -262,6 +263,7 @@ class Adoption(Struct, frozen=True):
     adopted: str | None = None
     drafts: tuple[str, ...] = ()
     orally_revised: bool = False
+    mode: str | None = None
 
 
 class Group(Struct, frozen=True):
@@ -273,7 +275,10 @@ class Group(Struct, frozen=True):
 
 
 class Concordance(Struct, frozen=True):
-    """The reader's own matching, by likeness: symbol of a summary -> item of its panel, item of a theme -> unit id of its section."""
+    """The reader's own matching, by likeness of words.
+
+    Symbol of a summary -> item of its panel; item of a theme -> unit id of its section.
+    """
 
     summaries: dict[str, str] = {}
     sections: dict[str, str] = {}

@@ -12,8 +12,8 @@ from collections.abc import Sequence
 
 from msgspec import Struct, field
 
+from accord.papers.reading.footnotes import Line
 from accord.papers.reading.labels import Label, labels_at
-from accord.papers.reading.lines import Line
 from accord.papers.reading.text import joint
 
 _ENDED = re.compile(r"(?:[.;:,!?。；：，！？、؛،][”»\"]?|[)）”»\"])\s*(?:and|or|et|ou|y|o|и|или|和|以及|或|و|أو)?$")

@@ -41,8 +41,10 @@ def squeeze(text: str) -> str:
 def joint(left: str, right: str) -> str:
     """What stands between two lines of one text: "" or one space.
 
-    >>> joint("裁军谈判", "会议"), joint("working", "paper"), joint("(A/AC.", "281/WP.2)"), joint("由 Mark", "Versteden")
-    ('', ' ', '', ' ')
+    >>> joint("裁军谈判", "会议"), joint("working", "paper"), joint("(A/AC.", "281/WP.2)")
+    ('', ' ', '')
+    >>> joint("由 Mark", "Versteden")
+    ' '
     >>> joint("Acronym", "裁军"), joint("(第", "36 条"), joint("主持)", "主席")
     (' ', ' ', '')
     """

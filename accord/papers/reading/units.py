@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from accord.papers.reading.footnotes import Note
 from accord.papers.reading.labels import number_of
-from accord.papers.reading.lines import Note
 from accord.papers.reading.structs import (
     Chapter,
     Footnote,

@@ -13,9 +13,12 @@ from accord.papers.reading import Malformed, read, source_text
 from accord.papers.reading.text import squeeze
 
 PIECES = st.sampled_from(
-    ["1. ", "2. ", "3. ", "I. ", "II. ", "A. ", "B. ", "(a) ", "(b) ", "(i) ", "一. ", "㈠ ", "(A/AC.", "281/WP.2)；", "A/68/514",
-     "Austria", "、", "和", " and ", "奥地利", "提出的工作文件：", "submitted by ", "moderated by ", "\n", "\n\n", "\f", "1", "*",
-     "__________", "http://undocs.org/A/1", "13-50610 (C)", "5 月 14 日至 24 日", "14 to 24 May 2013", "(", ")", "“", "”", ": ",
+    ["1. ", "2. ", "3. ", "I. ", "II. ", "A. ", "B. ", "(a) ", "(b) ", "(i) ", "一. ", "㈠ ", "(A/AC.",
+     "281/WP.2)；", "A/68/514",
+     "Austria", "、", "和", " and ", "奥地利", "提出的工作文件：", "submitted by ", "moderated by ",
+     "\n", "\n\n", "\f", "1", "*",
+     "__________", "http://undocs.org/A/1", "13-50610 (C)", "5 月 14 日至 24 日", "14 to 24 May 2013",
+     "(", ")", "“", "”", ": ",
      "介绍了载有建议的工作文件：", "作了发言：", "Statements were made by the representatives of ", "........ 3"]
 )  # fmt: skip
 

@@ -92,7 +92,8 @@ def test_chapters_sections_and_paragraphs(lang: str) -> None:
         for p in found.paragraphs
     ] == [
         (p["num"], p["text"], p["page"], [(i["num"], i["text"]) for i in p.get("list_items", [])],
-         [(i["label"], i["text"], i["page"], [(s["label"], s["text"]) for s in i.get("subitems", [])]) for i in p["subitems"]])
+         [(i["label"], i["text"], i["page"], [(s["label"], s["text"]) for s in i.get("subitems", [])])
+          for i in p["subitems"]])
         for p in paragraphs(theirs)
     ]  # fmt: skip
     assert {p.num: [(m.marker, m.offset) for m in p.footnote_refs] for p in found.paragraphs if p.footnote_refs} == {
@@ -164,8 +165,10 @@ def test_meetings_mandate_agenda_and_adoption(lang: str) -> None:
     assert found.agenda is not None
     assert found.adoption is not None
     mandate, adoption = theirs["mandate"], theirs["adoption"]
-    assert found.mandate.resolution == mandate["resolution"]
-    assert (list(found.mandate.paragraphs), found.mandate.max_working_days, found.mandate.year, found.mandate.place) == (
+    assert (found.mandate.resolution, found.mandate.title) == (mandate["resolution"], mandate["resolution_title"])
+    assert found.adoption.mode == adoption.get("mode")
+    said = found.mandate
+    assert (list(said.paragraphs), said.max_working_days, said.year, said.place) == (
         mandate["paragraphs"], mandate["max_working_days"], mandate["year"], mandate["place"]
     )  # fmt: skip
     assert (found.agenda.symbol, found.agenda.adopted) == (theirs["agenda"]["symbol"], theirs["agenda"]["adopted"])

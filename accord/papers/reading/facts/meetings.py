@@ -55,7 +55,24 @@ def mandate(context: Context) -> Mandate | None:
                     book.add(unit, when.start(), when.end(), "year", "mandate", "", when.group())
     if resolution is None:
         return None
-    return Mandate(resolution, tuple(sorted(numbers)), days, year, place)
+    return Mandate(resolution, _title(context, resolution), tuple(sorted(numbers)), days, year, place)
+
+
+def _title(context: Context, resolution: str) -> str | None:
+    """The title that the first paragraph quotes beside the resolution."""
+    for unit in context.of_kind("paragraph")[:2]:
+        cited = next((m for m in re.finditer(context.cues.resolution, unit.text)), None)
+        quote = re.search(context.cues.quote, unit.text)
+        if (
+            cited
+            and quote
+            and context.resolution(cited["n"]) == resolution
+            and abs(quote.start() - cited.start()) < 120
+        ):
+            name = next(n for n in quote.groupdict() if quote[n])
+            context.book.add(unit, quote.start(name), quote.end(name), "resolution-title", "mandate")
+            return quote[name]
+    return None
 
 
 def _numbers(text: str) -> list[int]:
@@ -188,9 +205,16 @@ def adoption(context: Context, items: Agenda | None) -> Adoption | None:
             numbers.append(int(unit.id.split("-")[1].split("x")[0]))
         _cited_item(context, unit, items)
     _cited_item(context, final, items)
-    printed = tuple(final.text[a:b] for a, b, _ in drafts)
+    mode = re.search(words.elected_by, final.text)
+    if mode:
+        book.add(final, mode.start("by"), mode.end("by"), "mode", "adoption")
     return Adoption(
-        tuple(sorted(numbers)), _single_days(considered), day.dates[-1] if day else None, printed, oral is not None
+        tuple(sorted(numbers)),
+        _single_days(considered),
+        day.dates[-1] if day else None,
+        tuple(final.text[a:b] for a, b, _ in drafts),
+        oral is not None,
+        mode["by"] if mode else None,
     )
 
 

@@ -1,0 +1,96 @@
+"""Footnotes: their indicators, alone on a line or glued to a word, and their bodies at the foot of a page."""
+
+from __future__ import annotations
+
+import re
+
+from msgspec import Struct
+
+from accord.papers.reading.text import join
+
+MARK = re.compile(r"^(?:\d{1,2}|[*†‡]{1,3}|[⁰¹²³⁴-⁹]{1,2}|\[\d{1,2}\])$")
+_NOTE_START = re.compile(r"^(\d{1,2}|[*†‡]{1,3}|[¹²³⁴-⁹⁰]{1,2}|\[\d{1,2}\])[.\s]\s*(?=\S)")
+_SUPERSCRIPT = re.compile(r"[¹²³⁴-⁹⁰]{1,2}|\[\d{1,2}\]")
+_GLUED = re.compile(r"(?<=[^\W\d_])(\d{1,2})(?=[\s.,;:)\]»”]|$)|(?<=[.,;:)\]»”])(\d{1,2})(?=\s|$)")
+PLAIN = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789", "[]")
+END = re.compile(r"[.;:!?。；：！？”»\"]$")
+
+
+class Line(Struct, frozen=True):
+    """A line of the text proper. `gap` is how many blank lines (or page edges) precede it.
+
+    `marks` are footnote indicators with the offset in `text` where they stood.
+    """
+
+    text: str
+    page: int
+    number: int
+    gap: int
+    breaks: bool
+    marks: tuple[tuple[int, str], ...] = ()
+
+
+class Note(Struct, frozen=True):
+    """A footnote as it stands at the foot of a page."""
+
+    marker: str
+    text: str
+    page: int
+    line: int
+
+
+def footnotes_follow(n: int, texts: list[str], breaks: set[int], lines: list[Line]) -> bool:
+    """Whether the rule at line n stands above footnotes: a mark comes next, alone or before a text."""
+    for k in range(n + 1, min(n + 8, len(texts))):
+        if k in breaks:
+            return False
+        if texts[k]:
+            return bool(MARK.match(texts[k]) or _NOTE_START.match(texts[k]))
+    return False
+
+
+def add_note(notes: list[Note], line: str, page: int, number: int) -> None:
+    if MARK.match(line):
+        notes.append(Note(line.translate(PLAIN), "", page, number))
+        return
+    start = _NOTE_START.match(line)
+    if start and not (notes and notes[-1].page == page and not notes[-1].text):
+        notes.append(Note(start[1].translate(PLAIN), line[start.end() :], page, number))
+    elif notes:
+        last = notes[-1]
+        notes[-1] = Note(last.marker, join([last.text, line]) if last.text else line, last.page, last.line)
+
+
+def goes_on(n: int, texts: list[str]) -> bool:
+    following = next((t for t in texts[n + 1 : n + 6] if t), "")
+    return following[:1] in set(")）,，、.。;；:：")
+
+
+def marked(line: Line, offset: int, marker: str) -> Line:
+    return Line(
+        line.text, line.page, line.number, line.gap, line.breaks, (*line.marks, (offset, marker.translate(PLAIN)))
+    )
+
+
+def inline_marks(lines: list[Line], markers: set[str]) -> list[Line]:
+    """Indicators glued to words ("Coalition1"), taken out where a footnote of that mark exists and is due."""
+    due = sorted((m for m in markers if m.isdigit()), key=int)
+    seen = {marker for line in lines for _, marker in line.marks}
+    due = [m for m in due if m not in seen]
+    out: list[Line] = []
+    for line in lines:
+        while due:
+            found = next(
+                (
+                    m
+                    for m in (*_SUPERSCRIPT.finditer(line.text), *_GLUED.finditer(line.text))
+                    if m.group().translate(PLAIN) == due[0]
+                ),
+                None,
+            )
+            if found is None:
+                break
+            text = line.text[: found.start()] + line.text[found.end() :]
+            line = Line(text, line.page, line.number, line.gap, line.breaks, (*line.marks, (found.start(), due.pop(0))))
+        out.append(line)
+    return out
