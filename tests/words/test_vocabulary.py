@@ -108,3 +108,9 @@ def test_every_finding_of_the_reader_has_words() -> None:
                 if name in ("Finding", "find", "finding") and isinstance(node.args[1].value, str):
                     findings.add(node.args[1].value)
     assert [line for code in sorted(findings) for line in missing(f"finding.{code}")] == []
+
+
+def test_every_verb_and_class_of_the_trace_has_words() -> None:
+    trace = pytest.importorskip("accord.reference.trace")
+    codes = {code for row in trace.rows() for code in (row.verb, row.class_)}
+    assert [line for code in sorted(codes) for line in missing(f"trace.{code}")] == []
