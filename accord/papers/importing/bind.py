@@ -27,8 +27,8 @@ def bind(
     missed: list[Hint] = []
     for slot in NAMES:
         for one in everywhere(printed, slot, context, 8):
-            quoted = text[one.start - 1 : one.start] in _QUOTES and text[one.end : one.end + 1] in _QUOTES
-            if slot.part == "name" or (quoted and one.start > 0):
+            before, after = text[: one.start].rstrip()[-1:], text[one.end :].lstrip()[:1]
+            if slot.part == "name" or (before and before in _QUOTES and after and after in _QUOTES):
                 _enter(found, one)
     for hint in sorted(hints, key=lambda h: not h.whole):
         if hint.start >= len(printed.text):
@@ -36,14 +36,15 @@ def bind(
         place = _first(printed, hint, context)
         if place is None or not _enter(found, place):
             if not any(f.start <= hint.start and hint.end <= f.end for f in found):
-                missed.append(hint)
+                missed.extend(() if hint.quiet else (hint,))
     return sorted(found, key=lambda f: f.start), missed
 
 
 def _first(printed: Printed, hint: Hint, context: Context) -> Found | None:
     """The place of a hint: a whole list by its members, else the slot that fits best."""
     if not hint.whole:
-        return single(printed, [_here(s, context) for s in hint.slots], context, hint.start, hint.end)
+        one = single(printed, [_here(s, context) for s in hint.slots], context, hint.start, hint.end)
+        return None if one and hint.exact and (one.start, one.end) != (hint.start, hint.end) else one
     for slot in hint.slots:
         one = listed(printed, _here(slot, context), context, hint.start)
         if one is not None and one.start <= hint.end and hint.start <= one.end:

@@ -20,7 +20,7 @@ from accord.papers.reading.lexicon import cues
 from accord.papers.reading.structs import Span, Unit
 from accord.papers.report.names import PARTY_FORMS
 
-DATES = ("w-ymd", "w-md", "ymd", "md")
+DATES = ("w-ymd", "w-md", "ymd", "md", "dw-ymd", "dw-md", "d-ymd", "d-md")
 _SESSION = (None, "title", "oblique", "ordinal")
 _NUMBER = (None, "words", "figures", "roman", "f")
 _LISTS = {
@@ -47,6 +47,10 @@ class Hint(Struct, frozen=True):
     end: int
     slots: tuple[Slot, ...]
     whole: bool = False
+    exact: bool = False
+    """Whether it must give the whole stretch, no more and no less: a heading."""
+    quiet: bool = False
+    """Whether it is nothing to remark on when no record gives it back."""
 
 
 class Hints:
@@ -88,6 +92,10 @@ class Hints:
         out: list[Hint] = []
         seen: set[tuple[str, str]] = set()
         for span in unit.spans:
+            if span.kind == "title" and span.ref == "title":
+                continue
+            if span.kind in ("sponsors", "sponsor") and self._by_chair(unit.text[span.start : span.end]):
+                continue
             if span.kind in _LISTS or (span.kind in ("on-behalf", "jointly", "affiliation", "abbreviation")):
                 if span.kind not in _LISTS:
                     continue
@@ -105,8 +113,12 @@ class Hints:
             elif span.kind == "resolution-paragraphs" and "," in span.value:
                 out.append(Hint(span.start, span.end, (Slot(of="body", part="paragraphs"),), whole=True))
             elif single := self._slots(span, unit):
-                out.append(Hint(span.start, span.end, tuple(single)))
+                heading = span.kind == "heading"
+                out.append(Hint(span.start, span.end, tuple(single), exact=heading, quiet=heading))
         return out
+
+    def _by_chair(self, text: str) -> bool:
+        return re.fullmatch(rf"(?:[Tt]he |[Ll]e |[Ll]a |[Ee]l )?(?:{self.words.chair})", text.strip()) is not None
 
     def _list_keys(self, of: str, base: str, unit: Unit) -> list[str | None]:
         if of in ("friend", "introduction", "submission"):
@@ -175,6 +187,9 @@ class Hints:
 
     def _symbol(self, ref: str, value: str) -> list[Slot]:
         out = [Slot(of="agenda", part="document")] if ref == "agenda" else []
+        mandate = self.draft.world.bodies.tables.bodies.get(self.draft.body)
+        if mandate is not None and mandate.act.resolution == value:
+            out.append(Slot(of="body", part="resolution", form="symbol"))
         documents = self.draft.world.documents.tables.documents
         for key in dict.fromkeys((self.refs.get(ref, ref), value)):
             if key in documents:

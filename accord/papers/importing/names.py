@@ -90,6 +90,13 @@ class Names:
         else:
             self.draft.note("parties", "one-short-form-two-parties", f"{short} stands for {owner} and {code}")
 
+    def forms(self, texts: Sequence[tuple[str, str]]) -> None:
+        """Finds every form in which the document prints the States that it names."""
+        for place, text in texts:
+            for start, end, code in find_states(text, self.draft.language, self.gazetteer):
+                if code in self.wanted:
+                    self.code(re.sub(r"\s+", " ", text[start:end]), "state", place)
+
     def articles(self, texts: Sequence[str]) -> None:
         """Finds the article that the document's sentences put before each name."""
         for code, one in self.wanted.items():
@@ -116,6 +123,8 @@ class Names:
         if known and known.act.name:
             held |= {_key(words) for spoken, words in known.act.name.said.items() if spoken == lang}
             name = known.act.name.said.get(lang, name) if name and _key(name) in held else name
+        if one.article is not None and name is not None:
+            usual |= {_key(f"{one.article}{other}") for other in (name, *(words for a in also for words in a.said.values()))}
         also += [text(form) for form in forms if _key(form) not in usual | held]
         if known and known.act.name and name and _key(name) not in held and known.act.short is None and not one.short:
             held.add(_key(name))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
@@ -49,9 +50,22 @@ def joined(
     out: list[Segment] = []
     for n, member in enumerate(members):
         if n:
-            out.append(formula(marks[n - 1]))
+            out.append(formula(_apart(marks[n - 1], out[-1].text, member, language)))
         out.extend(member)
     return out
+
+
+def _apart(mark: str, before: str, member: list[Segment], language: str) -> str:
+    """A separator with the space that Chinese print puts between a character and a letter or digit."""
+    after = member[0].text if member else ""
+    if language != "zh" or not mark.strip():
+        return mark
+    left = " " if before[-1:].isascii() and before[-1:].isalnum() and _HAN.match(mark[0]) else ""
+    right = " " if after[:1].isascii() and after[:1].isalnum() and _HAN.match(mark.rstrip()[-1]) else ""
+    return left + mark.rstrip() + (right or mark[len(mark.rstrip()) :])
+
+
+_HAN = re.compile(r"[一-鿿]")
 
 
 def _marks(whole: str, members: Sequence[list[Segment]]) -> list[str]:

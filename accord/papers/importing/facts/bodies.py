@@ -15,7 +15,6 @@ from accord.papers.importing.draft import Draft
 from accord.papers.importing.names import Names
 from accord.papers.importing.places import places
 from accord.papers.reading import Reading
-from accord.papers.reading.lexicon import cues
 from accord.wire.codec import Malformed
 
 _SMALL = 3
@@ -60,7 +59,7 @@ def mandate(draft: Draft, reading: Reading) -> None:
             short=text(short) if short else None,
             also=tuple(text(other) for other in others),
             resolution=found.resolution,
-            resolution_title=None if (title := _resolution_title(reading)) is None else text(title),
+            resolution_title=None if found.title is None else text(found.title),
             paragraphs=first,
             reporting_paragraph=reporting,
             venue=None if found.place is None else text(found.place),
@@ -95,20 +94,6 @@ def _paragraphs(reading: Reading) -> tuple[tuple[int, ...], int | None]:
     first = next((tuple(int(n) for n in s.value.split(",") if n) for s in spans if s.value), named)
     rest = [n for n in named if n not in first]
     return first, rest[0] if len(rest) == 1 else None
-
-
-def _resolution_title(reading: Reading) -> str | None:
-    """The quoted words that stand beside the first mention of the resolution in a paragraph."""
-    words = cues(reading.language)
-    for unit in (u for u in reading.units if u.kind == "paragraph"):
-        for span in unit.spans:
-            if span.kind != "resolution" or span.ref != "mandate":
-                continue
-            for quote in re.finditer(words.quote, unit.text):
-                gap = unit.text[quote.end() : span.start] if quote.end() <= span.start else unit.text[span.end : quote.start()]
-                if len(gap) <= 36 and "." not in gap and "。" not in gap:
-                    return next(text for text in quote.groups() if text)
-    return None
 
 
 def _session(reading: Reading) -> int | None:

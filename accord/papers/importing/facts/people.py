@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from accord.areas.parties.acts import JoinGroup, LeaveGroup
@@ -21,6 +22,8 @@ def parties(draft: Draft, reading: Reading, names: Names) -> None:
     """Enters all parties that the document names, and the members of the groups it explains."""
     for group in reading.groups:
         names.code(group.name, "group", group.source)
+        for member in group.members:
+            names.code(member, "state", group.source)
     _named(reading, names)
     for panel in reading.panels:
         unit = panel.ref.replace("panel-", "para-")
@@ -33,6 +36,7 @@ def parties(draft: Draft, reading: Reading, names: Names) -> None:
         for one in panel.panellists:
             for name in _split(names, one.affiliation, draft.language):
                 names.code(name, "organisation", unit)
+    names.forms([(unit.id, unit.text) for unit in reading.units])
     names.articles([unit.text for unit in reading.units])
     names.enter()
     for group in reading.groups:
@@ -92,10 +96,10 @@ def _split(names: Names, printed: str | None, language: str) -> tuple[str, ...]:
     if not printed:
         return ()
     for point in lists.split_points(language):
-        left, found, right = printed.partition(point)
-        long = min(len(left.strip()), len(right.strip())) >= LEAST
-        if found and long and (names.knows(left) or names.knows(right)):
-            return left.strip(), right.strip()
+        for found in re.finditer(re.escape(point), printed):
+            left, right = printed[: found.start()].strip(), printed[found.end() :].strip()
+            if min(len(left), len(right)) >= LEAST and (names.knows(left) or names.knows(right)):
+                return left, right
     return (printed,)
 
 

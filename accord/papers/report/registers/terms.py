@@ -63,7 +63,8 @@ def jointly(language: str) -> Segment:
 def dated(
     context: Context, spans: Sequence[tuple[date, date]], form: str | None, entries: tuple[int, ...]
 ) -> list[Segment]:
-    """Days and periods in a form: `md` without and `ymd` with the year; `w-` before it for an adverb of time.
+    """Days and periods in a form: `md` without and `ymd` with the year, `w-` before it for an adverb of time,
+    `d` first where a period of two days is printed as two days: `dw-ymd`.
 
     Raises:
         Unresolved: the record gives no date.
@@ -72,9 +73,16 @@ def dated(
         raise Unresolved("the record gives no date")
     form = form or "md"
     year = form.endswith("ymd")
-    drawn = _drawn(spans)
-    render = dates.when if form.startswith("w-") else dates.periods
+    flags = form.rpartition("-")[0]
+    drawn = _drawn([day for span in spans for day in (_apart(span) if "d" in flags else (span,))])
+    render = dates.when if "w" in flags else dates.periods
     return [bound(spaced(render(drawn, context.language, year), context.language), *entries)]
+
+
+def _apart(span: tuple[date, date]) -> tuple[tuple[date, date], ...]:
+    """A period of two days as two days."""
+    first, last = span
+    return ((first, first), (last, last)) if (last - first).days == 1 else (span,)
 
 
 def _drawn(spans: Sequence[tuple[date, date]]) -> list[tuple[date, date]]:
