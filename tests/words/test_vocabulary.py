@@ -3,13 +3,14 @@
 import ast
 import re
 import typing
+from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
 import pytest
 
 import accord
-from accord.words.catalogue import has
+from accord.words.catalogue import has, placeholders
 from accord.words.languages import CODES
 
 SOURCE = Path(accord.__file__).parent
@@ -114,3 +115,25 @@ def test_every_verb_and_class_of_the_trace_has_words() -> None:
     trace = pytest.importorskip("accord.reference.trace")
     codes = {code for row in trace.rows() for code in (row.verb, row.class_)}
     assert [line for code in sorted(codes) for line in missing(f"trace.{code}")] == []
+
+
+def said_with_values(file: Path) -> Iterator[tuple[str, set[str]]]:
+    """The codes that a file says with literal values, and the names of those values."""
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if not isinstance(node, ast.Call) or any(keyword.arg is None for keyword in node.keywords):
+            continue
+        name = node.func.id if isinstance(node.func, ast.Name) else getattr(node.func, "attr", "")
+        place = {"say": 1 if isinstance(node.func, ast.Name) else 0, "Complaint": 0}.get(name)
+        code = node.args[place] if place is not None and len(node.args) > place else None
+        if isinstance(code, ast.Constant) and isinstance(code.value, str):
+            yield code.value, {str(keyword.arg) for keyword in node.keywords} - {"status"}
+
+
+def test_every_sentence_is_given_the_values_it_wants() -> None:
+    wrong = []
+    for file in sorted(SOURCE.glob("faces/**/*.py")) + sorted(SOURCE.glob("*.py")):
+        for code, values in said_with_values(file):
+            wanted = placeholders("en", code) if has("en", code) else values
+            if not wanted <= values | {"why"} or values - wanted - {"problem", "details"}:
+                wrong.append(f"{file.name} says {code} with {sorted(values)}, it wants {sorted(wanted)}")
+    assert wrong == []
