@@ -103,7 +103,7 @@ def read_payload(envelope: Envelope, vocabulary: Vocabulary) -> Payload:
     named = tuple(signature.keyid for signature in envelope.signatures)
     if named != payload.keys:
         raise Malformed("the signatures are not those of the keys that the act names, in order of key id")
-    if not named or any(a >= b for a, b in pairwise(named)):
+    if len(named) != 1 and (not named or any(a >= b for a, b in pairwise(named))):
         raise Malformed("an act carries one signature or more, sorted by key id, none twice")
     return payload
 

@@ -31,11 +31,20 @@ class Value(msgspec.Struct, metaclass=_ByName, frozen=True, forbid_unknown_field
 Language = Literal["ar", "zh", "en", "fr", "ru", "es"]
 """An official language of the United Nations, in the UN's order."""
 
-Party = Annotated[str, Meta(pattern=r"^[A-Za-z0-9][A-Za-z0-9-]{1,39}$(?!\n)", max_length=40)]
-"""The code of a party: ISO 3166-1 alpha-3 for States, a short name for all others."""
+PartyCode = Annotated[str, Meta(pattern=r"^[A-Za-z0-9][A-Za-z0-9-]{1,39}$(?!\n)", max_length=40)]
+"""The code under which a party enters the record: ISO 3166-1 alpha-3 for States, a short name for all others."""
 
-Code = Annotated[str, Meta(pattern=r"^[A-Za-z0-9][A-Za-z0-9.-]{0,39}$(?!\n)", max_length=40)]
-"""The code of a body, session or register: letters, digits, points and hyphens."""
+Party = Annotated[str, Meta(min_length=1, max_length=40)]
+"""A party that is in the record. Rules insist that it is, which is stricter than a pattern; so with the next two."""
+
+BodyCode = Annotated[str, Meta(pattern=r"^[A-Za-z0-9][A-Za-z0-9.-]{0,39}$(?!\n)", max_length=40)]
+"""The code under which a body is established: letters, digits, points and hyphens."""
+
+Body = Annotated[str, Meta(min_length=1, max_length=40)]
+"""A body that is established in the record."""
+
+Document = Annotated[str, Meta(min_length=1, max_length=80)]
+"""The symbol of a document that is in the record's register."""
 
 Label = Annotated[str, Meta(pattern=r"^[A-Za-z0-9][A-Za-z0-9./-]{0,63}$(?!\n)", max_length=64)]
 """A name within its parent: a panel, a theme, a text unit (`para-27-a`)."""

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
-from accord.acts.values import Code, Count, Day, Index, Line, Party, Person, Source, Symbol, Text, Value
+from accord.acts.values import Body, BodyCode, Count, Day, Index, Line, Party, Person, Source, Symbol, Text, Value
 from accord.acts.vocabulary import Act
 
 Ordinal = Annotated[int, Meta(ge=1, le=10_000)]
@@ -18,7 +18,7 @@ Participation = Literal["international-organisations", "civil-society", "academi
 class EstablishBody(Act, tag="body.establish/1"):
     """A body and its mandate: who set it up, where and how long it may meet, to whom it reports (A/68/514 ¶¶1-2)."""
 
-    body: Code
+    body: BodyCode
     name: Text
     short: Text | None = None
     """The name that its papers use after the first mention."""
@@ -43,7 +43,7 @@ class EstablishBody(Act, tag="body.establish/1"):
 class ServiceBody(Act, tag="body.service/1"):
     """Who provides secretariat and substantive support to a body (A/68/514 ¶4)."""
 
-    body: Code
+    body: Body
     provider: Text
     source: Source | None = None
     corrects: Index | None = None
@@ -52,7 +52,7 @@ class ServiceBody(Act, tag="body.service/1"):
 class ElectOfficer(Act, tag="officer.elect/1"):
     """A person holds an office, in person; the State is the one nominated from (A/68/514 ¶6)."""
 
-    body: Code
+    body: Body
     office: Office
     person: Person
     state: Party | None = None
@@ -65,7 +65,7 @@ class ElectOfficer(Act, tag="officer.elect/1"):
 class NameFriend(Act, tag="friend.name/1"):
     """A State one of whose representatives assists the Chair as a Friend of the Chair (A/68/514 ¶6)."""
 
-    body: Code
+    body: Body
     state: Party
     place: Ordinal | None = None
     """The place in the list as printed; without one, the order of the language shown."""
@@ -76,7 +76,7 @@ class NameFriend(Act, tag="friend.name/1"):
 class ReleaseFriend(Act, tag="friend.release/1"):
     """A State no longer provides a Friend of the Chair, or was recorded as one by mistake."""
 
-    body: Code
+    body: Body
     state: Party
     source: Source | None = None
 
@@ -91,7 +91,7 @@ class AgendaItem(Value):
 class AdoptAgenda(Act, tag="agenda.adopt/1"):
     """The body adopts its agenda (A/68/514 ¶7). A later one revises it; `corrects` mends a transcription."""
 
-    body: Code
+    body: Body
     document: Symbol | None = None
     on: Day | None = None
     items: tuple[AgendaItem, ...]
@@ -102,7 +102,7 @@ class AdoptAgenda(Act, tag="agenda.adopt/1"):
 class DecideModalities(Act, tag="modalities.decide/1"):
     """The body decides who takes part beside States, and how (A/68/514 ¶¶1, 8)."""
 
-    body: Code
+    body: Body
     on: Day | None = None
     admitted: tuple[Participation, ...]
     source: Source | None = None

@@ -6,7 +6,21 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
-from accord.acts.values import Code, Count, Day, Digest, Index, Label, Language, Line, Party, Source, Symbol, Text
+from accord.acts.values import (
+    Body,
+    Count,
+    Day,
+    Digest,
+    Document,
+    Index,
+    Label,
+    Language,
+    Line,
+    Party,
+    Source,
+    Symbol,
+    Text,
+)
 from accord.acts.vocabulary import Act
 
 Kind = Literal[
@@ -34,7 +48,7 @@ class RegisterDocument(Act, tag="document.register/1"):
     """
 
     symbol: Symbol
-    body: Code | None = None
+    body: Body | None = None
     kind: Kind
     title: Text | None = None
     submitter: Submitter = "none"
@@ -53,7 +67,7 @@ class RegisterDocument(Act, tag="document.register/1"):
 class WithdrawDocument(Act, tag="document.withdraw/1"):
     """A document is withdrawn by its sponsors, or was registered by mistake. It stays on record as withdrawn."""
 
-    symbol: Symbol
+    symbol: Document
     on: Day | None = None
     source: Source | None = None
 
@@ -61,7 +75,7 @@ class WithdrawDocument(Act, tag="document.withdraw/1"):
 class JoinSponsors(Act, tag="sponsor.join/1"):
     """A party becomes a sponsor of a document."""
 
-    symbol: Symbol
+    symbol: Document
     sponsor: Party
     on: Day | None = None
     source: Source | None = None
@@ -70,7 +84,7 @@ class JoinSponsors(Act, tag="sponsor.join/1"):
 class LeaveSponsors(Act, tag="sponsor.leave/1"):
     """A party is no longer a sponsor of a document."""
 
-    symbol: Symbol
+    symbol: Document
     sponsor: Party
     on: Day | None = None
     source: Source | None = None
@@ -79,7 +93,7 @@ class LeaveSponsors(Act, tag="sponsor.leave/1"):
 class IssueVersion(Act, tag="version.issue/1"):
     """A language version of a document: its job number, and the digest of the file where one is at hand."""
 
-    symbol: Symbol
+    symbol: Document
     language: Language
     job: Annotated[str, Meta(pattern=r"^[A-Z0-9.\-]{4,20}$(?!\n)", max_length=20)] | None = None
     on: Day | None = None

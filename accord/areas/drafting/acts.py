@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
-from accord.acts.values import Code, Day, Index, Label, Language, Line, Party, Source, Symbol, Value, Words
+from accord.acts.values import Body, Day, Document, Index, Label, Language, Line, Party, Source, Value, Words
 from accord.acts.vocabulary import Act
 
 Register = Literal[
@@ -77,7 +77,7 @@ class RecordUnit(Act, tag="unit.record/1"):
     record gives the text back; correct one record and exactly its words change.
     """
 
-    document: Symbol
+    document: Document
     unit: Label
     language: Language
     kind: UnitKind
@@ -102,7 +102,7 @@ class RecordPattern(Act, tag="pattern.record/1"):
     one record whose item is written differently.
     """
 
-    document: Symbol
+    document: Document
     language: Language
     under: Label
     of: Register
@@ -122,7 +122,7 @@ class StrikeText(Act, tag="text.strike/1"):
     The one who recorded it may strike it, and the secretariat.
     """
 
-    document: Symbol
+    document: Document
     language: Language
     unit: Label
     of: Register | None = None
@@ -135,8 +135,8 @@ class StrikeText(Act, tag="text.strike/1"):
 class ConsiderReport(Act, tag="report.consider/1"):
     """The body considered its report on these days, under an item of its agenda (A/68/514 ¶51)."""
 
-    body: Code
-    document: Symbol
+    body: Body
+    document: Document
     agenda_item: Annotated[int, Meta(ge=1, le=10_000)] | None = None
     days: tuple[Day, ...]
     source: Source | None = None
@@ -149,9 +149,9 @@ class AdoptReport(Act, tag="report.adopt/1"):
     The mode is what the source says, else unknown.
     """
 
-    body: Code
-    document: Symbol
-    drafts: tuple[Symbol, ...]
+    body: Body
+    document: Document
+    drafts: tuple[Document, ...]
     on: Day
     orally_revised: bool = False
     mode: Literal["consensus", "without-a-vote", "vote", "unknown"] = "unknown"

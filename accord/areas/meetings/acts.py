@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
-from accord.acts.values import Code, Day, Index, Label, Line, Party, Person, Source, Symbol, Text, Value
+from accord.acts.values import Body, Day, Document, Index, Label, Line, Party, Person, Source, Text, Value
 from accord.acts.vocabulary import Act
 
 Place = Annotated[int, Meta(ge=1, le=100_000)]
@@ -15,7 +15,7 @@ Place = Annotated[int, Meta(ge=1, le=100_000)]
 class HoldMeetings(Act, tag="meeting.hold/1"):
     """A body met from one day to another, both included (A/68/514 ¶3). A range proves no number of working days."""
 
-    body: Code
+    body: Body
     meeting: Label
     kind: Literal["organizational", "substantive"]
     first: Day
@@ -39,7 +39,7 @@ class Panellist(Value):
 class HoldPanel(Act, tag="panel.hold/1"):
     """An informal thematic panel: theme, moderator, panellists (A/68/514 ¶13)."""
 
-    body: Code
+    body: Body
     panel: Label
     title: Text
     moderator: Person | None = None
@@ -54,7 +54,7 @@ class HoldPanel(Act, tag="panel.hold/1"):
 class MakeStatement(Act, tag="statement.make/1"):
     """A party spoke, for itself or on behalf of a group (A/68/514 ¶14); an official spoke in office (¶15)."""
 
-    body: Code
+    body: Body
     statement: Label
     speaker: Party | None = None
     official: Text | None = None
@@ -76,14 +76,14 @@ class IntroducePaper(Act, tag="paper.introduce/1"):
     days of which it was one.
     """
 
-    body: Code
+    body: Body
     introduction: Label
     introducers: tuple[Party, ...]
     by_chair: bool = False
     on_behalf_of: tuple[Party, ...] = ()
     jointly: bool = False
     days: tuple[Day, ...] = ()
-    document: Symbol | None = None
+    document: Document | None = None
     inferred: bool = False
     place: Place | None = None
     source: Source | None = None
@@ -93,7 +93,7 @@ class IntroducePaper(Act, tag="paper.introduce/1"):
 class SubmitViews(Act, tag="views.submit/1"):
     """An organisation submitted a paper with proposals that the source does not name by symbol (A/68/514 ¶16)."""
 
-    body: Code
+    body: Body
     submitter: Party
     place: Place | None = None
     source: Source | None = None
@@ -103,7 +103,7 @@ class SubmitViews(Act, tag="views.submit/1"):
 class DiscussTheme(Act, tag="theme.discuss/1"):
     """A theme of the substantive discussion and who facilitated it (A/68/514 ¶17)."""
 
-    body: Code
+    body: Body
     theme: Label
     title: Text
     facilitator: Person | None = None
@@ -121,7 +121,7 @@ class StrikeRecord(Act, tag="record.strike/1"):
     may strike it, and the secretariat.
     """
 
-    body: Code
+    body: Body
     register: Literal["meeting", "panel", "statement", "introduction", "submission", "theme"]
     label: Label
     reason: Line

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
-from accord.acts.values import Day, Index, KeyId, Line, Party, Source, Text, VkeyText
+from accord.acts.values import Day, Index, KeyId, Line, Party, PartyCode, Source, Text, VkeyText
 from accord.acts.vocabulary import Act
 
 PartyKind = Literal["state", "group", "organisation", "civil-society", "secretariat", "editor"]
@@ -18,7 +18,7 @@ Prefix = Annotated[str, Meta(pattern=r"^[a-z]+(-[a-z]+)*\.([a-z]+(-[a-z]+)*)?$(?
 class FoundRecord(Act, tag="record.found/1"):
     """The first act: names the record and founds its secretariat under the key that signs it."""
 
-    secretariat: Party
+    secretariat: PartyCode
     name: Text
     title: Text
     vkey: VkeyText
@@ -33,7 +33,7 @@ class EnterParty(Act, tag="party.enter/1"):
     Nations needs no name: it is shown under the UN's own; a fictional one does.
     """
 
-    party: Party
+    party: PartyCode
     kind: PartyKind
     name: Text | None = None
     short: Text | None = None
