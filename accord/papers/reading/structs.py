@@ -17,7 +17,8 @@ class Span(Struct, frozen=True):
     ("A/AC.281/WP.4", "panel-d", "meeting-1", "officer-1"; for facts without a record the value
     itself), `form` how it is printed (for a list its separators, joined by "|"; for a date the
     parts printed, of y, m and d), `value` the fact in one spelling (ISO day, ISO 3166 code, number,
-    normalised symbol; several joined by ","). A list ends the unit only as its spelling does.
+    normalised symbol; several joined by ","). The span of a list runs from its first member's article
+    to its last member's bracket; the parts inside leave articles and brackets out.
     """
 
     start: int

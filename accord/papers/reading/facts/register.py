@@ -11,7 +11,7 @@ from accord.papers.reading.listing import entry, form_of, regular
 from accord.papers.reading.structs import Document, Unit
 
 _TRIM = " ,，:：;；.。、-–—"
-_TAIL = re.compile(r"^[)）\]]?\s?[;；.。,，]?\s?(?:and|et|y|и|و|和|以及)?\s?$")
+_TAIL = re.compile(r"^[)）\]]?\s?[;；.。,，؛،]?\s?(?:and|et|y|и|و|和|以及)?\s?$")
 
 
 def documents(context: Context) -> tuple[Document, ...]:
