@@ -99,11 +99,12 @@ class Machine:
     def bench(self, name: str | None, progress: Progress) -> Sequence[Any]:
         """The benchmarks, or one of them."""
         try:
-            from accord import bench
-        except ImportError:
-            raise Complaint("error.not-yet", name="accord bench") from None
-        results: Sequence[Any] = bench.run(name, progress)
-        return results
+            from accord.nodes.bench.run import BENCHMARKS, run
+        except ImportError as missing:
+            raise Complaint("error.no-peer", name=missing.name or str(missing)) from None
+        if name is not None and name not in BENCHMARKS:
+            raise Complaint("error.no-benchmark", name=name[:40], known=", ".join(BENCHMARKS))
+        return list(run(name))
 
     def today(self) -> datetime.date:
         """The day, in universal time."""

@@ -13,12 +13,12 @@ Class = Literal["operates", "discussed", "proposed", "extension"]
 
 NOT_STRONGER = {
     "operates": frozenset(
-        "decided met supported opened elected adopted received addressed expressed conducted took-stock exchanged"
-        " spoke introduced focused considered".split()
+        {"decided", "met", "supported", "opened", "elected", "adopted", "received", "addressed", "expressed"}
+        | {"conducted", "took-stock", "exchanged", "spoke", "introduced", "focused", "considered"}
     ),
-    "discussed": frozenset("discussed considered explored noted emphasised".split()),
-    "proposed": frozenset("proposed may-include".split()),
-    "extension": frozenset(["adds"]),
+    "discussed": frozenset({"discussed", "considered", "explored", "noted", "emphasised"}),
+    "proposed": frozenset({"proposed", "may-include"}),
+    "extension": frozenset({"adds"}),
 }
 """Class → the verbs that are not stronger than it."""
 

@@ -117,7 +117,9 @@ def _domain(error: BaseException) -> tuple[str, dict[str, Any], int]:
         case Missing():
             return "error.not-there", {"kind": error.kind, "key": error.key or "-"}, WRONG
         case WrongArguments():
-            arguments = " ".join(a.upper() if not a.endswith("?") else f"[{a[:-1].upper()}]" for a in error.page.arguments)
+            arguments = " ".join(
+                a.upper() if not a.endswith("?") else f"[{a[:-1].upper()}]" for a in error.page.arguments
+            )
             return "error.page-arguments", {"name": error.page.name, "arguments": arguments or "-"}, WRONG
         case Refused() | NoEffect():
             return f"reason.{error.reason}", {}, FAILED

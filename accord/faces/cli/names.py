@@ -149,7 +149,7 @@ class Names:
 def _named(code: str, shown: str, name: Text | None) -> State:
     """A party that is no State of the UN, as the order of a language wants it."""
     english = shown if name is None else name.words("en")[0]
-    blank: dict[str, Any] = {field: None for field in State.__struct_fields__}
+    blank: dict[str, Any] = dict.fromkeys(State.__struct_fields__)
     blank |= {"iso3": code, "iso2": "", "m49": "", "status": "non-member", "source": "m49"}
     blank |= {f"short_{lang}": shown for lang in LANGUAGES} | {"short_en": english}
     return State(**blank)

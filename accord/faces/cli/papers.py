@@ -18,7 +18,7 @@ def text_of(file: str) -> str:
     data = read_bytes(file, LARGEST_DOCUMENT)
     if data.startswith(b"%PDF"):
         raise Complaint("error.pdf", file=file)
-    if data.startswith(b"PK\x03\x04") or data.startswith(b"\xd0\xcf\x11\xe0"):
+    if data.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
         raise Complaint("error.word", file=file)
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         encoding = "utf-16"

@@ -20,11 +20,18 @@ from accord.areas.meetings.acts import HoldMeetings, MakeStatement
 from accord.areas.meetings.pages import MeetingDays, PanellistRow, Participant
 from accord.areas.parties.acts import PartyKind, RevokeKey
 from accord.areas.parties.cite import Cite, Page, Part
-from accord.faces.cli.sheet import Sheet
 from accord.faces.cli.names import UNKNOWN, Names
+from accord.faces.cli.sheet import Sheet
 from accord.words.catalogue import has
 
-TITLES = {"party": "party", "document": "symbol", "entry": "index", "group": "group", "unit": "unit", "units": "document"}
+TITLES = {
+    "party": "party",
+    "document": "symbol",
+    "entry": "index",
+    "group": "group",
+    "unit": "unit",
+    "units": "document",
+}
 """Pages whose title names what they are about, and the field that does."""
 
 
@@ -183,7 +190,6 @@ class Shown:
             return self.names.language(value)
         family = families().get(codes)
         return value if family is None else self.names.code(family, value)
-
 
 
 def untold(lang: str) -> list[str]:

@@ -17,9 +17,15 @@ ORIGIN = "demonstration.accord.example/2013"
 @verb("demo", "accord demo --once\naccord demo --record my-demo --port 8514 --lang zh")
 @click.option("--once", is_flag=True, help="Stop after the audit; serve nothing.")
 @click.option(
-    "--record", type=click.Path(path_type=Path), default=Path("demo-record"), show_default=True, help="Where the record lies."
+    "--record",
+    type=click.Path(path_type=Path),
+    default=Path("demo-record"),
+    show_default=True,
+    help="Where the record lies.",
 )
-@click.option("--port", type=click.IntRange(0, 65535), default=8514, show_default=True, help="Port on this machine; 0 for any.")
+@click.option(
+    "--port", type=click.IntRange(0, 65535), default=8514, show_default=True, help="Port on this machine; 0 for any."
+)
 def command(face: Face, once: bool, record: Path, port: int) -> int:
     """Build the demonstration record from public facts, audit it, and serve it on this machine.
 

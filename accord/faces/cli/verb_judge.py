@@ -10,7 +10,10 @@ from accord.faces.cli.face import Face
 from accord.faces.cli.verb import verb
 
 
-@verb("judge", "accord judge my-record act.json --as ST-A\necho '{\"verb\": \"group.leave/1\", ...}' | accord judge my-record - --as ST-A")
+@verb(
+    "judge",
+    "accord judge my-record act.json --as ST-A\ncat act.json | accord judge my-record - --as ST-A --json",
+)
 @click.argument("record", type=click.Path(path_type=Path))
 @click.argument("act")
 @click.option("--as", "party", required=True, help="The party that would say it.")

@@ -10,7 +10,10 @@ from accord.faces.cli.face import Face
 from accord.faces.cli.verb import verb
 
 
-@verb("new", "accord new my-record --origin record.example.org/acts\naccord new drill --origin drill.example.org --exercise")
+@verb(
+    "new",
+    "accord new my-record --origin record.example.org/acts\naccord new drill --origin drill.example.org --exercise",
+)
 @click.argument("directory", metavar="DIR", type=click.Path(path_type=Path))
 @click.option("--origin", required=True, help="The record's own name, for ever: letters, digits, points, strokes.")
 @click.option("--exercise", is_flag=True, help="An exercise: every page of the record carries the mark.")

@@ -13,7 +13,10 @@ if TYPE_CHECKING:
     from accord.papers.reading import Reading
 
 
-@verb("read", "accord read A-68-514.txt\naccord read A-68-514.txt --json > reading.json\npdftotext -layout report.pdf - | accord read -")
+@verb(
+    "read",
+    "accord read report.txt --json > reading.json\npdftotext -layout report.pdf - | accord read -",
+)
 @click.argument("file")
 def command(face: Face, file: str) -> None:
     """Read the UN document in FILE (or `-`), text in any official language, into its structure.

@@ -16,7 +16,9 @@ FORMATS = ("text", "json", "akn", "docx", "pdf", "html")
 @verb("report", "accord report my-record OEWG-2013 --lang zh\naccord report my-record A/68/514 --format json --lang zh")
 @click.argument("record", type=click.Path(path_type=Path))
 @click.argument("body")
-@click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True, help="Form of the report.")
+@click.option(
+    "--format", "form", type=click.Choice(FORMATS), default="text", show_default=True, help="Form of the report."
+)
 @click.option("-o", "output", type=click.Path(path_type=Path), help="File to write; without it, standard output.")
 def command(face: Face, record: Path, body: str, form: str, output: Path | None) -> None:
     """Generate the report of BODY, or the document with that symbol, in the language of --lang.

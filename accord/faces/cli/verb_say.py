@@ -46,9 +46,7 @@ def command(
     if not ruling.counts and not for_the_record:
         identity = act_id(parse(envelope).payload).hex()
         if face.json:
-            face.document(
-                {"index": None, "act_id": identity, "counts": False, "reason": ruling.reason, "proof": None}
-            )
+            face.document({"index": None, "act_id": identity, "counts": False, "reason": ruling.reason, "proof": None})
         else:
             face.line(face.say("page.would-have-no-effect", reason=face.say(f"reason.{ruling.reason}")))
             face.note(face.say("note.for-the-record"))

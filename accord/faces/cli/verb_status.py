@@ -26,7 +26,7 @@ def command(face: Face, record: Path) -> None:
     world = copy.world
     asked = Asked(world, copy.reader.entry)
     last = [asked.read(index) for index in range(max(0, copy.size - LAST), copy.size)]
-    witnessed = [witness.name for witness in copy.checked.witnesses]
+    witnessed = [witness.vkey.name for witness in copy.checked.witnesses]
     vkeys = [str(party.vkey) for party in copy.policy.logs]
     if face.json:
         face.document(
@@ -69,7 +69,12 @@ def command(face: Face, record: Path) -> None:
     face.table(
         [names.label(field) for field in ("entry", "verb", "by", "moment")],
         [
-            [str(e.index), names.verb(str(type(e.act).__struct_config__.tag)), names.party(e.by), names.moment(e.admitted)]
+            [
+                str(e.index),
+                names.verb(str(type(e.act).__struct_config__.tag)),
+                names.party(e.by),
+                names.moment(e.admitted),
+            ]
             for e in last
             if e is not None
         ],

@@ -1,6 +1,6 @@
 """Plain pages on localhost, until the portal is there: every page of the record, in six languages, and its `.json`.
 
-    /<lang>/-/<page>/<argument>    a page           /<lang>/<symbol>    a document
+/<lang>/-/<page>/<argument>    a page           /<lang>/<symbol>    a document
 """
 
 from __future__ import annotations
@@ -22,7 +22,8 @@ from accord.world.pages import PAGES, WrongArguments, ask
 
 STYLE = (
     "body{font-family:sans-serif;max-width:72rem;margin:1rem auto;padding:0 1rem;line-height:1.45}"
-    "table{border-collapse:collapse}td,th{border:1px solid #999;padding:.25rem .5rem;text-align:start;vertical-align:top}"
+    "table{border-collapse:collapse}"
+    "td,th{border:1px solid #999;padding:.25rem .5rem;text-align:start;vertical-align:top}"
     "nav a{margin-inline-end:1rem}pre{white-space:pre-wrap}"
 )
 HEADERS = {
@@ -125,7 +126,9 @@ class Site:
 
     def _links(self, lang: str) -> str:
         pages = [p for p in PAGES.values() if all(argument.endswith("?") for argument in p.arguments)]
-        return " ".join(f'<a href="/{lang}/-/{p.name}">{html.escape(say(lang, f"page.{p.name}.title"))}</a>' for p in pages)
+        return " ".join(
+            f'<a href="/{lang}/-/{p.name}">{html.escape(say(lang, f"page.{p.name}.title"))}</a>' for p in pages
+        )
 
     def _html(self, sheet: Sheet, here: str, links: str) -> bytes:
         lang = language(sheet.lang)

@@ -1,0 +1,104 @@
+"""`accord import`: a document's record as acts."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from accord.faces.cli.face import Face
+from accord.faces.cli.verb import verb
+
+if TYPE_CHECKING:
+    from accord.keys.signers import Signer
+    from accord.papers.importing import Plan
+
+
+@verb(
+    "import",
+    "accord import my-record report.txt --key editor.key\naccord import my-record report.txt --key editor.key --yes",
+)
+@click.argument("record", type=click.Path(path_type=Path))
+@click.argument("file")
+@click.option("--key", "keys", multiple=True, required=True, help="Key file of the party that records.")
+@click.option("--as", "party", help="The party that records; without it, the one the key belongs to.")
+@click.option("--yes", is_flag=True, help="Say the acts; without it they are only shown.")
+def command(face: Face, record: Path, file: str, keys: tuple[str, ...], party: str | None, yes: bool) -> None:
+    """Turn the UN document in FILE (or `-`) into acts of RECORD: shows what it would say, and says it with --yes.
+
+    A document that is imported again corrects what has changed and says nothing else.
+    """
+    import msgspec
+
+    from accord.faces.cli.inputs import read_signer
+    from accord.faces.cli.saying import speaker
+    from accord.faces.cli.verb_read import read_document
+    from accord.papers.importing import plan
+
+    signers = [read_signer(key) for key in keys]
+    world = face.wiring.open_copy(record).world
+    recorder = speaker(world, signers, party, keys)
+    found = plan(read_document(face, file), world, recorder)
+    said: list[int] = []
+    if yes:
+        said = _said(face, record, recorder, found, signers)
+    if face.json:
+        face.document(
+            {
+                "symbol": found.symbol,
+                "body": found.body,
+                "language": found.language,
+                "exact": found.exact,
+                "acts": [{"why": one.why, "act": msgspec.to_builtins(one.act)} for one in found.planned],
+                "said": said,
+                "notes": found.notes,
+            }
+        )
+    else:
+        _told(face, found, yes)
+
+
+def _said(face: Face, record: Path, recorder: str, found: Plan, signers: list[Signer]) -> list[int]:
+    """Says the acts of a plan in order; their entries."""
+    from accord.client.say import sign
+
+    with face.progress() as progress, face.wiring.writer(record) as writer:
+        origin = face.wiring.open_copy(record).world.record
+        envelopes = []
+        for number, act in enumerate(found.acts, start=1):
+            envelopes.append(sign(act, recorder, origin, face.wiring.nonce(), signers))
+            progress("signing", number, len(found.acts))
+        progress("submitting", 0, len(envelopes))
+        receipts = writer.submit(envelopes)
+        progress("submitting", len(envelopes), len(envelopes))
+    lost = [receipt for receipt in receipts if not receipt.counts]
+    for receipt in lost:
+        face.note(face.say("page.entry.title", index=receipt.index))
+        face.note(face.say("page.no-effect", reason=face.say(f"reason.{receipt.reason}")))
+    return [receipt.index for receipt in receipts]
+
+
+def _told(face: Face, found: Plan, said: bool) -> None:
+    """The plan in words."""
+    from accord.acts.vocabulary import name_of
+    from accord.faces.cli.names import Names
+
+    names = Names(face.lang)
+    face.heading(f"{found.symbol} → {found.body}")
+    counts = Counter((one.why, name_of(one.act)) for one in found.planned)
+    face.table(
+        [names.label(name) for name in ("verb", "why", "number")],
+        [[names.verb(verb), names.code("why", why), str(n)] for (why, verb), n in counts.items()],
+    )
+    if found.notes:
+        face.heading(names.label("findings"))
+        face.table(
+            [names.label(name) for name in ("where", "finding", "detail")],
+            [[note.where, note.code, note.detail] for note in found.notes],
+        )
+    face.line(face.say("note.exact" if found.exact else "note.not-exact"))
+    face.note(face.count("acts", len(found.planned)))
+    if not said and found.planned:
+        face.note(face.say("note.say-yes"))
