@@ -111,10 +111,12 @@ def test_every_finding_of_the_reader_has_words() -> None:
     assert [line for code in sorted(findings) for line in missing(f"finding.{code}")] == []
 
 
-def test_every_verb_and_class_of_the_trace_has_words() -> None:
+def test_every_verb_class_and_indicator_of_the_trace_has_words() -> None:
     trace = pytest.importorskip("accord.reference.trace")
     codes = {code for row in trace.rows() for code in (row.verb, row.class_)}
     assert [line for code in sorted(codes) for line in missing(f"trace.{code}")] == []
+    names = {name for row in trace.rows() for name in row.indicators}
+    assert [line for name in sorted(names) for line in missing(f"indicator.{name}")] == []
 
 
 def said_with_values(file: Path) -> Iterator[tuple[str, set[str]]]:
