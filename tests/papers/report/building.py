@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import difflib
 import os
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from accord.acts.entry import Entry
 from accord.acts.values import Text
@@ -86,3 +88,44 @@ def fact(world: World, area: str, table: str, *keys: Any) -> Any:
     for key in keys:
         found = found[key]
     return found
+
+
+def bare(text: str) -> str:
+    """A text without white space."""
+    return "".join(text.split())
+
+
+def edited(text: str, *edits: tuple[str, str, int]) -> str:
+    """A text with words replaced, each exactly as often as said; all at once, so that no edit sees another's words."""
+    places: list[tuple[int, int, str]] = []
+    text = bare(text)
+    for old, new, times in edits:
+        found = [m.start() for m in re.finditer(re.escape(bare(old)), text)]
+        assert len(found) == times, f"{old!r} stands {len(found)} times, not {times}"
+        places += [(at, at + len(bare(old)), bare(new)) for at in found]
+    for start, end, new in sorted(places, reverse=True):
+        text = text[:start] + new + text[end:]
+    return text
+
+
+def edit_source(text: str, old: str, new: str, times: int = 1) -> str:
+    """A printed source with words replaced wherever its lines break them, as often as said."""
+    pattern = r"[ \n]*".join(re.escape(c) for c in bare(old))
+    out, found = re.subn(pattern, lambda _: new, text)
+    assert found == times, f"{old!r} stands {found} times, not {times}"
+    return out
+
+
+def correct(world: World, current: Any, **fields: Any) -> None:
+    """Corrects one act of the record."""
+    say(world, replace(current.act, corrects=current.entry, **fields))
+
+
+def zh(words: str) -> Text:
+    """A text in Chinese."""
+    return Text(original="zh", said={"zh": words})
+
+
+def en(words: str) -> Text:
+    """A text in English."""
+    return Text(original="en", said={"en": words})
