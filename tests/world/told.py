@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import cache
 
-from accord.acts.values import Text
 from accord.areas.parties.acts import (
     Delegate,
     EndDelegation,
@@ -46,8 +45,3 @@ def told() -> Scene:
 def entries() -> tuple[bytes, ...]:
     """The entries of `told`."""
     return tuple(told().entries)
-
-
-def words(text: str) -> Text:
-    """An English text."""
-    return said(text)
