@@ -20,14 +20,14 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from accord.papers.reading import scan, units
-from accord.papers.reading.concordance import concordance
-from accord.papers.reading.context import LONGEST_UNIT, Context
+from accord.papers.reading.concordance import chair_compilation, concordance
+from accord.papers.reading.context import LONGEST_UNIT, Context, symbols_in
 from accord.papers.reading.cover import Cover, read_cover
 from accord.papers.reading.facts import groups, meetings, panels, people, register, speakers
 from accord.papers.reading.findings import findings
 from accord.papers.reading.lines import Lines, read_lines, source_text
 from accord.papers.reading.reading import Reading
-from accord.papers.reading.structs import Finding, Item, Panel, Paragraph, Span, Theme, Unit
+from accord.papers.reading.structs import Document, Finding, Item, Panel, Paragraph, Span, Theme, Unit
 from accord.papers.reading.structure import body_start, read_body
 from accord.papers.reading.text import broken_symbol, language_of
 from accord.wire.codec import Malformed
@@ -89,8 +89,9 @@ def _reading(context: Context, found: Lines, cover: Cover, everything: list[Unit
     names |= {other.name for other in (*said.civil_society, *said.officials)} | {s.name for s in submissions}
     names |= {speaker.on_behalf_of for speaker in said.states if speaker.on_behalf_of}
     names |= {speaker.on_behalf_of for speaker in said.civil_society if speaker.on_behalf_of}
-    scan.scan(context, held, names, mandate.resolution if mandate else None)
     body_name = re.fullmatch(context.cues.report, cover.report_title or cover.title or "")
+    scan.body_names(context, body_name["body"] if body_name else "")
+    scan.scan(context, held, names, mandate.resolution if mandate else None)
     tree = units.chapters(everything)
     reading = Reading(
         symbol=found.symbol,
@@ -112,6 +113,7 @@ def _reading(context: Context, found: Lines, cover: Cover, everything: list[Unit
         statements=said,
         introductions=introductions,
         submissions=submissions,
+        chair_compilation=_chairs(context, documents, {i.paragraph for i in introductions}),
         themes=lists[1],
         elements=lists[2],
         meetings=held,
@@ -124,6 +126,14 @@ def _reading(context: Context, found: Lines, cover: Cover, everything: list[Unit
         units=tuple(_finished(context, u) for u in everything),
     )
     return replace(reading, findings=(*context.findings, *findings(reading, context)))
+
+
+def _chairs(context: Context, documents: tuple[Document, ...], numbers: set[int]) -> str | None:
+    """The symbol of the paper that the Chair introduced, as the paragraphs of introductions tell."""
+    told = [unit for number in sorted(numbers) if (unit := context.by_id.get(f"para-{number}"))]
+    sentences = [unit.text[start:end] for unit in told for start, end in context.sentences(unit)]
+    cited = {s[a:b]: s for s in sentences for a, b, _ in symbols_in(s)}
+    return chair_compilation(sentences, documents, context.cues.chair, cited)
 
 
 def _lists(context: Context) -> tuple[tuple[Panel, ...], tuple[Theme, ...], dict[str, tuple[Item, ...]]]:

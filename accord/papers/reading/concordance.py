@@ -31,6 +31,33 @@ def concordance(
     )
 
 
+def chair_compilation(
+    sentences: Sequence[str], documents: Sequence[Document], chair: str, cited: Mapping[str, str]
+) -> str | None:
+    """The Chair's own paper among those that a paragraph of introductions tells of: by symbol, or by its title's words.
+
+    Args:
+        sentences: of the paragraphs that tell of introductions.
+        chair: the pattern of the office.
+        cited: symbol as printed -> the sentence that prints it.
+    """
+    own = {
+        d.symbol: d.title
+        for d in documents
+        if d.type == "working_paper" and any(re.fullmatch(chair, s) for s in d.sponsors)
+    }
+    for sentence in sentences:
+        if not re.match(rf"\s?(?:[Tt]he |[Ll]e |[Ll]a |[Ee]l )?(?:{chair})", sentence):
+            continue
+        said = [symbol for symbol, where in cited.items() if where == sentence and symbol in own]
+        if said:
+            return said[0]
+        best = max(own, key=lambda symbol: likeness(own[symbol], sentence), default=None)
+        if best and likeness(own[best], sentence) > 0.3:
+            return best
+    return None
+
+
 def pairs(left: Mapping[str, str], right: Mapping[str, str], least: float) -> dict[str, str]:
     """Pairs of keys whose texts are most alike.
 

@@ -55,6 +55,7 @@ class Reading(Struct, frozen=True):
     statements: Statements
     introductions: tuple[Introduction, ...]
     submissions: tuple[Submission, ...]
+    chair_compilation: str | None
     themes: tuple[Theme, ...]
     elements: dict[str, tuple[Item, ...]]
     meetings: tuple[Meeting, ...]

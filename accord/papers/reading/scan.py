@@ -39,6 +39,16 @@ def scan(context: Context, meetings: Iterable[Meeting], groups: Iterable[str], r
         _words(context, unit)
 
 
+def body_names(context: Context, name: str) -> None:
+    """The body's full name, wherever it stands whole (in Chinese also without its preposition 为)."""
+    for form in (name, name.removeprefix("为")):
+        if len(form) < 8:
+            continue
+        for unit in context.units:
+            for found in re.finditer(re.escape(form), unit.text):
+                context.book.add(unit, found.start(), found.end(), "body", "body", "full", form)
+
+
 def _symbols(context: Context, unit: Unit, resolution: str | None) -> None:
     for start, end, normal in symbols_in(unit.text):
         context.book.add(unit, start, end, "symbol", normal, "", normal)

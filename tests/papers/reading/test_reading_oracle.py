@@ -143,6 +143,7 @@ def test_every_introduction_agrees(reading: Reading, oracle: dict[str, Any]) -> 
     ]
     assert {i.dates for i in reading.introductions} == {tuple(theirs["dates"])}
     assert [s.name for s in reading.submissions] == theirs["ngos"]
+    assert reading.chair_compilation == theirs["chair_compilation"]
 
 
 @pytest.mark.parametrize("key", ["meetings", "agenda", "mandate", "adoption"])

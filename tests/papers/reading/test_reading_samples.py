@@ -156,6 +156,7 @@ def test_introductions(lang: str) -> None:
         assert mine.jointly == other.get("jointly", False)
     assert {i.dates for i in ours} == {tuple(theirs["dates"])}
     assert [s.name for s in reading(lang).submissions] == theirs["ngos"]
+    assert reading(lang).chair_compilation == theirs["chair_compilation"]
 
 
 def test_meetings_mandate_agenda_and_adoption(lang: str) -> None:

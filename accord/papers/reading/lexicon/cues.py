@@ -89,4 +89,5 @@ class Cues(Struct, frozen=True):
     """Group `place`: where the meetings are, in words that need no table of places."""
     protected: str = ""
     """Words with a separator inside that are no list."""
-    sentence: str = r"[^.。!?！？]*(?:[.。!?！？](?=\s|$)|$)"
+    sentence: str = r"(?:[^.!?]|[.!?](?!\s|$))+[.!?]?"
+    """A full stop inside a symbol or a number ends no sentence."""
