@@ -59,17 +59,19 @@ def read_key(path: Path | str) -> Signer:
             spelling; names the file and what to do, never the key.
     """
     try:
-        descriptor = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
+        descriptor = os.open(path, os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK)  # a pipe would block for ever
+        try:
+            status = os.fstat(descriptor)
+            if not stat.S_ISREG(status.st_mode):
+                raise Malformed(f"{path}: not a file")
+            if status.st_mode & 0o177 or not status.st_mode & 0o400:
+                mode = stat.S_IMODE(status.st_mode)
+                raise Malformed(f"{path}: mode {mode:04o} lets others use the key; run: chmod 600 {path}")
+            data = os.read(descriptor, LARGEST_FILE + 1)
+        finally:
+            os.close(descriptor)
     except OSError as error:
         raise Malformed(f"{path}: cannot be read: {error.strerror}") from None
-    with os.fdopen(descriptor, "rb") as file:
-        status = os.fstat(descriptor)
-        if not stat.S_ISREG(status.st_mode):
-            raise Malformed(f"{path}: not a file")
-        if status.st_mode & 0o177 or not status.st_mode & 0o400:
-            mode = stat.S_IMODE(status.st_mode)
-            raise Malformed(f"{path}: mode {mode:04o} lets others use the key; run: chmod 600 {path}")
-        data = file.read(LARGEST_FILE + 1)
     try:
         if not data.endswith(b"\n"):
             raise Malformed("the line has no end; the file may be cut")
