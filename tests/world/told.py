@@ -45,3 +45,12 @@ def told() -> Scene:
 def entries() -> tuple[bytes, ...]:
     """The entries of `told`."""
     return tuple(told().entries)
+
+
+@cache
+def long_entries() -> tuple[bytes, ...]:
+    """The entries of `told` and replies after them: 300, more than one tile."""
+    scene = told()
+    while len(scene.entries) < 300:
+        scene.does("ST-A", Reply(to=1, text=said(f"Reply {len(scene.entries)}")))
+    return tuple(scene.entries)
