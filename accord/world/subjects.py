@@ -44,9 +44,9 @@ class PartyPage(Page, frozen=True, tag="party"):
     keys: tuple[KeyRow, ...]
     replies: tuple[ReplyRow, ...]
     """What it said by right of reply."""
-    said: int
+    facts_said: int
     """Of the facts on this page: said by the party itself."""
-    recorded: int
+    facts_recorded: int
     """Of the facts on this page: recorded of it by someone else."""
 
 
@@ -125,8 +125,8 @@ def party(known: Known, party: str, *, on: datetime.date | None = None) -> Party
         delegations=parties.delegation_rows(known, party),
         keys=parties.key_rows(known, party),
         replies=parties.reply_rows(known, by=party),
-        said=sum(c.voice == "said" for c in cites),
-        recorded=sum(c.voice == "recorded" for c in cites),
+        facts_said=sum(c.voice == "said" for c in cites),
+        facts_recorded=sum(c.voice == "recorded" for c in cites),
     )
 
 

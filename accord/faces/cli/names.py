@@ -15,6 +15,8 @@ from accord.words.catalogue import has, say
 from accord.words.languages import LANGUAGES
 from accord.world.world import World
 
+_COMMA = {"ar": "، ", "zh": "，"}
+
 UNKNOWN = "–"
 """Stands where nothing is recorded."""
 
@@ -111,7 +113,7 @@ class Names:
         """Where a recorded fact stands."""
         parts = [source.document, self.place(source.place), source.publication]
         parts.append(None if source.on is None else self.day(source.on))
-        return ", ".join(part for part in parts if part)
+        return _COMMA.get(self.lang, ", ").join(part for part in parts if part)
 
     def place(self, place: str | None) -> str | None:
         """A unit of a document: `para-9-e` as a paragraph number, anything else as it stands.

@@ -96,7 +96,7 @@ def _told(face: Face, found: Plan, said: bool) -> None:
         face.heading(names.label("findings"))
         face.table(
             [names.label(name) for name in ("where", "finding", "detail")],
-            [[note.where, note.code, note.detail] for note in found.notes],
+            [[note.where, names.code("finding", note.code), note.detail] for note in found.notes],
         )
     face.line(face.say("note.exact" if found.exact else "note.not-exact"))
     face.note(face.count("acts", len(found.planned)))

@@ -36,7 +36,7 @@ def command(face: Face, directory: Path, origin: str, exercise: bool) -> None:
     face.facts(
         [
             (face.say("page.status.origin"), made.origin),
-            *((face.say("page.status.keys"), vkey) for vkey in made.vkeys),
+            *((face.say("page.status.keys"), "+".join(vkey.split("+", 2)[:2])) for vkey in made.vkeys),
             (face.say("field.secretariat"), made.secretariat),
         ]
     )

@@ -80,5 +80,5 @@ def _told(face: Face, reading: Reading) -> None:
         face.heading(names.label("findings"))
         face.table(
             [names.label(name) for name in ("where", "finding", "detail")],
-            [[f.where, f.code, f.detail] for f in reading.findings],
+            [[f.where, names.code("finding", f.code), f.detail] for f in reading.findings],
         )

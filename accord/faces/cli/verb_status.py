@@ -61,7 +61,7 @@ def command(face: Face, record: Path) -> None:
             (face.say("page.status.edition"), str(world.parties.tables.edition)),
             (face.say("field.without_effect"), face.count("no-effect", len(world.without_effect))),
             (face.say("page.status.witnesses"), ", ".join(witnessed) or face.say("word.none")),
-            *((face.say("page.status.keys"), vkey) for vkey in vkeys),
+            *((face.say("page.status.keys"), party.vkey.keyid) for party in copy.policy.logs),
         ]
     )
     face.line()
