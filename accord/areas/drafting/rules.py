@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from accord.acts.entry import Entry
 from accord.acts.rulings import insist
 from accord.areas.bodies.rules import insist_body
-from accord.areas.parties.rules import insist_correction, insist_voice
+from accord.areas.parties.rules import insist_correction, insist_parties, insist_voice
 
 if TYPE_CHECKING:
     from accord.areas.drafting.view import Drafting
@@ -24,9 +24,10 @@ def pattern_key(act: Any) -> str:
 
 
 def may_record_unit(entry: Entry[Any], view: Drafting) -> None:
-    """The document is registered."""
+    """The document is registered; the party that a footnote is about is known."""
     act = entry.act
     insist(act.document in view.documents.tables.documents, "unknown-document")
+    insist_parties(view.parties, act.about)
     insist_voice(entry, view.parties)
     insist_correction(entry, view.parties, view.tables.units.get(act.document, {}).get(unit_key(act)))
 
