@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
+from msgspec import inspect
 
 from accord.acts.gate import Refused
+from accord.acts.vocabulary import Act
 from accord.world.digest import world_digest
 from tests.areas.bodies.cases import CASES as BODIES
-from tests.areas.cases import Case, made
+from tests.areas.cases import Case, changed, made
 from tests.areas.documents.cases import CASES as DOCUMENTS
 from tests.areas.drafting.cases import CASES as DRAFTING
 from tests.areas.meetings.cases import CASES as MEETINGS
 from tests.areas.parties.cases import CASES as PARTIES
 from tests.areas.reasons import reasons
-from tests.scene import replay
+from tests.scene import Scene, replay
 
 CASES = {"parties": PARTIES, "bodies": BODIES, "documents": DOCUMENTS, "meetings": MEETINGS, "drafting": DRAFTING}
 OUT_OF_REACH = {("may_found", "key-already-registered")}
@@ -47,6 +51,38 @@ def test_the_rule_gives_the_reason(area: str, case: Case) -> None:
     assert scene.admits(envelope) == preview
     assert scene.world.without_effect.get(scene.last) == case.reason
     assert world_digest(replay(scene.entries)) == world_digest(scene.world)
+
+
+HOLDING = [p for p in ALL if p.values[1].reason is None and p.values[1].scene is not Scene]
+
+
+@pytest.mark.parametrize(("area", "case"), HOLDING)
+def test_an_act_that_refers_to_nothing_never_counts(area: str, case: Case) -> None:
+    """References have no pattern, because rules insist that what they name is in the record: here for each of them."""
+    scene = case.scene()
+    for by, act in case.before:
+        scene.does(by, made(act, scene))
+    act = made(case.act, scene)
+    for field in references(type(act)):
+        value = getattr(act, field)
+        nothing = ("nothing\n",) if isinstance(value, tuple) else "nothing\n"
+        assert not scene.would(case.by, changed(act, **{field: nothing})).counts, field
+
+
+def references(act: type[Act]) -> list[str]:
+    """The fields of an act that refer to a party, a body or a document in the record."""
+
+    def refers(kind: Any) -> bool:
+        match kind:
+            case inspect.StrType():
+                return kind.pattern is None and kind.max_length in (40, 80)
+            case inspect.UnionType():
+                return any(refers(inner) for inner in kind.types)
+            case inspect.VarTupleType():
+                return refers(kind.item_type)
+        return False
+
+    return [field.name for field in inspect.type_info(act).fields if refers(field.type)]
 
 
 @pytest.mark.parametrize("area", CASES)

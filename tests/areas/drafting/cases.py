@@ -49,6 +49,8 @@ HOLDS = (
 
 CASES = (
     *HOLDS,
+    Case("may_record_unit", "a footnote about a party", changed(UNIT, kind="footnote", about="ST-A")),
+    Case("may_record_unit", "a footnote about nobody known", changed(UNIT, about="nobody"), "unknown-party"),
     *(case for holds in HOLDS for case in common("drafting", holds)),
     Case(
         "may_record_unit",
