@@ -52,23 +52,27 @@ class Machine:
         return open_copy(directory)
 
     def writer(self, directory: Path) -> AbstractContextManager[Transport]:
-        """The writer of the record in a directory, in this process."""
-        from accord.nodes.writer import Writer
+        """The way to the writer of the record in a directory: the log that runs for it, or this process."""
+        from accord.nodes.remote import open_writer
 
         insist_record(directory)
-        return Writer(directory)
+        return open_writer(directory)
 
-    def check_record(self, directory: Path, policy: Policy | None, progress: Progress) -> Report:
-        """Checks every byte of a record with all the processors there are."""
+    def check_record(self, target: Path | str, policy: Policy | None, progress: Progress) -> Report:
+        """Checks every byte of a record, in a directory or at an address, with all the processors there are."""
         from concurrent.futures import ProcessPoolExecutor
 
         from accord.client.check import check_record
         from accord.log.reader import TileReader
         from accord.nodes.folder import read_policy, store_of
+        from accord.nodes.remote import Address, RemoteStore
 
-        insist_record(directory)
-        reader = TileReader(store_of(directory))
-        believed = policy or read_policy(directory)
+        if isinstance(target, str):
+            remote = RemoteStore(Address(target))
+            reader, believed = TileReader(remote), policy or remote.policy()
+        else:
+            insist_record(target)
+            reader, believed = TileReader(store_of(target)), policy or read_policy(target)
         size = reader.size
 
         def step(done: int) -> None:
@@ -94,7 +98,10 @@ class Machine:
 
     def serve_log(self, directory: Path, port: int, ready: Ready) -> None:
         """Runs the log writer of a record until stopped."""
-        raise Complaint("error.not-yet", name="accord log serve")
+        from accord.nodes.log import serve
+
+        insist_record(directory)
+        serve(directory, port, ready)
 
     def bench(self, name: str | None, progress: Progress) -> Sequence[Any]:
         """The benchmarks, or one of them."""

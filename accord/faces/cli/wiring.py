@@ -52,8 +52,8 @@ class Wiring(Protocol):
     def writer(self, directory: Path) -> AbstractContextManager[Transport]:
         """The way to the writer of the record in a directory, for as long as the block runs."""
 
-    def check_record(self, directory: Path, policy: Policy | None, progress: Progress) -> Report:
-        """Checks every byte of the record in a directory and folds it anew; without a policy, under its own."""
+    def check_record(self, target: Path | str, policy: Policy | None, progress: Progress) -> Report:
+        """Checks every byte of the record in a directory or at an address; without a policy, under its own."""
 
     def nonce(self) -> int:
         """A number that makes two acts of the same words two acts."""
