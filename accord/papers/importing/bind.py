@@ -15,12 +15,10 @@ from accord.papers.report.context import Context
 NAMES = (Slot(of="body", part="name"), Slot(of="body", part="resolution-title"))
 """Looked for in every text, whatever the reader says of it; the title only in quotation marks."""
 
-_QUOTES = "“”\"«»「」『』"
+_QUOTES = '“”"«»「」『』'
 
 
-def bind(
-    text: str, hints: Sequence[Hint], context: Context, end: int | None = None
-) -> tuple[list[Found], list[Hint]]:
+def bind(text: str, hints: Sequence[Hint], context: Context, end: int | None = None) -> tuple[list[Found], list[Hint]]:
     """The slots of `text[:end]`, without overlap and in order, and the hints that could not be bound."""
     printed = Printed(text[:end])
     found: list[Found] = []
@@ -54,7 +52,11 @@ def _first(printed: Printed, hint: Hint, context: Context) -> Found | None:
 
 def _here(slot: Slot, context: Context) -> Slot:
     """The slot, its key left out where it names the record at hand: what makes a pattern serve every item."""
-    if context.at is not None and slot.key == context.at and said(replace(slot, key=None), context) == said(slot, context):
+    if (
+        context.at is not None
+        and slot.key == context.at
+        and said(replace(slot, key=None), context) == said(slot, context)
+    ):
         return replace(slot, key=None)
     return slot
 
@@ -73,7 +75,8 @@ def pieces(text: str, found: Sequence[Found], marks: Sequence[tuple[int, Slot]] 
     ' met Mali.'
     """
     cuts: list[tuple[int, int, Slot]] = sorted(
-        [(f.start, f.end, f.slot) for f in found] + [(offset, offset, slot) for offset, slot in marks], key=lambda c: c[:2]
+        [(f.start, f.end, f.slot) for f in found] + [(offset, offset, slot) for offset, slot in marks],
+        key=lambda c: c[:2],
     )
     out: list[Piece] = []
     at = 0

@@ -79,7 +79,7 @@ class Hints:
         by_name = {}
         for office, fact in table.items():
             by_name[fact.act.person.name] = office
-            by_name.update({name: office for name in fact.act.person.said.values()})
+            by_name.update(dict.fromkeys(fact.act.person.said.values(), office))
         out: dict[str, str] = {}
         for unit in self.reading.units:
             for span in unit.spans:
@@ -148,7 +148,9 @@ class Hints:
             return [Slot(of="body", part="reporting-paragraph"), Slot(of="body", part="paragraphs")]
         if kind in ("year", "place", "working-days") and ref == "mandate":
             part = {"year": "year", "place": "venue", "working-days": "cap-days"}[kind]
-            return [Slot(of="body", part=part, form=form) for form in (None, *(("words",) if part == "cap-days" else ()))]
+            return [
+                Slot(of="body", part=part, form=form) for form in (None, *(("words",) if part == "cap-days" else ()))
+            ]
         if kind == "session":
             return [Slot(of="body", part="session", form=form) for form in _SESSION]
         if kind == "agenda-number":
@@ -193,7 +195,10 @@ class Hints:
         documents = self.draft.world.documents.tables.documents
         for key in dict.fromkeys((self.refs.get(ref, ref), value)):
             if key in documents:
-                out += [Slot(of="document", key=key, part="symbol"), Slot(of="document", key=key, part="symbol", form="normal")]
+                out += [
+                    Slot(of="document", key=key, part="symbol"),
+                    Slot(of="document", key=key, part="symbol", form="normal"),
+                ]
         return out
 
     def _officer(self, kind: str, ref: str) -> list[Slot]:
@@ -231,6 +236,8 @@ class Hints:
     def _meetings(self, ref: str) -> list[tuple[Any, str | None, str]]:
         labels = [self.refs[name] for name in ref.split(",") if name in self.refs and name.startswith("meeting-")]
         table = self.draft.world.meetings.tables.meetings
-        kinds = {table[f"{self.draft.body}/{label}"].act.kind for label in labels if f"{self.draft.body}/{label}" in table}
+        kinds = {
+            table[f"{self.draft.body}/{label}"].act.kind for label in labels if f"{self.draft.body}/{label}" in table
+        }
         out: list[tuple[Any, str | None, str]] = [("meeting", kind, "periods") for kind in sorted(kinds)]
         return out + [("meeting", label, "periods") for label in labels[:1] if len(labels) == 1]

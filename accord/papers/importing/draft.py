@@ -95,7 +95,9 @@ class Draft:
             if plain(wanted) == plain(current.act):
                 return current
             if current.by != self.recorder and self.recorder != self.world.parties.secretariat:
-                self.note(_place(act), "said-by-another", f"entry {current.entry} by {current.by} says otherwise; it stands")
+                self.note(
+                    _place(act), "said-by-another", f"entry {current.entry} by {current.by} says otherwise; it stands"
+                )
                 return current
             self._plan(replace(wanted, corrects=current.entry), "changed")
         found = CURRENT[type(act)](self.world, act)

@@ -117,14 +117,20 @@ class Names:
         name = None if reference is not None else one.name
         forms = [one.name, *one.also] if reference is not None else one.also
         lang = self.draft.language
-        usual = {_key(f) for f in (reference.name(lang), reference.named(lang), reference.formal(lang) or "")} if reference else set()
+        usual = (
+            {_key(f) for f in (reference.name(lang), reference.named(lang), reference.formal(lang) or "")}
+            if reference
+            else set()
+        )
         also = list(known.act.also) if known else []
         held = {_key(words) for other in also for spoken, words in other.said.items() if spoken == lang}
         if known and known.act.name:
             held |= {_key(words) for spoken, words in known.act.name.said.items() if spoken == lang}
             name = known.act.name.said.get(lang, name) if name and _key(name) in held else name
         if one.article is not None and name is not None:
-            usual |= {_key(f"{one.article}{other}") for other in (name, *(words for a in also for words in a.said.values()))}
+            usual |= {
+                _key(f"{one.article}{other}") for other in (name, *(words for a in also for words in a.said.values()))
+            }
         also += [text(form) for form in forms if _key(form) not in usual | held]
         if known and known.act.name and name and _key(name) not in held and known.act.short is None and not one.short:
             held.add(_key(name))

@@ -123,7 +123,9 @@ class Texts:
     def _missed(self, unit: Unit, missed: list[Hint]) -> None:
         for hint in missed:
             text = unit.text[hint.start : hint.end]
-            self.draft.note(unit.id, "not-bound", f"{text!r} stays as printed: no record gives it back to the character")
+            self.draft.note(
+                unit.id, "not-bound", f"{text!r} stays as printed: no record gives it back to the character"
+            )
 
     def _patterns(self, parent: str, register: Any, children: list[tuple[Unit, str]]) -> None:
         """The wordings of a list under a unit."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from msgspec import Struct, structs
+from msgspec import Struct
+from msgspec.structs import replace
 
 from accord.papers.report.values import Provenance, Segment
 from accord.world.world import World
@@ -34,7 +35,7 @@ class Context(Struct, frozen=True):
 
     def about(self, at: str) -> Context:
         """The same with another record at hand."""
-        return structs.replace(self, at=at)
+        return replace(self, at=at)
 
     def key(self, slot: Any) -> str:
         """The key of a slot, or the record at hand.
@@ -74,8 +75,8 @@ def merged(segments: list[Segment]) -> tuple[Segment, ...]:
         if not segment.text:
             continue
         last = out[-1] if out else None
-        if last and (last.provenance, last.entries, last.mark) == (segment.provenance, segment.entries, segment.mark):
-            out[-1] = Segment(last.text + segment.text, last.provenance, last.entries, last.mark)
+        if last and replace(last, text="") == replace(segment, text=""):
+            out[-1] = replace(last, text=last.text + segment.text)
         else:
             out.append(segment)
     return tuple(out)

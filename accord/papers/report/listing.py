@@ -32,9 +32,7 @@ def separators(number: int, language: str, joints: Sequence[str] = ()) -> list[s
     return [joints[0]] * (number - 2) + [joints[-1]]
 
 
-def joined(
-    members: Sequence[list[Segment]], language: str, joints: Sequence[str] = ()
-) -> list[Segment]:
+def joined(members: Sequence[list[Segment]], language: str, joints: Sequence[str] = ()) -> list[Segment]:
     """The members as one list; the separators are made by rule or repeated as printed.
 
     >>> from accord.papers.report.context import bound, words

@@ -9,6 +9,7 @@ sentence, `formal`, `short` the recorded short form, `also-1` the first other re
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from accord.acts.values import Person, Text
 from accord.papers.report.context import Context, Unresolved, bound, formula
@@ -37,6 +38,15 @@ def said(text: Text, language: str) -> str:
     return text.words(language)[0]
 
 
+def told(context: Context, text: Text, entry: int) -> Segment:
+    """A text of the record as a segment, marked with its language where that is not the report's.
+
+    The original stands where there is no translation: nothing is translated silently.
+    """
+    found, language = text.words(context.language)
+    return Segment(found, "bound", (entry,), language="" if language == context.language else language)
+
+
 def party(context: Context, code: str, form: str | None = None) -> list[Segment]:
     """The name of a party in a form, with the footnote indicator that stands after it in this unit.
 
@@ -46,15 +56,22 @@ def party(context: Context, code: str, form: str | None = None) -> list[Segment]
     fact = context.world.parties.tables.parties.get(code)
     if fact is None:
         raise Unresolved(f"no party {code} in the record")
-    out = [bound(party_words(context, code, form or "name"), fact.entry)]
+    out = [_marked(context, fact, party_words(context, code, form or "name"))]
     if form == "name-short":
         left, right = brackets(context.language)
         short = party_words(context, code, "short")
-        out = [bound(party_words(context, code, "name"), fact.entry), formula(left)]
-        out += [bound(short, fact.entry), formula(right)]
+        out = [_marked(context, fact, party_words(context, code, "name")), formula(left)]
+        out += [_marked(context, fact, short), formula(right)]
     if code in context.marks:
         out.append(Segment(context.marks[code], "formula", (), mark=True))
     return out
+
+
+def _marked(context: Context, fact: Any, name: str) -> Segment:
+    """A name, marked with its language where the record gives it in another only."""
+    texts = [text for text in (fact.act.name, fact.act.short, *fact.act.also) if text is not None]
+    other = next((text.words(context.language)[1] for text in texts if text.words(context.language)[0] == name), "")
+    return Segment(name, "bound", (fact.entry,), language="" if other == context.language else other)
 
 
 def party_words(context: Context, code: str, form: str) -> str:

@@ -46,7 +46,11 @@ def render(context: Context, gaps: list[str]) -> tuple[Block, ...]:
         act = unit.act
         marks = {n.about: n.number for n in notes if n.anchor == act.unit and n.about}
         here = replace(context, marks=marks)
-        out.append(Block(act.unit, act.kind, _label(unit, counter, context), words_of(unit, here, gaps), _DEPTH.get(act.kind, 0)))
+        out.append(
+            Block(
+                act.unit, act.kind, _label(unit, counter, context), words_of(unit, here, gaps), _DEPTH.get(act.kind, 0)
+            )
+        )
         under = [p for p in patterns if p.act.under == act.unit]
         if under:
             out.extend(items.blocks(context, act.unit, under, gaps))
@@ -89,4 +93,6 @@ def _label(unit: Fact[RecordUnit], counter: dict[str, int], context: Context) ->
         ours = label(counter[act.kind], level, context.language) if level else act.number
     except ValueError:
         ours = ""
-    return Segment(act.number, "formula" if "".join(ours.split()) == "".join(act.number.split()) else "quoted", (unit.entry,))
+    return Segment(
+        act.number, "formula" if "".join(ours.split()) == "".join(act.number.split()) else "quoted", (unit.entry,)
+    )

@@ -16,12 +16,14 @@ class Segment(Struct, frozen=True):
     """Some words, where they come from, and the entries of the record they stand on.
 
     `mark` is true for a footnote indicator: it stands in the text and is no part of the sentence.
+    `language` is that of words which the record does not have in the language of the report.
     """
 
     text: str
     provenance: Provenance
     entries: tuple[int, ...] = ()
     mark: bool = False
+    language: str = ""
 
 
 class Block(Struct, frozen=True):

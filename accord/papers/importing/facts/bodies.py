@@ -90,7 +90,13 @@ def _short_names(reading: Reading) -> list[str]:
 def _paragraphs(reading: Reading) -> tuple[tuple[int, ...], int | None]:
     """The paragraphs of the resolution that establish the body: those named together first; the one left over is on reporting."""
     named = reading.mandate.paragraphs if reading.mandate else ()
-    spans = (s for u in reading.units if u.kind in ("paragraph", "note") for s in u.spans if s.kind == "resolution-paragraphs")
+    spans = (
+        s
+        for u in reading.units
+        if u.kind in ("paragraph", "note")
+        for s in u.spans
+        if s.kind == "resolution-paragraphs"
+    )
     first = next((tuple(int(n) for n in s.value.split(",") if n) for s in spans if s.value), named)
     rest = [n for n in named if n not in first]
     return first, rest[0] if len(rest) == 1 else None
@@ -180,5 +186,7 @@ def itself(draft: Draft, reading: Reading) -> None:
     )
     if reading.job_number:
         draft.say(
-            IssueVersion(symbol=draft.symbol, language=draft.language, job=reading.job_number, source=draft.source("title"))
+            IssueVersion(
+                symbol=draft.symbol, language=draft.language, job=reading.job_number, source=draft.source("title")
+            )
         )

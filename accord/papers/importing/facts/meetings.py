@@ -151,7 +151,9 @@ def statements(draft: Draft, reading: Reading, names: Names) -> None:
     acts: list[MakeStatement] = []
     used: Counter[str] = Counter()
     voices = [(s.state, "state", s.on_behalf_of, "group", s.paragraph, s.dates) for s in said.states]
-    voices += [(o.name, "civil-society", o.on_behalf_of, "civil-society", o.paragraph, o.dates) for o in said.civil_society]
+    voices += [
+        (o.name, "civil-society", o.on_behalf_of, "civil-society", o.paragraph, o.dates) for o in said.civil_society
+    ]
     for name, kind, behalf, behalf_kind, paragraph, dates in voices:
         place = f"para-{paragraph}"
         occasion: Any = "general-exchange" if paragraph == general else "other"
@@ -240,7 +242,9 @@ def submissions(draft: Draft, reading: Reading, names: Names) -> None:
     for one in reading.submissions:
         place = f"para-{one.paragraph}"
         acts.append(
-            SubmitViews(body=draft.body, submitter=names.code(one.name, "civil-society", place), source=draft.source(place))
+            SubmitViews(
+                body=draft.body, submitter=names.code(one.name, "civil-society", place), source=draft.source(place)
+            )
         )
     unique = {act.submitter: act for act in acts}
     _placed(draft, "submission", list(unique.values()), "submitter")

@@ -51,7 +51,10 @@ def _named(reading: Reading, names: Names) -> None:
         for name, kind in sponsoring(reading, document):
             names.code(name, kind, document.unit or "document")
     found = reading.officers
-    for state in (*found.friends_of_the_chair, *(o.state for o in ((found.chair,) if found.chair else ()) + found.others)):
+    for state in (
+        *found.friends_of_the_chair,
+        *(o.state for o in ((found.chair,) if found.chair else ()) + found.others),
+    ):
         if state:
             names.code(state, "state", "officers")
     leads = (*((p.ref, p.moderator) for p in reading.panels), *((t.ref, t.moderator) for t in reading.themes))

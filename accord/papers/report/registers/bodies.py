@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from accord.acts.values import Text
 from accord.papers.report.context import Context, Unresolved, bound
 from accord.papers.report.listing import in_place
-from accord.papers.report.names import order_of, party, person, said
+from accord.papers.report.names import order_of, party, person, told
 from accord.papers.report.registers.terms import MODES, dated
 from accord.papers.report.values import Segment
 from accord.words import numbers
@@ -23,20 +24,28 @@ def _fact(table: dict[str, Any], key: str, what: str) -> Any:
 def body(context: Context, slot: Any) -> list[Segment]:
     """A fact of the body's mandate."""
     fact = _fact(context.world.bodies.tables.bodies, context.body, "body")
+    told_part = _body_text(fact.act, slot.part)
+    if told_part is not None:
+        return [told(context, told_part, fact.entry)]
     text = _body_words(context, fact.act, slot.part, slot.form)
     if text is None:
         raise Unresolved(f"the record does not say the {slot.part} of {context.body}")
     return [bound(text, fact.entry)]
 
 
-def _body_words(context: Context, act: Any, part: str, form: str | None) -> str | None:
-    language = context.language
+def _body_text(act: Any, part: str) -> Text | None:
+    """A fact of the mandate that is a text."""
     if part in ("name", "short", "venue", "resolution-title"):
-        text = getattr(act, part.replace("-", "_"))
-        return None if text is None else said(text, language)
+        text: Text | None = getattr(act, part.replace("-", "_"))
+        return text
     if part.startswith("also-"):
         place = int(part[5:]) - 1
-        return said(act.also[place], language) if place < len(act.also) else None
+        return act.also[place] if place < len(act.also) else None
+    return None
+
+
+def _body_words(context: Context, act: Any, part: str, form: str | None) -> str | None:
+    language = context.language
     if part == "resolution":
         return act.resolution if form == "symbol" else "/".join(act.resolution.split("/")[-2:])
     if part == "session":
@@ -115,14 +124,15 @@ def agenda(context: Context, slot: Any) -> list[Segment]:
     if slot.part in ("title", "number"):
         item = next((item for item in fact.act.items if str(item.number) == context.key(slot)), None)
         if item is not None:
-            return [bound(said(item.title, context.language) if slot.part == "title" else str(item.number), fact.entry)]
+            title = told(context, item.title, fact.entry)
+            return [title if slot.part == "title" else bound(str(item.number), fact.entry)]
     raise Unresolved(f"the record does not say the {slot.part} of the agenda")
 
 
 def service(context: Context, slot: Any) -> list[Segment]:
     """Who provides the secretariat."""
     fact = _fact(context.world.bodies.tables.services, context.body, "service of")
-    return [bound(said(fact.act.provider, context.language), fact.entry)]
+    return [told(context, fact.act.provider, fact.entry)]
 
 
 def modalities(context: Context, slot: Any) -> list[Segment]:

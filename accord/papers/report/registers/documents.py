@@ -6,7 +6,7 @@ from typing import Any
 
 from accord.papers.report.context import Context, Unresolved, bound
 from accord.papers.report.listing import in_place
-from accord.papers.report.names import order_of, party, said
+from accord.papers.report.names import order_of, party, told
 from accord.papers.report.registers.bodies import Members, form_for, with_entry
 from accord.papers.report.values import Segment
 from accord.words import numbers
@@ -39,7 +39,7 @@ def document(context: Context, slot: Any) -> list[Segment]:
     if slot.part == "symbol":
         return [bound(act.printed if act.printed and slot.form != "normal" else act.symbol, fact.entry)]
     if slot.part == "title" and act.title is not None:
-        return [bound(said(act.title, context.language), fact.entry)]
+        return [told(context, act.title, fact.entry)]
     if slot.part == "panel-ordinal" and act.panel_ordinal is not None:
         return [bound(ordinal(act.panel_ordinal, context.language, slot.form), fact.entry)]
     raise Unresolved(f"the record does not say the {slot.part} of {key}")

@@ -7,9 +7,9 @@ from datetime import date
 from typing import Any
 
 from accord.areas.meetings.view import in_order
-from accord.papers.report.context import Context, Unresolved, bound, formula
+from accord.papers.report.context import Context, Unresolved, formula
 from accord.papers.report.listing import in_place, joined
-from accord.papers.report.names import brackets, order_of, party, person, said
+from accord.papers.report.names import brackets, order_of, party, person, said, told
 from accord.papers.report.registers.bodies import Members, form_for, with_entry
 from accord.papers.report.registers.terms import dated, jointly, on_behalf
 from accord.papers.report.values import Segment
@@ -36,7 +36,7 @@ def meeting(context: Context, slot: Any) -> list[Segment]:
     if slot.part == "periods" and found:
         return dated(context, [(f.act.first, f.act.last) for f in found], slot.form, tuple(f.entry for f in found))
     if slot.part == "venue" and found and found[0].act.venue is not None:
-        return [bound(said(found[0].act.venue, context.language), found[0].entry)]
+        return [told(context, found[0].act.venue, found[0].entry)]
     raise Unresolved(f"the record does not say the {slot.part} of the {key} meetings")
 
 
@@ -54,7 +54,7 @@ def theme(context: Context, slot: Any) -> list[Segment]:
 
 def _led(context: Context, slot: Any, fact: Any, leader: Any, state: str | None, role: str) -> list[Segment]:
     if slot.part == "title":
-        return [bound(said(fact.act.title, context.language), fact.entry)]
+        return [told(context, fact.act.title, fact.entry)]
     if slot.part == role and leader is not None:
         return person(context, leader, slot.form, fact.entry)
     if slot.part == f"{role}-state" and state is not None:
@@ -85,7 +85,9 @@ def affiliation(context: Context, codes: tuple[str, ...], form: str | None) -> l
     left, right = brackets(context.language)
     form = form or "name"
     shape, _, plain = form.partition("-") if form.startswith(("open-", "comma-")) else ("", "", form)
-    short = [formula(left), *_named(context, codes[0], "short"), formula(right)] if plain.startswith("name-short") else []
+    short = (
+        [formula(left), *_named(context, codes[0], "short"), formula(right)] if plain.startswith("name-short") else []
+    )
     names = joined([_named(context, code, plain.split("-")[0]) for code in codes], context.language)
     if shape:
         return [formula(" " if shape == "open" else ", "), *names, *short]
@@ -137,7 +139,7 @@ def _speaker_order(context: Context, fact: Any) -> tuple[str, str]:
 def _speaker(context: Context, slot: Any, fact: Any) -> list[Segment]:
     act = fact.act
     if act.speaker is None:
-        return [bound(said(act.official, context.language), fact.entry)]
+        return [told(context, act.official, fact.entry)]
     out = with_entry(party(context, act.speaker, form_for(slot, act.speaker)), fact.entry)
     if act.on_behalf_of is not None:
         out += on_behalf(context.language, [with_entry(party(context, act.on_behalf_of, "named"), fact.entry)])

@@ -12,8 +12,22 @@ from accord.papers.report.names import brackets
 from accord.papers.report.values import Segment
 from accord.words import dates
 
-JOINTLY = {"ar": "بصورة مشتركة", "zh": "联合", "en": "jointly", "fr": "conjointement", "ru": "совместно", "es": "conjuntamente"}
-ON_BEHALF = {"ar": "باسم ", "zh": "代表", "en": "on behalf of ", "fr": "au nom de ", "ru": "от имени ", "es": "en nombre de "}
+JOINTLY = {
+    "ar": "بصورة مشتركة",
+    "zh": "联合",
+    "en": "jointly",
+    "fr": "conjointement",
+    "ru": "совместно",
+    "es": "conjuntamente",
+}
+ON_BEHALF = {
+    "ar": "باسم ",
+    "zh": "代表",
+    "en": "on behalf of ",
+    "fr": "au nom de ",
+    "ru": "от имени ",
+    "es": "en nombre de ",
+}
 MODES = {
     "acclamation": {"ar": "بالتزكية", "zh": "鼓掌方式", "en": "by acclamation", "fr": "par acclamation",
                     "ru": "путем аккламации", "es": "por aclamación"},
