@@ -18,9 +18,10 @@ if TYPE_CHECKING:
 def insist_voice(entry: Entry[Any], parties: Parties, *subjects: str | None) -> None:
     """The party concerned says it, or the secretariat records it, or a recorder does and names the source."""
     by = entry.by
-    if by in subjects or by == parties.secretariat:
+    tables = parties.tables
+    if by in subjects or by == tables.secretariat:
         return
-    insist(parties.is_recorder(by), "not-a-recorder")
+    insist(by in tables.roles.get("recorder", ()), "not-a-recorder")
     insist(getattr(entry.act, "source", None) is not None, "no-source")
 
 

@@ -59,6 +59,7 @@ class Key(Row, frozen=True):
 
 class PartyTables(Tables):
     founded: Fact[FoundRecord] | None = None
+    secretariat: str | None = None
     edition: int = 1
     parties: dict[str, Fact[EnterParty]] = {}
     members: dict[str, dict[str, tuple[Membership, ...]]] = {}
@@ -109,8 +110,7 @@ class Parties(View):
     @property
     def secretariat(self) -> str | None:
         """The party that the first act founded."""
-        founded = self.tables.founded
-        return None if founded is None else founded.act.secretariat
+        return self.tables.secretariat
 
     def is_recorder(self, party: str) -> bool:
         """Whether the party may transcribe what others said, with the source."""
@@ -131,6 +131,7 @@ class Parties(View):
     def found(self, entry: Entry[FoundRecord]) -> None:
         act = entry.act
         self.tables.founded = fact(entry, None)
+        self.tables.secretariat = act.secretariat
         self.tables.parties[act.secretariat] = Fact(
             entry.index, entry.by, EnterParty(party=act.secretariat, kind="secretariat", name=act.name)
         )

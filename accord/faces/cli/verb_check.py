@@ -14,7 +14,14 @@ if TYPE_CHECKING:
     from accord.log.policy import Policy
 
 
-@verb("check", "accord check my-record\naccord check http://localhost:8514\naccord check entry-17.bundle --policy policy --json")
+EXAMPLES = (
+    "accord check my-record\n"
+    "accord check http://localhost:8514\n"
+    "accord check entry-17.bundle --policy policy --json"
+)
+
+
+@verb("check", EXAMPLES)
 @click.argument("target")
 @click.option("--policy", type=click.Path(), help="Whose checkpoints to believe; without it, the target's own.")
 def command(face: Face, target: str, policy: str | None) -> int:
