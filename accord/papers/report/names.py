@@ -12,6 +12,7 @@ import re
 from typing import Any
 
 from accord.acts.values import Person, Text
+from accord.papers.report.articles import article_of
 from accord.papers.report.context import Context, Unresolved, bound, formula
 from accord.papers.report.values import Segment
 from accord.reference.groups import groups
@@ -100,6 +101,8 @@ def party_words(context: Context, code: str, form: str) -> str:
     if form == "named" and act.article is not None and language in act.article.said:
         article = said(act.article, language)
         return f"{article}{'' if article.endswith(chr(39)) else ' '}{name}"
+    if form == "named" and act.kind == "group" and (code in groups() or act.name is None or language in act.name.said):
+        return article_of(name, language) + name
     return name
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from accord.papers.report.compose import compose
 from accord.papers.report.context import Context
 from accord.papers.report.render import render
 from accord.papers.report.values import Report
@@ -29,7 +30,7 @@ def report(world: World, name: str, language: str) -> Report:
     if symbol and world.drafting.units(symbol, language):
         gaps: list[str] = []
         return Report(symbol, body, language, "units", render(context, gaps), tuple(gaps))
-    raise NoReport(f"the record has no text of {symbol} in {language}")
+    return Report(symbol, body, language, "formulas", compose(context))
 
 
 def place(world: World, name: str) -> tuple[str, str]:

@@ -70,7 +70,8 @@ def panellists(context: Context, slot: Any) -> Members:
         segments = person(context, one.person, None, fact.entry)
         codes = one.affiliations or ((one.affiliation,) if one.affiliation else ())
         if codes:
-            segments = segments + affiliation(context, codes, one.form)
+            form = one.form if context.as_recorded or one.form is None else one.form.removeprefix("open-")
+            segments = segments + affiliation(context, codes, form)
         out.append((one.person.name, segments))
     return out
 
@@ -178,13 +179,20 @@ def introductions(context: Context, slot: Any) -> Members:
 def _introduction(context: Context, slot: Any, fact: Any) -> list[Segment]:
     act, language = fact.act, context.language
     form = form_for(slot, act.introduction)
-    who = [with_entry(party(context, code, form), fact.entry) for code in act.introducers]
+    who = [with_entry(party(context, code, form), fact.entry) for code in _ranked(context, act.introducers)]
     out = joined(who, language)
     if act.on_behalf_of:
-        out += on_behalf(language, [with_entry(party(context, c, "named"), fact.entry) for c in act.on_behalf_of])
+        out += on_behalf(
+            language, [with_entry(party(context, c, "named"), fact.entry) for c in _ranked(context, act.on_behalf_of)]
+        )
     if act.jointly:
         out.append(jointly(language))
     return out
+
+
+def _ranked(context: Context, codes: tuple[str, ...]) -> list[str]:
+    """Parties in the order recorded or that of the language."""
+    return list(codes) if context.as_recorded else sorted(codes, key=lambda code: order_of(context, code))
 
 
 def submissions(context: Context, slot: Any) -> Members:
