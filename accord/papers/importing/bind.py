@@ -11,9 +11,13 @@ from accord.papers.importing.candidates import Hint
 from accord.papers.importing.match import Found, Printed, everywhere, listed, said, single
 from accord.papers.reading.structs import Mark
 from accord.papers.report.context import Context
+from accord.wire import codec
 
 NAMES = (Slot(of="body", part="name"), Slot(of="body", part="resolution-title"))
 """Looked for in every text, whatever the reader says of it; the title only in quotation marks."""
+
+LONGEST_PIECE = 8_000
+"""Characters of one piece of words: at most 32,000 bytes."""
 
 _QUOTES = '“”"«»「」『』'
 
@@ -81,13 +85,34 @@ def pieces(text: str, found: Sequence[Found], marks: Sequence[tuple[int, Slot]] 
     out: list[Piece] = []
     at = 0
     for start, end, slot in cuts:
-        if start > at:
-            out.append(text[at:start])
+        out.extend(_words(text[at:start]))
         out.append(slot)
         at = end
-    if at < len(text):
-        out.append(text[at:])
+    out.extend(_words(text[at:]))
     return tuple(out)
+
+
+def _words(text: str) -> list[Piece]:
+    """Words as pieces, a very long stretch as several."""
+    return [text[n : n + LONGEST_PIECE] for n in range(0, len(text), LONGEST_PIECE)]
+
+
+def chunks(parts: tuple[Piece, ...], most: int) -> list[tuple[Piece, ...]]:
+    """Pieces in groups of at most `most` bytes each, so that each fits in an act.
+
+    >>> chunks(("abc", "def", "g"), 4)
+    [('abc',), ('def', 'g')]
+    """
+    out: list[list[Piece]] = [[]]
+    size = 0
+    for part in parts:
+        length = len(codec.encode(part)) if isinstance(part, Slot) else len(part.encode())
+        if out[-1] and size + length > most:
+            out.append([])
+            size = 0
+        out[-1].append(part)
+        size += length
+    return [tuple(one) for one in out]
 
 
 def inside(mark: Mark, found: Sequence[Found]) -> Found | None:

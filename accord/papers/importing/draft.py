@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+import msgspec
 from msgspec.structs import asdict, replace
 
+from accord.acts.envelope import LARGEST_PAYLOAD
 from accord.acts.facts import Fact
 from accord.acts.values import Person, Source, Text
 from accord.acts.vocabulary import Act, name_of
@@ -18,7 +20,13 @@ from accord.areas.meetings import acts as meetings
 from accord.areas.parties import acts as parties
 from accord.papers.importing.preview import preview, try_act
 from accord.papers.importing.values import Note, Planned
+from accord.wire import codec
+from accord.wire.codec import Malformed
+from accord.world.vocabulary import VOCABULARY
 from accord.world.world import World
+
+LARGEST_ACT = LARGEST_PAYLOAD - 2_000
+"""Bytes of an act, so that with keys, nonce and record it stays a payload that the gate admits."""
 
 Current = Callable[[World, Any], Fact[Any] | None]
 
@@ -110,6 +118,15 @@ class Draft:
         self._plan(act, why)
 
     def _plan(self, act: Act, why: Any) -> None:
+        try:
+            data = codec.encode(act)
+            VOCABULARY.decoder.decode(data)
+        except (msgspec.MsgspecError, Malformed) as error:
+            self.note(_place(act), "cannot-be-said", f"{name_of(act)}: {error}")
+            return
+        if len(data) > LARGEST_ACT:
+            self.note(_place(act), "cannot-be-said", f"{name_of(act)} has {len(data)} bytes, more than an act may have")
+            return
         trial = try_act(self.world, self.recorder, act)
         if trial.counts:
             self.planned.append(Planned(act, why))

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from accord.areas.drafting.acts import RecordPattern, RecordUnit, Slot, StrikeText
-from accord.papers.importing.bind import bind, inside, pieces
+from accord.papers.importing.bind import bind, chunks, inside, pieces
 from accord.papers.importing.candidates import Hint, Hints
 from accord.papers.importing.draft import Draft
 from accord.papers.importing.names import Names
@@ -27,6 +27,10 @@ KINDS: Mapping[str, str] = {
 """The reader's kind of a unit → that of the record; anything else is a paragraph without a number."""
 
 
+LARGEST_UNIT = 36_000
+"""Bytes of the pieces in one act."""
+
+
 class Texts:
     """The texts of one reading on their way into the record."""
 
@@ -38,6 +42,8 @@ class Texts:
         self.hints = Hints(draft, reading, names)
         self.anchors: dict[str, tuple[str, str | None]] = {}
         """Footnote → the unit of its indicator, and the party after whose name it stands."""
+
+        self.recorded: set[str] = set()
 
     def record(self) -> None:
         """Says the units in order, then the patterns of the lists, and strikes what is gone."""
@@ -52,7 +58,7 @@ class Texts:
             self._unit(unit, ranked[unit.id])
         for parent, (register, children) in lists.items():
             self._patterns(parent, register, children)
-        self._strike({unit.id for unit in units})
+        self._strike(self.recorded)
 
     def _lists(self) -> dict[str, tuple[Any, list[tuple[Unit, str]]]]:
         """The units whose items are made from a register: all their items are its records, all and in order."""
@@ -105,20 +111,24 @@ class Texts:
                 marks.append((offset, Slot(of="unit", key=note, part="marker")))
         anchor, about = self.anchors.get(unit.id, (None, None))
         kind: Any = KINDS.get(unit.kind, "paragraph")
-        self.draft.say(
-            RecordUnit(
-                document=self.draft.symbol,
-                unit=unit.id,
-                language=self.draft.language,
-                kind=kind,
-                number="" if unit.kind == "masthead" else unit.label,
-                place=place,
-                pieces=pieces(unit.text, found, marks),
-                anchor=anchor,
-                about=about,
-                source=self.draft.source(unit.id),
+        for n, part in enumerate(chunks(pieces(unit.text, found, marks), LARGEST_UNIT)):
+            # What does not fit in one act goes on in the next unit, without a label.
+            name = unit.id if n == 0 else f"{unit.id}.{n}"
+            self.recorded.add(name)
+            self.draft.say(
+                RecordUnit(
+                    document=self.draft.symbol,
+                    unit=name,
+                    language=self.draft.language,
+                    kind=kind if n == 0 or unit.kind == "footnote" else "paragraph",
+                    number="" if unit.kind == "masthead" or n else unit.label,
+                    place=place + n,
+                    pieces=part,
+                    anchor=anchor,
+                    about=about,
+                    source=self.draft.source(unit.id),
+                )
             )
-        )
 
     def _missed(self, unit: Unit, missed: list[Hint]) -> None:
         for hint in missed:

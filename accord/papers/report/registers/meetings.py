@@ -143,7 +143,7 @@ def _speaker(context: Context, slot: Any, fact: Any) -> list[Segment]:
         return [told(context, act.official, fact.entry)]
     out = with_entry(party(context, act.speaker, form_for(slot, act.speaker)), fact.entry)
     if act.on_behalf_of is not None:
-        out += on_behalf(context.language, [with_entry(party(context, act.on_behalf_of, "named"), fact.entry)])
+        out += on_behalf_of(context, (act.on_behalf_of,), fact.entry)
     return out
 
 
@@ -182,12 +182,17 @@ def _introduction(context: Context, slot: Any, fact: Any) -> list[Segment]:
     who = [with_entry(party(context, code, form), fact.entry) for code in _ranked(context, act.introducers)]
     out = joined(who, language)
     if act.on_behalf_of:
-        out += on_behalf(
-            language, [with_entry(party(context, c, "named"), fact.entry) for c in _ranked(context, act.on_behalf_of)]
-        )
+        out += on_behalf_of(context, act.on_behalf_of, fact.entry)
     if act.jointly:
         out.append(jointly(language))
     return out
+
+
+def on_behalf_of(context: Context, codes: tuple[str, ...], entry: int) -> list[Segment]:
+    """The bracket that says for whom someone spoke."""
+    kinds = {context.world.parties.tables.parties[code].act.kind for code in codes}
+    names = [with_entry(party(context, code, "named"), entry) for code in _ranked(context, codes)]
+    return on_behalf(context.language, names, kinds == {"state"})
 
 
 def _ranked(context: Context, codes: tuple[str, ...]) -> list[str]:

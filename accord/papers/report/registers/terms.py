@@ -44,7 +44,7 @@ _DRAWN = {
 }
 
 
-def on_behalf(language: str, names: Sequence[list[Segment]]) -> list[Segment]:
+def on_behalf(language: str, names: Sequence[list[Segment]], of_states: bool = True) -> list[Segment]:
     """The bracket that says for whom someone speaks; French and Spanish repeat "de", drawn together with the article.
 
     >>> "".join(s.text for s in on_behalf("fr", [[bound("le Mali", 1)], [bound("les Tonga", 2)], [bound("Cuba", 3)]]))
@@ -52,6 +52,10 @@ def on_behalf(language: str, names: Sequence[list[Segment]]) -> list[Segment]:
     """
     left, right = brackets(language)
     start = ON_BEHALF[language]
+    if language == "ru":
+        # Names stay in the nominative: a word for what they are takes the case.
+        opened, closed = ("группы «", "»") if not of_states else ("следующих государств: ", "")
+        return [formula(left + start + opened), *joined(names, language), formula(closed + right)]
     if language in _DRAWN:
         start = start.removesuffix("de ")
         names = [_of(language, name) for name in names]
