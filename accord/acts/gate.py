@@ -61,14 +61,15 @@ def signatures_to_check(entry: Entry[Any], envelope: Envelope, ring: KeyRing) ->
     return checks
 
 
-def first_bad(checks: list[Check]) -> int | None:
-    """The place of the first signature in the list that does not verify, or `None`; for workers that check many."""
+def bad_signatures(checks: list[Check]) -> list[int]:
+    """The places in the list of signatures that do not verify; for workers that check many."""
+    bad = []
     for place, (kind, public, message, signature) in enumerate(checks):
         try:
             check_one(kind, public, message, signature)
         except BadSignature:
-            return place
-    return None
+            bad.append(place)
+    return bad
 
 
 def check_one(kind: int, public: bytes, message: bytes, signature: bytes) -> None:

@@ -7,13 +7,17 @@ operator can do is admit late or not at all; altering or judging is not in its p
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
+import msgspec
+
 from accord.acts import entry as entries
 from accord.acts.entry import Entry
-from accord.acts.gate import Refused, Repeated, check_signatures
+from accord.acts.gate import Check, Refused, Repeated, bad_signatures
 from accord.acts.vocabulary import Act, UnknownAct
 from accord.areas.parties.acts import (
     AdoptEdition,
@@ -53,6 +57,19 @@ _LATEST = 2**53 - 1
 """The moment with the most digits, to know how long an entry can get."""
 
 
+WORTH_A_THREAD = 32
+"""Signatures from which on verifying them in another thread is worth handing them over."""
+
+
+class _Received(msgspec.Struct, frozen=True):
+    """An act the gate lets in, but for its signatures: the entry it would make, its envelope, what to verify."""
+
+    place: int
+    entry: Entry[Any]
+    data: bytes
+    checks: list[Check]
+
+
 class Writer:
     """The one writer of a record, from construction to `close`.
 
@@ -74,12 +91,16 @@ class Writer:
         keys = read_log_keys(directory) if signers is None else list(signers)
         self._log = Sequencer(directory, keys[0].vkey.name, keys, clock, entries.frame, entries.identify, wait_s=wait_s)
         self._fault: BaseException | None = None
+        self._processors = os.cpu_count() or 1
+        # libsodium verifies outside Python's global lock, so threads are enough.
+        self._verifiers = ThreadPoolExecutor(self._processors, "accord-verifier")
         self._shelf = FolderShelf(directory)
         try:
             self.world: World = Copy(TileReader(store_of(directory)), self.policy, self._shelf).world
             for index, what in self.world.missed.items():
                 raise UnknownAct(f"{directory}: entry {index}: {what}; update the program before writing")
         except BaseException:
+            self._verifiers.shutdown()
             self._log.close()
             raise
         self._kept = self.world.size
@@ -121,10 +142,10 @@ class Writer:
         if self._fault is not None:
             raise RecordStopped(f"{self.directory}: this writer has stopped ({self._fault!r}); open the record again")
         outcomes: dict[int, Receipt | Refused | UnknownAct] = {}
-        batch: list[tuple[int, Entry[Any], bytes]] = []
+        batch: list[_Received] = []
         for place, data in enumerate(envelopes):
             try:
-                received = self._receive(data)
+                received = self._receive(place, data)
             except Repeated as repeated:
                 outcomes[place] = self._receipt(repeated.first, repeated.act_id, False)
             except (Refused, UnknownAct) as refused:
@@ -132,15 +153,17 @@ class Writer:
                 if stop:
                     break
             else:
-                batch.append((place, received, data))
-                if isinstance(received.act, TURNS_THE_GATE):
-                    self._record(batch, outcomes)
+                batch.append(received)
+                if isinstance(received.entry.act, TURNS_THE_GATE):
+                    good = self._record(batch, outcomes, stop)
                     batch = []
-        self._record(batch, outcomes)
+                    if stop and not good:
+                        break
+        self._record(batch, outcomes, stop)
         return [outcome for _, outcome in sorted(outcomes.items())]
 
-    def _receive(self, data: bytes) -> Entry[Any]:
-        """The act in an envelope, if it may be recorded here and now."""
+    def _receive(self, place: int, data: bytes) -> _Received:
+        """The act in an envelope, if it may be recorded here and now; its signatures are verified with its batch."""
         received, checks = self.world.receive(data)
         size = len(entries.frame(_LATEST, data))
         if size > LARGEST_ENTRY:
@@ -148,7 +171,6 @@ class Writer:
         if isinstance(received.act, AdoptEdition) and received.act.edition not in EDITIONS:
             # Once on record it would stop this writer for good, and a number that no program knows would stop all.
             raise UnknownAct(f"edition {received.act.edition} of the rules is not in this program: update it first")
-        check_signatures(checks, received.keys)
         try:
             self.world.judge(received)
         except Exception as error:
@@ -156,30 +178,52 @@ class Writer:
             raise Refused(
                 "malformed", f"the rules cannot judge this act ({error!r}); tell those who made them"
             ) from error
-        return received
+        return _Received(place, received, data, checks)
 
-    def _record(
-        self, batch: list[tuple[int, Entry[Any], bytes]], outcomes: dict[int, Receipt | Refused | UnknownAct]
-    ) -> None:
-        """Makes a batch durable, then folds it: the world never knows what the log has not committed."""
+    def _record(self, batch: list[_Received], outcomes: dict[int, Receipt | Refused | UnknownAct], stop: bool) -> bool:
+        """Verifies a batch, makes it durable, then folds it: the world never knows what the log has not committed.
+
+        Returns whether every signature verified; with `stop`, nothing after the first that did not is recorded.
+        """
+        bad = self._bad_signatures(batch)
+        for at, keyid in bad.items():
+            outcomes[batch[at].place] = Refused("bad-signature", f"the signature of {keyid} does not verify")
+        if bad:
+            batch = batch[: min(bad)] if stop else [one for at, one in enumerate(batch) if at not in bad]
         if not batch:
-            return
-        receipts = self._log.append([Submission(received.act_id, data) for _, received, data in batch])
+            return not bad
+        receipts = self._log.append([Submission(one.entry.act_id, one.data) for one in batch])
         try:
-            for (place, received, _), receipt in zip(batch, receipts, strict=True):
+            for one, receipt in zip(batch, receipts, strict=True):
+                entry = one.entry
                 if receipt.admitted is not None:
                     self.world.step(
-                        Entry(
-                            receipt.index, receipt.admitted, received.by, received.act, received.act_id, received.keys
-                        )
+                        Entry(receipt.index, receipt.admitted, entry.by, entry.act, entry.act_id, entry.keys)
                     )
-                outcomes[place] = self._receipt(receipt.index, received.act_id, receipt.fresh)
+                outcomes[one.place] = self._receipt(receipt.index, entry.act_id, receipt.fresh)
         except BaseException as error:
             # The log is ahead of the world now; judging the next act by this world would be wrong.
             self._fault = error
             raise RecordStopped(f"{self.directory}: stopped by a fault: {error!r}; open the record again") from error
         if self.world.size - self._kept > max(SNAPSHOT_EVERY, self._kept // 4):
             self._keep_snapshot()
+        return not bad
+
+    def _bad_signatures(self, batch: list[_Received]) -> dict[int, str]:
+        """Place in the batch → key whose signature does not verify; on all processors, where it is worth it."""
+        flat = [
+            (at, keyid, check)
+            for at, one in enumerate(batch)
+            for keyid, check in zip(one.entry.keys, one.checks, strict=True)
+        ]
+        share = -(-len(flat) // self._processors)
+        if share < WORTH_A_THREAD:
+            share = max(len(flat), 1)
+        parts = [[check for _, _, check in flat[start : start + share]] for start in range(0, len(flat), share)]
+        waiting = [self._verifiers.submit(bad_signatures, part) for part in parts[1:]]
+        found = [bad_signatures(part) for part in parts[:1]] + [future.result() for future in waiting]
+        places = [number * share + place for number, part in enumerate(found) for place in part]
+        return {flat[place][0]: flat[place][1] for place in places}
 
     def _keep_snapshot(self) -> None:
         """Puts the world on the shelf, seldom enough that few receipts wait for it."""
@@ -198,6 +242,7 @@ class Writer:
             if self.stopped is None and self.world.size - self._kept > SNAPSHOT_EVERY:
                 self._keep_snapshot()
         finally:
+            self._verifiers.shutdown()
             self._log.close()
 
     def __enter__(self) -> Writer:

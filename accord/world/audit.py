@@ -9,7 +9,7 @@ from concurrent.futures import Executor, Future
 
 import msgspec
 
-from accord.acts.gate import Check, Refused, check_signatures, first_bad
+from accord.acts.gate import Check, Refused, bad_signatures, check_signatures
 from accord.acts.vocabulary import UnknownAct
 from accord.world.world import World
 
@@ -94,7 +94,7 @@ def _follow_with(
     progress: Callable[[int], None] | None,
 ) -> Tally:
     tally = Tally()
-    pending: deque[Future[int | None]] = deque()
+    pending: deque[Future[list[int]]] = deque()
     chunk: list[Check] = []
     for data in entries:
         try:
@@ -112,18 +112,18 @@ def _follow_with(
             while pending and pending[0].done():
                 _insist_good(pending.popleft().result())
             if len(pending) < 2 * at_once:
-                pending.append(workers.submit(first_bad, chunk))
+                pending.append(workers.submit(bad_signatures, chunk))
             else:
-                _insist_good(first_bad(chunk))
+                _insist_good(bad_signatures(chunk))
             chunk = []
             if progress is not None:
                 progress(tally.entries)
-    _insist_good(first_bad(chunk))
+    _insist_good(bad_signatures(chunk))
     for future in pending:
         _insist_good(future.result())
     return tally
 
 
-def _insist_good(bad: int | None) -> None:
-    if bad is not None:
+def _insist_good(bad: list[int]) -> None:
+    if bad:
         raise _BadSignature

@@ -9,7 +9,7 @@ from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from typing import Any
 
-from accord.acts.gate import first_bad
+from accord.acts.gate import bad_signatures
 from accord.acts.values import Text
 from accord.client.check import check_record
 from accord.log.files import FileStore
@@ -38,7 +38,7 @@ def run() -> Iterator[Result]:
         world.step(opened)
 
     def raw() -> int:
-        first_bad(checks)
+        bad_signatures(checks)
         return len(checks)
 
     with tempfile.TemporaryDirectory() as name:
