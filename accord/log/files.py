@@ -66,14 +66,17 @@ class FileStore:
         _sync_folder(os.path.dirname(name))
 
     def drop(self, paths: Iterable[str], /) -> None:
-        """Removes the folders of partial tiles of full ones; not synced, for what comes back does no harm."""
+        """Removes partial tiles, and their folders once empty; not synced, for what comes back does no harm."""
+        folders: set[str] = set()
         for path in paths:
-            folder = f"{self.root}/{path}.p"
+            name = f"{self.root}/{path}"
+            folders.add(os.path.dirname(name))
             with contextlib.suppress(FileNotFoundError, NotADirectoryError):
-                for name in os.listdir(folder):
-                    os.unlink(f"{folder}/{name}")
+                os.unlink(name)
+        for folder in folders:
+            with contextlib.suppress(OSError):
                 os.rmdir(folder)
-            self._durable.discard(folder)
+                self._durable.discard(folder)
 
     def _make_folder(self, folder: str) -> list[str]:
         """Makes a folder and those above it; returns the folders whose lists of names have to be synced.

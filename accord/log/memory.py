@@ -54,10 +54,10 @@ class MemoryStore:
         self.steps.append(f"replace {path} {new.size}")
 
     def drop(self, paths: Iterable[str], /) -> None:
-        """Removes the partial tiles of full ones."""
+        """Removes partial tiles."""
         for path in paths:
-            assert parse_path(path).width == WIDTH, f"{path} is not a full tile"
-            assert path in self.files, f"the partial tiles of {path} were dropped without it"
-            for partial in [name for name in self.files if name.startswith(f"{path}.p/")]:
-                del self.files[partial]
-            self.steps.append(f"drop {path}")
+            tile = parse_path(path)
+            assert tile.width != WIDTH, f"{path} is full and was dropped"
+            assert tile.full.path in self.files, f"{path} was dropped without a full tile"
+            if self.files.pop(path, None) is not None:
+                self.steps.append(f"drop {path}")

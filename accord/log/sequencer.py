@@ -16,8 +16,9 @@ committed, by the next one to open the record: recovery is the normal way to sta
 
 from __future__ import annotations
 
+import contextlib
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -38,8 +39,9 @@ from accord.log.tiles import LARGEST_ENTRY, WIDTH, Tile, parse_path
 from accord.wire.codec import Malformed
 from accord.wire.tree import Frontier, ProofFailed, leaf_hashes
 
-
 LARGEST_BATCH = 16384
+MOST_DROPPED = 16
+"""Partial tiles removed in one append: more than one append adds, so none are left for long."""
 
 
 class RecordStopped(RuntimeError):
@@ -101,6 +103,8 @@ class Sequencer:
         self._committed: Committed
         self._edge: RightEdge
         self._frontier: Frontier
+        self._partials: dict[Tile, list[str]] = {}
+        self._doomed: list[str] = []
         self._signers = tuple(signers)
         self._clock, self._frame, self._identify = clock, frame, identify
         self._turn = threading.Lock()
@@ -198,7 +202,10 @@ class Sequencer:
                 raise self._stop(error) from error
 
     def close(self) -> None:
-        """Ends the writer and lets another one in; nothing is pending between appends."""
+        """Ends the writer and lets another one in; nothing is pending between appends but files to be removed."""
+        if self.stopped is None and "_lock" in self.__dict__:
+            with contextlib.suppress(OSError):
+                self._store.drop(self._doomed)
         for name in ("_commit", "_ahead", "_identities", "_lock"):
             if (part := self.__dict__.pop(name, None)) is not None:
                 part.close()
@@ -248,7 +255,19 @@ class Sequencer:
     def _publish(self, files: dict[str, bytes]) -> None:
         self._store.create(files)
         self._store.replace(CHECKPOINT, self._committed.note)
-        self._store.drop(path for path in files if parse_path(path).width == WIDTH)
+        self._drop_some(files)
+
+    def _drop_some(self, files: Iterable[str]) -> None:
+        """Removes partial tiles that have become full, a few at a time: a hundred at once would stall a batch."""
+        for path in files:
+            tile = parse_path(path)
+            if tile.width == WIDTH:
+                self._doomed += self._partials.pop(tile, [])
+            else:
+                self._partials.setdefault(tile.full, []).append(path)
+        some, self._doomed = self._doomed[:MOST_DROPPED], self._doomed[MOST_DROPPED:]
+        if some:
+            self._store.drop(some)
 
     def _recover(self) -> None:
         """Finishes what the last writer committed, and insists that the tiles are those of the committed root."""
@@ -285,7 +304,7 @@ class Sequencer:
             ) from error
         if published is None or published != committed:  # cosignatures on the same body are kept
             self._store.replace(CHECKPOINT, self._committed.note)
-        self._drop_leftovers()
+        self._look_for_partials()
         self._catch_up()
 
     def _insist_own_keys(self) -> None:
@@ -300,14 +319,15 @@ class Sequencer:
         except (NotStored, Malformed):
             return None
 
-    def _drop_leftovers(self) -> None:
-        """Partial tiles of the last full tiles, if the last writer died before dropping them."""
-        full: list[str] = []
+    def _look_for_partials(self) -> None:
+        """Takes up what the last writer may have left: any partial of the last full tiles and of the tiles to come."""
         for level in range(-1, 8):
             filled = self._committed.size >> (8 * max(level, 0))
             if filled >= WIDTH:
-                full.append(Tile(level, filled // WIDTH - 1).path)
-        self._store.drop(full)
+                self._doomed += _partials_of(Tile(level, filled // WIDTH - 1), WIDTH)
+            if filled % WIDTH:
+                tile = Tile(level, filled // WIDTH)
+                self._partials[tile] = _partials_of(tile, filled % WIDTH + 1)
 
     def _catch_up(self) -> None:
         """Brings the index of identities to the committed size, from the entries."""
@@ -324,3 +344,7 @@ class Sequencer:
     def _stop(self, error: BaseException) -> RecordStopped:
         self.stopped = error
         return RecordStopped(f"{self.directory}: stopped by a fault: {error!r}; open the record again and resubmit")
+
+
+def _partials_of(tile: Tile, end: int) -> list[str]:
+    return [Tile(tile.level, tile.index, width).path for width in range(1, end)]

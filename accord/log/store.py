@@ -42,7 +42,7 @@ class Store(Protocol):
         """
 
     def drop(self, paths: Iterable[str], /) -> None:
-        """Removes the partial tiles, `<path>.p/<width>`, of these full tiles, which have taken their place.
+        """Removes these partial tiles, which full ones have taken the place of; what is gone is passed over.
 
         Not durable: a partial tile that comes back after a crash is still true.
         """

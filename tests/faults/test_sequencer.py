@@ -57,8 +57,15 @@ def insist_whole(directory: Path, at_least: int) -> int:
 
 
 @pytest.mark.parametrize("persisted", [False, True], ids=["not persisted", "persisted but reported failed"])
-@pytest.mark.parametrize("step", STEPS)
-@pytest.mark.parametrize(("before", "batch"), [(0, 1), (3, 4), (250, 10), (255, 1), (256, 256), (511, 300)])
+@pytest.mark.parametrize(
+    ("step", "before", "batch"),
+    [
+        (step, before, batch)
+        for step in STEPS
+        for before, batch in ((0, 1), (3, 4), (250, 10), (255, 1), (256, 256), (511, 300))
+        if step != "_store.drop" or before % 256 + batch >= 256 > 256 - before % 256  # a partial tile becomes full
+    ],
+)
 def test_a_fault_in_any_step_loses_nothing(tmp_path: Path, step: str, persisted: bool, before: int, batch: int) -> None:
     writer = filled(tmp_path, before)
     seen = writer.checkpoint
@@ -81,7 +88,7 @@ def test_a_fault_in_any_step_loses_nothing(tmp_path: Path, step: str, persisted:
 
 
 @pytest.mark.parametrize("persisted", [False, True])
-@pytest.mark.parametrize("again", ["_store.create", "_store.replace", "_store.drop"])
+@pytest.mark.parametrize("again", ["_store.create", "_store.replace"])
 @pytest.mark.parametrize("first", ["_commit.swap", "_store.create"])
 def test_a_fault_while_recovering_from_a_fault_loses_nothing(
     tmp_path: Path, first: str, again: str, persisted: bool, monkeypatch: pytest.MonkeyPatch

@@ -56,11 +56,13 @@ def test_the_checkpoint_is_replaced(store: Store) -> None:
 
 
 def test_partial_tiles_go_when_the_full_one_is_there(store: Store) -> None:
-    store.create({A: b"1", "tile/0/000.p/255": b"2", B: b"3"})
+    other = "tile/0/000.p/255"
+    store.create({A: b"1", other: b"2", B: b"3"})
     store.create({"tile/0/000": b"4"})
-    store.drop(["tile/0/000"])
-    store.drop(["tile/0/000"])
-    for path in (A, "tile/0/000.p/255"):
+    store.drop([A])
+    assert store.read(other) == b"2"
+    store.drop([A, other])
+    for path in (A, other):
         with pytest.raises(NotStored):
             store.read(path)
     assert (store.read("tile/0/000"), store.read(B)) == (b"4", b"3")
@@ -86,5 +88,7 @@ def test_the_fake_notices_a_writer_that_breaks_the_order() -> None:
         store.replace("checkpoint", sign_checkpoint(Checkpoint(ORIGIN, 0, empty_root()), [LOG_KEY], 0))
     with pytest.raises(AssertionError, match="two roots"):
         store.replace("checkpoint", sign_checkpoint(Checkpoint(ORIGIN, 1, leaf_hash(b"x")), [LOG_KEY], 0))
-    with pytest.raises(AssertionError, match="dropped without it"):
+    with pytest.raises(AssertionError, match="dropped without a full"):
+        store.drop([A])
+    with pytest.raises(AssertionError, match="is full"):
         store.drop(["tile/0/000"])
