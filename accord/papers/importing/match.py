@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from accord.areas.drafting.acts import Slot
 from accord.papers.report.context import Context, Unresolved, words
@@ -110,19 +111,21 @@ def listed(printed: Printed, slot: Slot, context: Context, near: int = 0) -> Fou
     if not choices:
         return None
     joint = f"(.{{1,{LONGEST_JOINT}}}?)"
-    parts = ["(" + "|".join(re.escape(t) for t in sorted(forms, key=len, reverse=True)) + ")" for _, forms in choices]
-    pattern = re.compile(joint.join(parts))
+    texts = [sorted(set(forms.values()), key=len, reverse=True) for _, forms in choices]
+    pattern = re.compile(joint.join("(" + "|".join(re.escape(t) for t in some) + ")" for some in texts))
     found = pattern.search(printed.bare, max(0, printed.at(near) - 12)) or pattern.search(printed.bare)
     if found is None:
         return None
     number = len(choices)
-    chosen = [choices[n][1][found[2 * n + 1]] for n in range(number)]
-    usual = max(dict.fromkeys(f for f in chosen), key=chosen.count)
-    # A member whose words are the same in the usual form is written in it.
+    said_so = [found[2 * n + 1] for n in range(number)]
+    # The form of the list is the one in which most members stand as printed; the others are written otherwise.
+    usual = max(
+        PARTY_FORMS, key=lambda f: sum(forms.get(f) == t for (_, forms), t in zip(choices, said_so, strict=True))
+    )
     exceptions = {
-        key: form
-        for (key, forms), form, n in zip(choices, chosen, range(number), strict=True)
-        if form != usual and _other(forms, found[2 * n + 1], usual, slot, context, key)
+        key: next(form for form, text in forms.items() if text == printed_so)
+        for (key, forms), printed_so in zip(choices, said_so, strict=True)
+        if forms.get(usual) != printed_so
     }
     start, end = printed.back(found.start(), found.end())
     gaps = []
@@ -136,37 +139,34 @@ def listed(printed: Printed, slot: Slot, context: Context, near: int = 0) -> Fou
         part=slot.part,
         form=None if usual == PARTY_FORMS[0] else usual,
         joints=_joints(gaps, context.language),
-        forms={key: form for key, form in exceptions.items() if form is not None},
+        forms=exceptions,
     )
     return Found(start, end, made) if said(made, context) == printed.bare[found.start() : found.end()] else None
 
 
 def _choices(slot: Slot, context: Context) -> list[tuple[str, dict[str, str]]]:
-    """For each member: its key, and its words in each form that it has."""
-    out: dict[str, dict[str, str]] = {}
-    for form in PARTY_FORMS:
-        try:
-            keys = [key for key, _ in members(Slot(of=slot.of, key=slot.key, part=slot.part), context)]
-        except Unresolved:
+    """For each member: its key, and form by form its words."""
+    plain = Slot(of=slot.of, key=slot.key, part=slot.part)
+    try:
+        keys = [key for key, _ in members(plain, context)]
+    except Unresolved:
+        return []
+    out: list[tuple[str, dict[str, str]]] = []
+    for key in keys:
+        forms = {form: text for form in PARTY_FORMS if (text := _member(plain, context, key, form))}
+        if not forms:
             return []
-        for key in keys:
-            text = _member(slot, context, key, form, keys)
-            if text:
-                out.setdefault(key, {}).setdefault(text, form)
-    return [(key, out[key]) for key in keys if key in out] if len(out) == len(keys) else []
+        out.append((key, forms))
+    return out
 
 
-def _member(slot: Slot, context: Context, key: str, form: str, keys: Sequence[str]) -> str | None:
+def _member(slot: Slot, context: Context, key: str, form: str) -> str | None:
     """The words of one member in one form, the others as usual."""
     try:
-        found = members(Slot(of=slot.of, key=slot.key, part=slot.part, forms={key: form}), context)
+        found = members(replace(slot, forms={key: form}), context)
     except Unresolved:
         return None
     return next((bare(words(segments)) for name, segments in found if name == key), None)
-
-
-def _other(forms: dict[str, str], text: str, usual: str, slot: Slot, context: Context, key: str) -> bool:
-    return _member(slot, context, key, usual, ()) != text
 
 
 def _joints(gaps: Sequence[str], language: str) -> tuple[str, ...]:
