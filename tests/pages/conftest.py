@@ -1,13 +1,8 @@
 from __future__ import annotations
 
-import sys
-from pathlib import Path
-
 import pytest
 
-sys.path.insert(0, str(Path(__file__).parent))
-
-from small_record import Small, small_record
+from tests.pages.small_record import Small, small_record
 
 
 @pytest.fixture(scope="session")

@@ -266,7 +266,7 @@ def small_record() -> Small:
             kind="paragraph",
             number="6.",
             place=6,
-            pieces=("The Group elected ", Slot(of="officer", key="WG/chair", part="person"), " its Chair."),
+            pieces=("The Group elected ", Slot(of="officer", key="chair", part="person"), " its Chair."),
             source=FROM,
         ),
     )

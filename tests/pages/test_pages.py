@@ -8,11 +8,11 @@ from typing import Any
 
 import msgspec
 import pytest
-from small_record import Small, day
 
 from accord.areas.parties.cite import Cite, Missing, Page, Part
 from accord.world import pages
 from accord.world.pages import PAGES, WrongArguments, ask
+from tests.pages.small_record import Small, day
 
 ARGUMENTS = {
     "party": ("ST-A",),
@@ -152,7 +152,7 @@ def test_a_document_knows_its_family_and_its_panel(small: Small) -> None:
 def test_a_unit_leads_to_the_entry_behind_its_words(small: Small) -> None:
     page = get(small, "unit", "A/99/100", "para-6")
     bound = [piece for piece in page.pieces if piece.of]
-    assert [piece.entry for piece in bound] == [get(small, "body").officers[0].cite.entry]
+    assert [piece.entries for piece in bound] == [(get(small, "body").officers[0].cite.entry,)]
 
 
 def test_an_entry_without_effect_names_its_reason(small: Small) -> None:

@@ -12,6 +12,7 @@ from accord.areas.documents.pages import SymbolText, normal_symbol, registered
 from accord.areas.drafting.acts import RecordUnit, Slot, UnitKind
 from accord.areas.drafting.view import Drafting
 from accord.areas.meetings import pages as meetings
+from accord.areas.meetings.view import in_order
 from accord.areas.parties.cite import Cite, Correction, EntryIndex, Missing, Page, Part, cite, head, history
 
 
@@ -71,15 +72,15 @@ class UnitsPage(Page, frozen=True, tag="units"):
 
 
 class PieceRow(Part, frozen=True):
-    """A piece of a unit: the document's words, or a slot and the entry of the record that fills it."""
+    """A piece of a unit: the document's words, or a slot and the entries of the records behind it."""
 
     words: str | None
     of: str | None = None
     key: str | None = None
     part: str | None = None
     form: str | None = None
-    entry: EntryIndex | None = None
-    """`None` for words, and for a slot whose record is not there."""
+    entries: tuple[EntryIndex, ...] = ()
+    """Empty for words, and for a slot whose record is not there."""
 
 
 class UnitPage(Page, frozen=True, tag="unit"):
@@ -178,51 +179,54 @@ def unit(known: Known, document: str, unit: str, language: str = "", *, on: date
                 language=act.language,
                 kind=act.kind,
                 number=act.number,
-                pieces=tuple(piece_row(known, piece) for piece in act.pieces),
+                pieces=tuple(piece_row(known, symbol, piece) for piece in act.pieces),
                 cite=cite(known, fact),
                 history=history(known, fact),
             )
     raise Missing("unit", f"{document} {unit}")
 
 
-def piece_row(known: Known, piece: str | Slot) -> PieceRow:
+def piece_row(known: Known, document: str, piece: str | Slot) -> PieceRow:
     """A piece of a unit."""
     if isinstance(piece, str):
         return PieceRow(words=piece)
-    entry = bound_entry(known, piece)
-    return PieceRow(words=None, of=piece.of, key=piece.key, part=piece.part, form=piece.form, entry=entry)
+    entries = tuple(fact.entry for fact in bound(known, document, piece))
+    return PieceRow(words=None, of=piece.of, key=piece.key, part=piece.part, form=piece.form, entries=entries)
 
 
-def bound_entry(known: Known, slot: Slot) -> int | None:
-    """The entry of the record that fills a slot. Keys are those of the views' tables; `body/office` for officers."""
-    key = slot.key or ""
-    outer, _, inner = key.partition("/")
+def bound(known: Known, document: str, slot: Slot) -> list[Fact[Any]]:
+    """The records behind a slot of a document's text: the one its key names, or all of its register.
+
+    The body meant is the document's own; keys name records within it.
+    """
+    body = registered(known, document).act.body or ""
     bodies, documents, drafting = known.bodies.tables, known.documents.tables, known.drafting.tables
-    found: Fact[Any] | None
-    match slot.of:
-        case "body":
-            found = bodies.bodies.get(key)
-        case "service":
-            found = bodies.services.get(key)
-        case "agenda":
-            found = bodies.agendas.get(outer)
-        case "modalities":
-            found = bodies.modalities.get(key)
-        case "officer":
-            found = bodies.officers.get(outer, {}).get(inner)
-        case "friend":
-            found = bodies.friends.get(outer, {}).get(inner)
-        case "document":
-            found = documents.documents.get(key)
-        case "version":
-            symbol, _, language = key.rpartition("/")
-            found = documents.versions.get(symbol, {}).get(language)
-        case "party":
-            found = known.parties.tables.parties.get(key)
-        case "consideration":
-            found = drafting.considerations.get(key)
-        case "adoption":
-            found = drafting.adoptions.get(key)
-        case _:
-            found = known.meetings.register(slot.of).get(key)
-    return None if found is None else found.entry
+    single: dict[str, dict[str, Fact[Any]]] = {
+        "body": dict(bodies.bodies),
+        "service": dict(bodies.services),
+        "agenda": dict(bodies.agendas),
+        "modalities": dict(bodies.modalities),
+        "consideration": dict(drafting.considerations),
+        "adoption": dict(drafting.adoptions),
+    }
+    if slot.of in single:
+        fact = single[slot.of].get(body)
+        return [] if fact is None else [fact]
+    tables: dict[str, dict[str, Fact[Any]]] = {
+        "officer": dict(bodies.officers.get(body, {})),
+        "friend": dict(bodies.friends.get(body, {})),
+        "document": {symbol: f for symbol, f in documents.documents.items() if slot.key or f.act.body == body},
+        "version": dict(documents.versions.get(document, {})),
+        "party": dict(known.parties.tables.parties),
+    }
+    if slot.of in tables:
+        return [f for key, f in tables[slot.of].items() if slot.key in (None, key)]
+    found = in_order(known.meetings.register(slot.of), body)
+    name = (slot.key or "").partition("/")[0]
+    return [f for f in found if not name or name in _names(f.act)]
+
+
+def _names(act: Any) -> tuple[Any, ...]:
+    """The names under which a text speaks of a record of a meeting: its label, its kind, its occasion."""
+    labels = ("meeting", "panel", "statement", "introduction", "submitter", "theme", "kind", "occasion")
+    return tuple(getattr(act, label, None) for label in labels)

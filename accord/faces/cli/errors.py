@@ -12,6 +12,9 @@ from typing import Any
 
 import click
 
+MACHINE = frozenset({"RecordStopped", "LostCommit", "NotStored", "AlreadyDifferent", "TableChanged", "TableMalformed"})
+"""Faults of disk or installation, by name: their rooms need not be loaded to tell one."""
+
 FAILED = 1
 WRONG = 2
 
@@ -108,7 +111,9 @@ def _domain(error: BaseException) -> tuple[str, dict[str, Any], int]:
     from accord.acts.vocabulary import UnknownAct
     from accord.areas.parties.cite import Missing
     from accord.keys.check import BadSignature
+    from accord.log.lock import Busy
     from accord.wire.codec import Malformed
+    from accord.wire.tree import ProofFailed
     from accord.world.pages import WrongArguments
 
     match error:
@@ -125,9 +130,15 @@ def _domain(error: BaseException) -> tuple[str, dict[str, Any], int]:
             return f"reason.{error.reason}", {}, FAILED
         case UnknownAct():
             return "error.older-copy", {}, WRONG
+        case Busy():
+            return "error.busy", {"file": str(error).partition(": ")[0]}, WRONG
+        case ProofFailed():
+            return "error.proof-failed", {"why": str(error)}, FAILED
         case BadSignature():
             return "error.bad-signature", {"why": str(error)}, FAILED
         case Malformed():
             return "error.refused", {"why": str(error)}, WRONG
+        case _ if type(error).__name__ in MACHINE:
+            return "error.machine", {"why": str(error)}, WRONG
         case _:
             return "error.unexpected", {"kind": type(error).__name__}, WRONG

@@ -43,6 +43,16 @@ def verb(name: str, example: str, *, json: bool = True) -> Callable[[Callable[..
             options.append(click.option("--json", "as_json", is_flag=True, help="One JSON document, for machines."))
         for option in options:
             run = option(run)
-        return click.command(name, epilog=epilog)(run)
+        return click.command(name, epilog=epilog, short_help=first_sentence(function.__doc__ or ""))(run)
 
     return declare
+
+
+def first_sentence(text: str) -> str:
+    """The first sentence of a help text, for the list of verbs.
+
+    >>> first_sentence("Any PAGE of RECORD, in words\\n    or as JSON. Without PAGE, the list.")
+    'Any PAGE of RECORD, in words or as JSON.'
+    """
+    paragraph = " ".join(text.split("\n\n")[0].split())
+    return paragraph.split(". ")[0].rstrip(".") + "."

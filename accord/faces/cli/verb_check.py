@@ -15,9 +15,7 @@ if TYPE_CHECKING:
 
 
 EXAMPLES = (
-    "accord check my-record\n"
-    "accord check http://localhost:8514\n"
-    "accord check entry-17.bundle --policy policy --json"
+    "accord check my-record\naccord check http://localhost:8514\naccord check entry-17.bundle --policy policy --json"
 )
 
 

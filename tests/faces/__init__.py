@@ -1,0 +1,1 @@
+"""The command line and the plain pages, run as a person runs them."""

@@ -1,0 +1,1 @@
+"""Each page, asked of a small record."""
