@@ -242,7 +242,10 @@ def a_theme_and_the_heading_that_repeats_it(w: World) -> Edits:
 
 def the_session(w: World) -> Edits:
     correct(w, fact(w, "bodies", "bodies", BODY), reports_to_session=69)
-    return [("第六十八届会议议程项目", "第六十九届会议议程项目", 1), ("须向大会第六十八届会议", "须向大会第六十九届会议", 1)]
+    return [
+        ("第六十八届会议议程项目", "第六十九届会议议程项目", 1),
+        ("须向大会第六十八届会议", "须向大会第六十九届会议", 1),
+    ]
 
 
 def the_cap_of_days(w: World) -> Edits:
