@@ -12,7 +12,7 @@ import accord.acts.gate
 import accord.world.world
 from accord.acts.entry import frame
 from accord.acts.envelope import sign
-from accord.acts.gate import Refused, check_signatures, first_bad
+from accord.acts.gate import Refused, check_signatures, bad_signatures
 from accord.acts.vocabulary import UnknownAct
 from accord.areas.parties.acts import Delegate, EndDelegation, EnterParty, RegisterKey, Reply, RevokeKey, RotateKey
 from accord.wire import codec
@@ -224,5 +224,5 @@ def test_the_first_signature_that_does_not_verify_is_found_for_many() -> None:
     scene = peopled()
     _, _, good = scene.world.open(frame(scene.now, scene.envelope("ST-A", REPLY)))
     _, _, bad = scene.world.open(bad_signature(scene))
-    assert first_bad(good * 3) is None
-    assert first_bad([*good, *good, *bad, *good]) == 2
+    assert bad_signatures(good * 3) == []
+    assert bad_signatures([*good, *good, *bad, *good]) == [2]
