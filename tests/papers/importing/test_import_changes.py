@@ -53,7 +53,9 @@ def test_a_changed_document_corrects_only_what_changed(edits: list[tuple[str, st
     assert {name_of(act).partition("/")[0] for act in found.acts} == verbs
     made = report(world, SYMBOL, "zh")
     assert made.characters() == bare(reading_of(changed).body_text())
-    assert "\n".join(u.text for u in reading_of(changed).units if u.kind == "footnote").replace(" ", "") in made.text().replace(" ", "")
+    assert "\n".join(u.text for u in reading_of(changed).units if u.kind == "footnote").replace(
+        " ", ""
+    ) in made.text().replace(" ", "")
     assert imports(world, changed).acts == ()
     back = imports(world, text)
     assert back.exact or "withdrawn" in {note.code for note in back.notes}

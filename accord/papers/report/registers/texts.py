@@ -18,12 +18,17 @@ def named(context: Context, slot: Any) -> list[Segment]:
 
 
 def members(context: Context, slot: Any) -> Members:
-    """The members of a group now, in the order recorded or that of the language."""
+    """The members of a group now: those recorded together in their order, later ones where the language puts them."""
     group = context.key(slot)
     stays = context.world.parties.tables.members.get(group, {})
     codes = list(context.world.parties.members(group))
-    if not context.as_recorded:
-        codes = in_place(codes, lambda c: False, lambda c: order_of(context, c))
+    entries = {stays[code][-1].entry for code in codes}
+    together = {entry for entry in entries if all(n in entries for n in range(min(entries), entry))}
+    codes = in_place(
+        codes,
+        lambda c: context.as_recorded and stays[c][-1].entry in together,
+        lambda c: order_of(context, c),
+    )
     return [(code, with_entry(party(context, code, form_for(slot, code)), stays[code][-1].entry)) for code in codes]
 
 
