@@ -57,7 +57,8 @@ class WriteAhead:
         place = 0
         while place < len(data):
             place += os.pwrite(self._descriptor, data[place:], place)
-        os.fsync(self._descriptor)
+        # fdatasync: bytes and length, not the time of change. Over blocks that are there it needs no journal commit.
+        os.fdatasync(self._descriptor)
 
     def read(self) -> Batch | None:
         """The batch in the file; `None` if there is none or it was never finished."""

@@ -78,6 +78,13 @@ class FileStore:
                 os.rmdir(folder)
                 self._durable.discard(folder)
 
+    def names(self, folder: str, /) -> list[str]:
+        """The names of the files in a folder, without those that are being written."""
+        try:
+            return [name for name in os.listdir(f"{self.root}/{folder}") if not name.endswith(BESIDE)]
+        except (FileNotFoundError, NotADirectoryError):
+            return []
+
     def _make_folder(self, folder: str) -> list[str]:
         """Makes a folder and those above it; returns the folders whose lists of names have to be synced.
 

@@ -61,3 +61,8 @@ class MemoryStore:
             assert tile.full.path in self.files, f"{path} was dropped without a full tile"
             if self.files.pop(path, None) is not None:
                 self.steps.append(f"drop {path}")
+
+    def names(self, folder: str, /) -> list[str]:
+        """The names of the files in a folder."""
+        start = f"{folder}/"
+        return [path[len(start) :] for path in self.files if path.startswith(start) and "/" not in path[len(start) :]]

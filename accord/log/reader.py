@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from accord.log.checkpoint import parse_checkpoint
 from accord.log.staging import fold, read_tile
-from accord.log.store import NotStored, Store
-from accord.log.tiles import ENTRIES, WIDTH, Tile, parse_bundle, parse_hashes, tiles_of, width_at
+from accord.log.store import Listed, NotStored, Store
+from accord.log.tiles import ENTRIES, WIDTH, Tile, parse_bundle, parse_hashes, parse_path, tiles_of, width_at
 from accord.wire import tree
 from accord.wire.codec import Malformed
 from accord.wire.tree import ProofFailed, Tree, leaf_hash
@@ -119,7 +119,8 @@ class TileReader:
     def audit(self) -> int:
         """Insists that every byte of every tile is what the checkpoint's root stands for; returns the size.
 
-        Also reads the narrower partial tiles that earlier checkpoints left beside the last tile of each level.
+        In a store of one's own it also reads the narrower partial tiles that earlier checkpoints left beside the last
+        tile of each level.
 
         Raises:
             ProofFailed: names the first file that differs, is missing or cannot be read.
@@ -156,17 +157,23 @@ class TileReader:
         return self.size
 
     def _audit_leftovers(self) -> None:
+        if not isinstance(self.store, Listed):
+            return
         level = ENTRIES
         while filled := self.size >> (8 * max(level, 0)):
-            whole = read_tile(self.store, Tile(level, filled // WIDTH, filled % WIDTH)) if filled % WIDTH else b""
-            for width in range(1, WIDTH):
-                tile = Tile(level, filled // WIDTH, width)
+            last = Tile(level, filled // WIDTH, filled % WIDTH)
+            folder = f"{last.full.path}.p"
+            for name in sorted(self.store.names(folder)) if last.width else []:
+                path = f"{folder}/{name}"
                 try:
-                    data = self.store.read(tile.path)
+                    tile, data = parse_path(path), self.store.read(path)
                 except NotStored:
-                    continue
-                if (width <= filled % WIDTH and not whole.startswith(data)) or not self._fits(tile, data):
-                    raise ProofFailed(f"{tile.path}: differs from the tile of the checkpoint")
+                    continue  # it became full meanwhile
+                except Malformed:
+                    raise ProofFailed(f"{path}: does not belong to a log") from None
+                fits = tile.width > last.width or read_tile(self.store, last).startswith(data)
+                if not (fits and self._fits(tile, data)):
+                    raise ProofFailed(f"{path}: differs from the tile of the checkpoint")
             level += 1
 
     def _fits(self, tile: Tile, data: bytes) -> bool:

@@ -2,7 +2,7 @@
 
 The order of a commit, and what is true if the power fails after each step:
 
-    1 write-ahead file, fsync       nothing was said; the batch is dropped at the next start
+    1 write-ahead file, synced      nothing was said; the batch is dropped at the next start
     2 two roots, from memory and from the bytes read back, must agree
     3 sign                          nothing was said: the signature is still in memory
     4 compare-and-swap in SQLite    the commit point: the batch is recorded

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 
 class NotStored(LookupError):
@@ -46,3 +46,11 @@ class Store(Protocol):
 
         Not durable: a partial tile that comes back after a crash is still true.
         """
+
+
+@runtime_checkable
+class Listed(Protocol):
+    """A store of one's own, whose names can be listed. A stranger's log is asked only for what its checkpoint needs."""
+
+    def names(self, folder: str, /) -> list[str]:
+        """The names of the files in a folder, in no order; none if there is no such folder."""

@@ -11,7 +11,7 @@ import pytest
 from accord.log.checkpoint import Checkpoint, sign_checkpoint
 from accord.log.files import FileStore
 from accord.log.memory import MemoryStore
-from accord.log.store import AlreadyDifferent, NotStored, Store
+from accord.log.store import AlreadyDifferent, Listed, NotStored, Store
 from accord.wire.tree import empty_root, leaf_hash
 from tests.log.made import LOG_KEY, ORIGIN
 
@@ -43,6 +43,13 @@ def test_the_same_bytes_may_be_created_again_and_others_not(store: Store) -> Non
         with pytest.raises(AlreadyDifferent, match=A):
             store.create({A: other})
     assert (store.read(A), store.read(B)) == (b"a", b"b")
+
+
+def test_names_are_listed(store: Store) -> None:
+    assert isinstance(store, Listed)
+    assert store.names("tile/0/000.p") == []
+    store.create({A: b"1", "tile/0/000.p/7": b"2", B: b"3"})
+    assert sorted(store.names("tile/0/000.p")) == ["1", "7"]
 
 
 def test_the_checkpoint_is_replaced(store: Store) -> None:
