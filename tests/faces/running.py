@@ -26,7 +26,7 @@ class Ran(NamedTuple):
     @property
     def clean(self) -> bool:
         """Whether it ended as a program should: a known status and no traceback."""
-        return self.status in (0, 1, 2) and "Traceback" not in self.err + self.out and "unexpected" not in self.err
+        return self.status in (0, 1, 2) and "Traceback" not in self.err + self.out and "ACCORD_DEBUG" not in self.err
 
 
 def accord(*arguments: object, stdin: str | bytes = b"", wiring: Any = None) -> Ran:

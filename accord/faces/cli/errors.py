@@ -78,6 +78,12 @@ def _usage(error: click.ClickException) -> tuple[str, dict[str, Any]]:
             return "error.not-a-number", {"name": _parameter(error)}
         if isinstance(error.param.type, click.DateTime):
             return "error.not-a-day", {"name": _parameter(error)}
+    if type(error).__name__ == "NoSuchCommand":  # click has the class since 8.4
+        return "error.no-such-verb", {"name": str(getattr(error, "command_name", ""))[:40]}
+    if isinstance(error, click.BadOptionUsage):
+        return "error.option-wants-value", {"option": error.option_name}
+    if isinstance(error, click.UsageError) and "extra argument" in error.message:
+        return "error.too-many-arguments", {"arguments": error.message.partition("(")[2].rstrip(")")}
     return "error.usage", {"why": error.format_message().rstrip(".")}
 
 
@@ -138,6 +144,8 @@ def _domain(error: BaseException) -> tuple[str, dict[str, Any], int]:
             return "error.bad-signature", {"why": str(error)}, FAILED
         case Malformed():
             return "error.refused", {"why": str(error)}, WRONG
+        case ValueError() if "null byte" in str(error):
+            return "error.usage", {"why": "NUL"}, WRONG
         case _ if type(error).__name__ in MACHINE:
             return "error.machine", {"why": str(error)}, WRONG
         case _:
