@@ -76,7 +76,8 @@ class PieceRow(Part, frozen=True):
 
     words: str | None
     of: str | None = None
-    key: str | None = None
+    names: str | None = None
+    """The record within the register; `None` means all of it, or the only one."""
     part: str | None = None
     form: str | None = None
     entries: tuple[EntryIndex, ...] = ()
@@ -191,7 +192,7 @@ def piece_row(known: Known, document: str, piece: str | Slot) -> PieceRow:
     if isinstance(piece, str):
         return PieceRow(words=piece)
     entries = tuple(fact.entry for fact in bound(known, document, piece))
-    return PieceRow(words=None, of=piece.of, key=piece.key, part=piece.part, form=piece.form, entries=entries)
+    return PieceRow(words=None, of=piece.of, names=piece.key, part=piece.part, form=piece.form, entries=entries)
 
 
 def bound(known: Known, document: str, slot: Slot) -> list[Fact[Any]]:

@@ -146,7 +146,8 @@ class EntryPage(Page, frozen=True, tag="entry"):
     verb: str
     by: PartyCode
     keys: tuple[str, ...]
-    admitted: Instant
+    moment: Instant
+    """When the log admitted it."""
     counts: bool
     reason: str | None
     act: dict[str, Any]
@@ -325,7 +326,7 @@ def entry(known: Known, index: str, *, on: datetime.date | None = None) -> Entry
         verb=name_of(found.act),
         by=found.by,
         keys=found.keys,
-        admitted=found.admitted,
+        moment=found.admitted,
         counts=reason is None,
         reason=reason,
         act=msgspec.to_builtins(found.act),

@@ -128,8 +128,17 @@ class Names:
 
     def cite(self, cite: Cite) -> str:
         """Where a fact comes from: entry, voice, by whom, from which source."""
+        return self._cite(cite, whose=True)
+
+    def where(self, cite: Cite) -> str:
+        """Where a fact comes from, where its voice has been named already: entry and source."""
+        return self._cite(cite, whose=False)
+
+    def _cite(self, cite: Cite, whose: bool) -> str:
         parts = [f"[{cite.entry}]"]
-        if cite.by is not None:
+        if not whose and cite.source is not None:
+            parts.append(self.source(cite.source))
+        if whose and cite.by is not None:
             by = self.party(cite.by)
             if cite.voice == "said" or cite.source is None:
                 parts.append(say(self.lang, "page.said-by", by=by))

@@ -121,8 +121,17 @@ class Shown:
             rows = tuple(by_party[code] for code in self.names.sorted(by_party))
         used = [f for f in fields if any(getattr(row, f.name) not in (None, (), False) for row in rows)]
         headers = [self.names.label(field.name) for field in used]
-        cells = [[self.value(getattr(row, f.name), f.type, f.name) for f in used] for row in rows]
+        voices = {(row.cite.voice, row.cite.by) for row in rows if hasattr(row, "cite")}
+        shared = len(rows) > 1 and len(voices) == 1
+        cells = [[self.cell(getattr(row, f.name), f.type, f.name, shared) for f in used] for row in rows]
         self.face.table(headers, cells)
+        (voice, by) = next(iter(voices)) if shared else (None, None)
+        if voice is not None and by is not None:
+            self.face.line(self.face.say(f"page.all-{voice}-by", by=self.names.party(by)))
+
+    def cell(self, value: Any, type_: Any, field: str, shared: bool) -> str:
+        """A cell of a table; where all rows have one voice, a line under the table names it once."""
+        return self.names.where(value) if shared and isinstance(value, Cite) else self.value(value, type_, field)
 
     def value(self, value: Any, type_: Any, field: str) -> str:
         """A value as words."""
