@@ -3,13 +3,14 @@
 Every State and organisation is *recorded*, with document and paragraph; none has a key here,
 and none says anything. Two parties sign: the secretariat of the record, which founds it, and
 the "Accord demonstration editor". Their keys are made fresh by the program that tells the story.
+Titles in square brackets are the editors' descriptions, not official titles.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from accord.acts.values import Line, Person, Source
+from accord.acts.values import Line, Person, Source, Text
 from accord.acts.vocabulary import Act
 from accord.areas.bodies.acts import (
     AdoptAgenda,
@@ -110,6 +111,11 @@ def source(place: str) -> Source:
     return Source(document=REPORT, place=place)
 
 
+def described(key: str) -> Text:
+    """The editors' own wording, in the square brackets that mark what a cataloguer supplies: no official title."""
+    return text({language: f"[{words}]" for language, words in facts.wordings()[key].said().items()})
+
+
 def first_mentions() -> dict[str, str]:
     """The States that the facts name, and the place that names each first, in the order of the report."""
     named: dict[str, str] = {}
@@ -147,13 +153,14 @@ def _parties() -> Iterator[Act]:
     for state, place in first_mentions().items():
         yield EnterParty(party=state, kind="state", source=source(place))
     for row in rows(facts.Organisation):
-        shorts = row.shorts()
+        shorts, articles = row.shorts(), row.articles()
         yield EnterParty(
             party=row.party,
             kind=row.kind,
             name=text(row.names()),
             short=text(shorts, "en" if "en" in shorts else "zh") if shorts else None,
             also=(text({"zh": row.also_zh}, "zh"),) if row.also_zh else (),
+            article=text(articles) if articles else None,
             source=source(row.place),
         )
     for member in rows(facts.Member):
@@ -168,7 +175,7 @@ def _body() -> Iterator[Act]:
         name=text(worded["body-name"].said()),
         short=text(worded["body-short"].said()),
         resolution=mandate.resolution,
-        resolution_title=text(worded["resolution"].said()),
+        resolution_title=described("resolution"),
         paragraphs=tuple(int(number) for number in several(mandate.established_by)),
         reporting_paragraph=mandate.reporting_paragraph,
         venue=text(worded[mandate.venue].said()),
@@ -196,7 +203,7 @@ def _body() -> Iterator[Act]:
         body=BODY,
         document=agenda[0].document,
         on=agenda[0].adopted,
-        items=tuple(AgendaItem(number=item.number, title=text(worded[item.wording].said())) for item in agenda),
+        items=tuple(AgendaItem(number=item.number, title=described(item.wording)) for item in agenda),
         source=source(agenda[0].place),
     )
     modalities = rows(facts.Modality)
@@ -210,13 +217,12 @@ def _body() -> Iterator[Act]:
 
 def _documents() -> Iterator[Act]:
     mandate = rows(facts.Mandate)[0]
-    worded = facts.wordings()
     for row in rows(facts.Document):
         yield RegisterDocument(
             symbol=row.symbol,
             body=None if row.kind == "resolution" else BODY,
             kind=row.kind,
-            title=text(worded[row.wording].said()),
+            title=described(row.wording),
             submitter=row.submitter,
             sponsors=tuple(sponsor.sponsor for sponsor in rows(facts.Sponsor) if sponsor.symbol == row.symbol),
             printed=row.printed,
@@ -246,7 +252,7 @@ def _meetings() -> Iterator[Act]:
         yield HoldPanel(
             body=BODY,
             panel=panel.panel,
-            title=text(worded[panel.wording].said()),
+            title=described(panel.wording),
             moderator=Person(name=panel.moderator),
             moderator_state=panel.state,
             panellists=tuple(_panellist(row) for row in panellists if row.panel == panel.panel),
@@ -287,7 +293,7 @@ def _meetings() -> Iterator[Act]:
         yield DiscussTheme(
             body=BODY,
             theme=theme.theme,
-            title=text(worded[theme.wording].said()),
+            title=described(theme.wording),
             facilitator=Person(name=theme.facilitator) if theme.facilitator else None,
             facilitator_state=theme.state,
             by_chair=theme.by_chair == "yes",

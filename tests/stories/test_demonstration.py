@@ -116,6 +116,18 @@ def test_a_text_lists_its_languages_in_the_order_of_the_un() -> None:
     assert list(text({"es": "c", "ar": "a", "en": "b"}).said) == ["ar", "en", "es"]
 
 
+def test_what_the_editors_worded_stands_in_square_brackets(scene: Scene) -> None:
+    titles = [fact.act.title for fact in scene.world.documents.tables.documents.values()]
+    titles += [fact.act.title for fact in scene.world.meetings.tables.panels.values()]
+    titles += [fact.act.title for fact in scene.world.meetings.tables.themes.values()]
+    titles += [item.title for item in scene.world.bodies.tables.agendas[story.BODY].act.items]
+    assert len(titles) == 28 + 10 + 6 + 7
+    for title in titles:
+        assert title is not None
+        assert all(words.startswith("[") and words.endswith("]") for words in title.said.values())
+        assert len(title.said) == 6
+
+
 def test_where_a_state_is_first_named_is_its_source() -> None:
     places = story.first_mentions()
     assert places["CRI"] == places["AUT"] == "para-6"

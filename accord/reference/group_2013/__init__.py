@@ -169,6 +169,9 @@ class Organisation(msgspec.Struct, frozen=True):
     short_zh: str | None
     short_en: str | None
     also_zh: str | None
+    article_en: str | None
+    article_fr: str | None
+    article_es: str | None
     place: str
 
     def names(self) -> dict[str, str]:
@@ -179,6 +182,11 @@ class Organisation(msgspec.Struct, frozen=True):
     def shorts(self) -> dict[str, str]:
         """The short form by language, where there is one."""
         return {lang: name for lang, name in (("zh", self.short_zh), ("en", self.short_en)) if name is not None}
+
+    def articles(self) -> dict[str, str]:
+        """What running text puts before the name, by language, where it puts something."""
+        found = (("en", self.article_en), ("fr", self.article_fr), ("es", self.article_es))
+        return {lang: article for lang, article in found if article is not None}
 
 
 class Member(msgspec.Struct, frozen=True):
