@@ -89,3 +89,31 @@ def labels(wanted: Sequence[tuple[str, ...]], current: Mapping[str, tuple[str, .
             if f"{stem}-{number}" not in used:
                 out[n] = f"{stem}-{number}"
     return [out[n] for n in range(len(wanted))]
+
+
+class Labels:
+    """The labels of a register, each taken once: that of a record alike, else one of that name, else a new one.
+
+    >>> known = Labels({"s-1": ("general", "AUT"), "s-2": ("general", "CUB")})
+    >>> known.take(("general", "CUB"), "general-CUB"), known.take(("general", "PAK"), "general-PAK")
+    ('s-2', 'general-PAK')
+    """
+
+    def __init__(self, current: Mapping[str, tuple[object, ...]]) -> None:
+        self._free = dict(current)
+        self._taken: set[str] = set()
+
+    def take(self, alike: tuple[object, ...], otherwise: str) -> str:
+        """The label for a record that is told from others by `alike`; `otherwise` is the name of a new one."""
+        found = next((name for name, old in self._free.items() if old == alike), None)
+        found = otherwise if found is None and otherwise in self._free else found
+        if found is not None:
+            del self._free[found]
+            self._taken.add(found)
+            return found
+        name, number = otherwise, 1
+        while name in self._taken or name in self._free:
+            number += 1
+            name = f"{otherwise}-{number}"
+        self._taken.add(name)
+        return name

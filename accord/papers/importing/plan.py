@@ -36,7 +36,7 @@ def plan(
     """
     if reading.symbol is None:
         raise Malformed("the document does not print its own symbol; without it no act can name its source")
-    draft = Draft(world, recorder, reading.symbol, body or bodies.body_code(reading), reading.language)
+    draft = Draft(world, recorder, reading.symbol, body or bodies.body_code(reading, world), reading.language)
     names = Names(draft, gazetteer or {})
     people.parties(draft, reading, names)
     bodies.mandate(draft, reading)

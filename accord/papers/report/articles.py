@@ -5,8 +5,14 @@ from __future__ import annotations
 import re
 
 _FEMININE = {
-    "fr": re.compile(r"(?:Coalition|Commission|Conférence|Réunion|Session|Ligue|Union|Initiative)\b"),
-    "es": re.compile(r"(?:Coalición|Comisión|Conferencia|Reunión|Junta|Liga|Unión|Iniciativa)\b"),
+    "fr": re.compile(
+        r"(?:Association|Campagne|Coalition|Commission|Conférence|Direction|Directrice|Division|Fédération|Fondation|Haute|"
+        r"Initiative|Ligue|Organisation|Présidente|Réunion|Section|Session|Union)\b"
+    ),
+    "es": re.compile(
+        r"(?:Alta|Asociación|Campaña|Coalición|Comisión|Conferencia|Directora|División|Federación|Fundación|Iniciativa|"
+        r"Junta|Liga|Oficina|Organización|Presidenta|Red|Reunión|Sección|Subdivisión|Unión)\b"
+    ),
 }
 _HAS_ONE = re.compile(r"(?i)(?:the |le |la |les |l['’]|el |los |las )")
 _VOWEL = re.compile(r"[AEIOUÉÈÊÎaeiouéèêî]")
@@ -26,3 +32,24 @@ def article_of(name: str, language: str) -> str:
         return "l'"
     feminine = _FEMININE[language].match(name)
     return "la " if feminine else "le " if language == "fr" else "el "
+
+
+_HEADS = {
+    "en": re.compile(
+        r"(?:International|Campaign|Coalition|League|Union|Association|Federation|Network)\b.*\b(?:of|for|to)\b"
+    ),
+    "fr": re.compile(
+        r"(?:Association|Campagne|Fédération|Fondation|Organisation||Coalition|Ligue|Union|Association|Fédération|Réseau|Fondation|Organisation)\b"
+    ),
+    "es": re.compile(r"(?:Campaña|Coalición|Liga|Unión|Asociación|Federación|Red|Fundación|Organización)\b"),
+}
+
+
+def before_organisation(name: str, language: str) -> str:
+    """The article before the name of an organisation, where the name begins with a word for what it is.
+
+    >>> before_organisation("International Campaign to Abolish", "en"), before_organisation("Mayors for Peace", "en")
+    ('the ', '')
+    """
+    heads = _HEADS.get(language)
+    return article_of(name, language) if heads is not None and heads.match(name) else ""

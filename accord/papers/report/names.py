@@ -12,7 +12,7 @@ import re
 from typing import Any
 
 from accord.acts.values import Person, Text
-from accord.papers.report.articles import article_of
+from accord.papers.report.articles import article_of, before_organisation
 from accord.papers.report.context import Context, Unresolved, bound, formula
 from accord.papers.report.values import Segment
 from accord.reference.groups import groups
@@ -103,6 +103,8 @@ def party_words(context: Context, code: str, form: str) -> str:
         return f"{article}{'' if article.endswith(chr(39)) else ' '}{name}"
     if form == "named" and act.kind == "group" and (code in groups() or act.name is None or language in act.name.said):
         return article_of(name, language) + name
+    if form == "named" and act.kind in ("organisation", "civil-society") and act.name and language in act.name.said:
+        return before_organisation(name, language) + name
     return name
 
 

@@ -16,6 +16,7 @@ from accord.papers.importing.names import Names
 from accord.papers.importing.places import places
 from accord.papers.reading import Reading
 from accord.wire.codec import Malformed
+from accord.world.world import World
 
 _SMALL = 3
 _OFFICES = (("vice-chair", r"(?i)vice|副|نائب|замест"), ("rapporteur", r"(?i)rapport|relat|报告员|مقرر|докладчик"))
@@ -26,11 +27,13 @@ _MODES = {
 }
 
 
-def body_code(reading: Reading) -> str:
-    """The code of a body: the common part of its documents' symbols, else that of its report.
+def body_code(reading: Reading, world: World) -> str:
+    """The code of a body: that under which the record knows it, else made from its documents' symbols.
 
     A body's own series, as `XA/AC.7`, gives `XA-AC.7`.
     """
+    if (known := _known(reading, world)) is not None:
+        return known
     heads: Counter[str] = Counter()
     for document in reading.documents:
         try:
@@ -41,6 +44,19 @@ def body_code(reading: Reading) -> str:
     if heads:
         return heads.most_common(1)[0][0]
     return re.sub(r"[^A-Za-z0-9.-]", "-", reading.symbol or "body")
+
+
+def _known(reading: Reading, world: World) -> str | None:
+    """The body that the record has by its report, by its mandate, or by most of its documents."""
+    documents = world.documents.tables.documents
+    if reading.symbol in documents and documents[reading.symbol].act.body is not None:
+        return documents[reading.symbol].act.body
+    counts = Counter(f.act.body for d in reading.documents if (f := documents.get(d.normal or d.symbol)) and f.act.body)
+    if counts:
+        return counts.most_common(1)[0][0]
+    resolution = reading.mandate.resolution if reading.mandate else None
+    found = [code for code, f in world.bodies.tables.bodies.items() if f.act.resolution == resolution]
+    return found[0] if len(found) == 1 else None
 
 
 def mandate(draft: Draft, reading: Reading) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 from typing import Any
@@ -25,7 +24,7 @@ from accord.areas.meetings.acts import (
 from accord.papers.importing.draft import Draft
 from accord.papers.importing.facts.people import affiliated
 from accord.papers.importing.names import Names
-from accord.papers.importing.places import labels, places
+from accord.papers.importing.places import Labels, labels, places
 from accord.papers.reading import Reading
 from accord.papers.reading.structs import Meeting
 
@@ -149,7 +148,12 @@ def statements(draft: Draft, reading: Reading, names: Names) -> None:
     said = reading.statements
     general = said.states[0].paragraph if said.states else None
     acts: list[MakeStatement] = []
-    used: Counter[str] = Counter()
+    known = Labels(
+        {
+            label: (f.act.occasion, f.act.speaker, f.act.official.words(draft.language)[0] if f.act.official else None)
+            for label, f in register(draft, "statement").items()
+        }
+    )
     voices = [(s.state, "state", s.on_behalf_of, "group", s.paragraph, s.dates) for s in said.states]
     voices += [
         (o.name, "civil-society", o.on_behalf_of, "civil-society", o.paragraph, o.dates) for o in said.civil_society
@@ -158,12 +162,11 @@ def statements(draft: Draft, reading: Reading, names: Names) -> None:
         place = f"para-{paragraph}"
         occasion: Any = "general-exchange" if paragraph == general else "other"
         speaker = names.code(name, kind, place)  # type: ignore[arg-type]
-        label = f"{occasion}-{speaker}"
-        used[label] += 1
+        label = known.take((occasion, speaker, None), f"{occasion}-{speaker}")
         acts.append(
             MakeStatement(
                 body=draft.body,
-                statement=label if used[label] == 1 else f"{label}-{used[label]}",
+                statement=label,
                 speaker=speaker,
                 on_behalf_of=names.code(behalf, behalf_kind, place) if behalf else None,  # type: ignore[arg-type]
                 occasion=occasion,
@@ -175,7 +178,7 @@ def statements(draft: Draft, reading: Reading, names: Names) -> None:
         acts.append(
             MakeStatement(
                 body=draft.body,
-                statement=f"address-{number}",
+                statement=known.take(("address", None, official.name), f"address-{number}"),
                 official=draft.text(official.name),
                 occasion="address",
                 days=_days(official.dates),
@@ -197,18 +200,18 @@ def _placed(draft: Draft, name: str, acts: Sequence[Any], label: str) -> None:
 def introductions(draft: Draft, reading: Reading, names: Names) -> None:
     """Who introduced working papers, with the paper where the sponsors leave no doubt."""
     acts: list[IntroducePaper] = []
-    used: Counter[str] = Counter()
+    current = {k: (f.act.introducers, f.act.on_behalf_of) for k, f in register(draft, "introduction").items()}
+    known = Labels(current)
     for one in reading.introductions:
         place = f"para-{one.paragraph}"
         who = tuple(names.code(name, "group", place) for name in one.introduced_by)
         behalf = tuple(names.code(name, "group", place) for name in one.on_behalf_of)
-        label = "intro-" + "-".join(who)[:50]
-        used[label] += 1
+        label = known.take((who, behalf), "intro-" + "-".join(who)[:50])
         paper = _paper(draft, who, behalf)
         acts.append(
             IntroducePaper(
                 body=draft.body,
-                introduction=label if used[label] == 1 else f"{label}-{used[label]}",
+                introduction=label,
                 introducers=who,
                 on_behalf_of=behalf,
                 jointly=one.jointly,

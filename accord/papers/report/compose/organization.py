@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from accord.papers.report.compose.builder import Builder
-from accord.papers.report.compose.sentence import body_name, number, say, sentence
+from accord.papers.report.compose.sentence import body_name, number, say, sentence, with_article
 from accord.papers.report.compose.values import listed, on, plain, said, when
 from accord.papers.report.context import Context, formula
 from accord.papers.report.names import party, person, told
@@ -87,9 +87,9 @@ def _opening(build: Builder) -> None:
             sentences.append(sentence(context, f"meetings.{kind}", body=body, when=at))
     build.paragraph(*sentences)
     if provider := said(context, "service", "provider"):
-        build.paragraph(sentence(context, "secretariat", provider=provider))
+        build.paragraph(sentence(context, "secretariat", provider=with_article(context, provider)))
     if official := listed(context, "statement", "officials", "opening"):
-        build.paragraph(sentence(context, "opening", official=official))
+        build.paragraph(sentence(context, "opening", official=with_article(context, official)))
 
 
 def _officers(build: Builder) -> None:

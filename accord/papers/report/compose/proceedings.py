@@ -9,7 +9,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from accord.papers.report.compose.builder import Builder
-from accord.papers.report.compose.sentence import body_name, say, sentence
+from accord.papers.report.compose.sentence import body_name, say, sentence, with_article
 from accord.papers.report.compose.values import listed, on, said, when
 from accord.papers.report.context import Context
 from accord.papers.report.names import party, person
@@ -80,9 +80,8 @@ def _exchange(build: Builder) -> None:
             official = said(
                 context, "statement", "officials", "address/" + "+".join(d.isoformat() for d in fact.act.days)
             )
-            build.paragraph(
-                sentence(context, "statement.official", when=when(context, days, entries), official=official)
-            )
+            at, who = when(context, days, entries), with_article(context, official)
+            build.paragraph(sentence(context, "statement.official", when=at, official=who))
 
 
 def _group_notes(build: Builder, found: Sequence[Any]) -> dict[str, str]:

@@ -90,6 +90,12 @@ def body_name(context: Context, part: str = "short") -> list[Segment]:
     return [formula(article), segment] if article else [segment]
 
 
+def with_article(context: Context, name: list[Segment]) -> list[Segment]:
+    """An office or a secretariat with the article that a sentence puts before it."""
+    article = "" if name[0].language else article_of(name[0].text, context.language)
+    return [formula(article), *name] if article else name
+
+
 def number(n: int, entry: int) -> list[Segment]:
     """A number of the record."""
     return [bound(str(n), entry)]
