@@ -72,6 +72,11 @@ _JOINED = re.compile(r"/[0-9]+-[A-Z]+/")
 _OTHER_WORDS = ("AC", "C", "CN", "CONF", "GC", "Sub", "WG", "Add", "Corr", "Rev", "Amend")
 _KNOWN = {word.lower(): word for word in _NAMED_SERIES + _OTHER_WORDS}
 _SLIP = re.compile(r"^([A-Za-z]+)(\.?)([0-9]*)$")
+_EVERYDAY = re.compile(
+    r"^[A-Z]{1,4}(?:/(?:AC|C|CN|CONF)\.[1-9][0-9]{0,3})/(?:WP|L|INF|CRP|PV|SR)\.[1-9][0-9]{0,3}"
+    r"(?:/(?:Add|Corr|Rev)\.[1-9][0-9]{0,2}){0,3}$(?!\n)"
+)
+"""A numbered paper of a body, with modifiers: these are normal as they stand."""
 
 
 class ParsedSymbol(msgspec.Struct, frozen=True):
@@ -190,6 +195,23 @@ def parse(text: str) -> ParsedSymbol:
     stars = len(text) - len(bare)
     normal = "/".join([*out, *modifiers]) + "*" * stars
     return ParsedSymbol(text, normal, organ, tuple(bodies), session, series, number, tuple(modifiers), stars)
+
+
+def is_normal(text: str) -> bool:
+    """Whether a text is a symbol in its one normal spelling.
+
+    The everyday form, a numbered paper of a body, is told by a pattern alone, which is what a
+    record of a million acts asks most; everything else is parsed.
+
+    >>> is_normal("A/AC.281/WP.4"), is_normal("A/AC.281/INF/9"), is_normal("WP.4")
+    (True, False, False)
+    """
+    if len(text) <= 80 and _EVERYDAY.match(text):
+        return True
+    try:
+        return parse(text).normal == text
+    except Malformed:
+        return False
 
 
 def normal(text: str) -> str:

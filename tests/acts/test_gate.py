@@ -12,7 +12,7 @@ import accord.acts.gate
 import accord.world.world
 from accord.acts.entry import frame
 from accord.acts.envelope import sign
-from accord.acts.gate import Refused, check_signatures, bad_signatures
+from accord.acts.gate import Refused, bad_signatures, check_signatures
 from accord.acts.vocabulary import UnknownAct
 from accord.areas.parties.acts import Delegate, EndDelegation, EnterParty, RegisterKey, Reply, RevokeKey, RotateKey
 from accord.wire import codec

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from accord.acts import symbols
 from accord.acts.symbols import SYMBOL_PATTERN, normal, parse
 from accord.reference import group_2013
 from accord.wire.codec import Malformed
@@ -230,3 +231,14 @@ def test_whatever_is_read_has_one_normal_spelling(text: str, place: int, sign: s
 def test_any_text_is_a_symbol_or_malformed(text: str) -> None:
     with contextlib.suppress(Malformed):
         assert re.search(SYMBOL_PATTERN, parse(text).normal)
+
+
+@given(st.from_regex(symbols._EVERYDAY))
+def test_the_everyday_form_is_always_normal(text: str) -> None:
+    assert symbols.parse(text).normal == text
+    assert symbols.is_normal(text)
+
+
+@pytest.mark.parametrize("text", ["A/AC.281/INF/9", "A/AC.281/WP.4\n", "A/AC.281/WP.04", "WP.4", "", "A/AC.281/WP.4 "])
+def test_what_is_not_the_normal_spelling_is_told(text: str) -> None:
+    assert not symbols.is_normal(text)

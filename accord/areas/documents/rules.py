@@ -17,11 +17,12 @@ if TYPE_CHECKING:
 
 def insist_symbol(symbol: str) -> None:
     """The symbol follows the grammar and is in its normal spelling."""
-    try:
-        normal = symbols.normal(symbol)
-    except Malformed:
-        raise NoEffect("no-symbol") from None
-    insist(normal == symbol, "not-the-normal-symbol")
+    if not symbols.is_normal(symbol):
+        try:
+            symbols.parse(symbol)
+        except Malformed:
+            raise NoEffect("no-symbol") from None
+        raise NoEffect("not-the-normal-symbol")
 
 
 def may_register(entry: Entry[Any], view: Documents) -> None:

@@ -61,7 +61,7 @@ def mix(count: int) -> Iterator[Act]:
     """The mix, every act of which counts."""
     for number in range(count):
         step, turn = divmod(number, 20)
-        paper = f"X/WG/WP.{step * 4 + (turn - 10) % 4 + 1}"
+        paper = f"X/AC.1/WP.{step * 4 + (turn - 10) % 4 + 1}"
         if turn < 10:
             yield MakeStatement(
                 body="WG",
