@@ -10,7 +10,7 @@ import msgspec
 from accord.log.policy import Policy, check_policy
 from accord.log.reader import TileReader
 from accord.wire import base64
-from accord.wire.tree import ProofFailed
+from accord.wire.tree import Frontier, ProofFailed, leaf_hashes
 from accord.world.audit import audit
 from accord.world.digest import world_digest
 from accord.world.world import World
@@ -53,13 +53,22 @@ def check_record(
     checkpoint = checked.checkpoint
     reader.audit_hashes()
 
+    edge = Frontier()
+
     def entries() -> Iterator[bytes]:
+        nonlocal edge
+        edge = Frontier()
         for bundle in range(-(-checkpoint.size // 256)):
-            yield from reader.check_bundle(bundle)
+            some = reader.check_bundle(bundle)
+            edge.extend(leaf_hashes(some))
+            yield from some
 
     world, tally = audit(checkpoint.origin, entries, workers, at_once, progress)
     if world.size != checkpoint.size:
         raise ProofFailed(f"{world.size} entries were read where the checkpoint covers {checkpoint.size}")
+    # The tiles were read before, and may have been others then: what counts is the root of what was folded.
+    if edge.root() != checkpoint.root:
+        raise ProofFailed("the entries changed while they were read: they do not have the root of the checkpoint")
     failures = [f"entry {index}: refused by the gate: {reason}" for index, reason in world.refused.items()]
     failures += [f"entry {index}: {what}" for index, what in world.missed.items()]
     report = Report(

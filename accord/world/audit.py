@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 from collections import deque
 from collections.abc import Callable, Iterable
-from concurrent.futures import Executor, Future
+from concurrent.futures import BrokenExecutor, Executor, Future
 
 import msgspec
 
@@ -64,7 +64,8 @@ def audit(
     """The world of a record, folded anew from its first entry with every signature verified.
 
     With `workers`, signatures are verified there while this process folds, and here too when the
-    workers are busy. Should one not verify, the audit starts over the slow way, which says which.
+    workers are busy. Should one not verify, the audit starts over the slow way, which says which; and so it
+    does when the workers die.
 
     Args:
         entries: gives the entries from the first on; called again to start over.
@@ -78,7 +79,7 @@ def audit(
         if workers is not None:
             try:
                 return world, _follow_with(world, entries(), workers, at_once, progress)
-            except _BadSignature:
+            except (_BadSignature, BrokenExecutor):
                 world = World(record)
         return world, follow(world, entries(), progress)
     finally:

@@ -358,6 +358,23 @@ def test_what_is_served_the_second_time_is_what_was_hashed_the_first(tmp_path: P
     assert world_digest(copy.world) == world_digest(record.copy().world)
 
 
+def test_a_check_is_of_the_entries_that_were_folded(tmp_path: Path) -> None:
+    """A server could show true tiles first, and then entries with the tile that belongs to them."""
+    scene, other = replying(30), replying(30, start=100)
+    record, lie = recorded(tmp_path / "record", scene), recorded(tmp_path / "lie", other)
+
+    class Later(Fickle):
+        def read(self, path: str) -> bytes:
+            self.times += path.startswith("tile/entries")
+            if self.times and path.startswith("tile/"):
+                return lie.reader.store.read(path)
+            return self._store.read(path)
+
+    assert [len(data) for data in scene.entries] != [len(data) for data in other.entries]
+    with pytest.raises(ProofFailed, match="changed while they were read"):
+        check_record(TileReader(Later(record, b"")), POLICY)  # type: ignore[arg-type]
+
+
 def test_a_file_that_vanishes_between_two_readings_is_named(record: Folder) -> None:
     class Vanishing(Fickle):
         def read(self, path: str) -> bytes:

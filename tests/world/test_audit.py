@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
+from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
 from typing import Any
 
 import msgspec
@@ -291,6 +291,26 @@ def test_the_fast_audit_reads_the_record_again_only_when_a_signature_fails() -> 
     assert readings == 3
     assert world.refused == {record.start: "bad-signature"}
     assert tally.entries == len(record.entries)
+
+
+def test_an_audit_goes_on_alone_when_its_workers_die() -> None:
+    class Dying(Executor):
+        def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
+            raise BrokenExecutor("killed")
+
+    class Dead(Executor):
+        def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
+            future: Future[Any] = Future()
+            future.set_exception(BrokenExecutor("killed"))
+            return future
+
+    scene = peopled()
+    for number in range(600):
+        scene.does("ST-A", Reply(to=0, text=said(str(number))))
+    for workers in (Dying(), Dead()):
+        world, tally = audit(RECORD, lambda: iter(scene.entries), workers)
+        assert world_digest(world) == world_digest(scene.world)
+        assert tally.entries == len(scene.entries)
 
 
 def test_progress_tells_how_many_entries_are_done() -> None:
