@@ -13,8 +13,13 @@ from accord.papers.reading.structs import Mark
 from accord.papers.report.context import Context
 from accord.wire import codec
 
-NAMES = (Slot(of="body", part="name"), Slot(of="body", part="resolution-title"))
-"""Looked for in every text, whatever the reader says of it; the title only in quotation marks."""
+NAMES = (
+    Slot(of="body", part="name"),
+    Slot(of="statement", key="opening", part="officials"),
+    Slot(of="service", part="provider"),
+    Slot(of="body", part="resolution-title"),
+)
+"""Looked for in every text, whatever the reader says of it; a title only in quotation marks."""
 
 LONGEST_PIECE = 8_000
 """Characters of one piece of words: at most 32,000 bytes."""
@@ -30,7 +35,7 @@ def bind(text: str, hints: Sequence[Hint], context: Context, end: int | None = N
     for slot in NAMES:
         for one in everywhere(printed, slot, context, 8):
             before, after = text[: one.start].rstrip()[-1:], text[one.end :].lstrip()[:1]
-            if slot.part == "name" or (before and before in _QUOTES and after and after in _QUOTES):
+            if slot.part != "resolution-title" or (before and before in _QUOTES and after and after in _QUOTES):
                 _enter(found, one)
     for hint in sorted(hints, key=lambda h: not h.whole):
         if hint.start >= len(printed.text):

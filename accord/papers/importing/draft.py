@@ -57,6 +57,16 @@ CURRENT: dict[type[Act], Current] = {
 """Kind of act → the fact that the record holds of its subject now."""
 
 
+MISSED: dict[type[Act], tuple[str, ...]] = {
+    bodies.ElectOfficer: ("on", "state", "mode"),
+    bodies.AdoptAgenda: ("document", "on"),
+    documents.RegisterDocument: ("summarises", "title"),
+    meetings.HoldMeetings: ("venue",),
+    drafting.AdoptReport: ("mode",),
+}
+"""Facts that stay as recorded where a reading has none; for parties and bodies that holds for all."""
+
+
 class Draft:
     """What will be said by `recorder` about `symbol`, tried out one act after the other on a preview of the world."""
 
@@ -153,7 +163,8 @@ def plain(act: Any) -> Any:
 def merged(act: Any, current: Any, symbol: str) -> Any:
     """The act with what the record already knows in other languages, and from other sources.
 
-    What this document itself said before and says no longer is not kept.
+    What this document itself said before and says no longer is not kept, except what a reader may
+    miss: that nobody found a venue does not prove that there was none.
     """
     kept = {}
     own = getattr(current.source, "document", None) == symbol if hasattr(current, "source") else False
@@ -161,7 +172,8 @@ def merged(act: Any, current: Any, symbol: str) -> Any:
         if name in ("source", "corrects"):
             continue
         new = getattr(act, name)
-        if new in (None, ()) and old not in (None, ()) and (not own or type(act) is parties.EnterParty):
+        missed = name in MISSED.get(type(act), ()) or type(act) in (parties.EnterParty, bodies.EstablishBody)
+        if new in (None, (), "unknown") and old not in (None, ()) and (missed or not own):
             kept[name] = old
         else:
             kept[name] = _merged(new, old)

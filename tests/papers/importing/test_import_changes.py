@@ -6,7 +6,7 @@ import pytest
 
 from accord.acts.vocabulary import name_of
 from accord.papers.report import report
-from tests.papers.report.building import bare, edit_source, founded, imports, reading_of, seed_text
+from tests.papers.report.building import bare, edit_source, founded, imports, reading_of, say, seed_text
 
 SYMBOL = "A/68/514"
 
@@ -65,3 +65,23 @@ def test_the_same_document_twice_says_nothing() -> None:
     world = founded()
     assert len(imports(world, seed_text()).acts) > 250
     assert imports(world, seed_text()).acts == ()
+
+
+def test_an_import_into_a_record_that_knows_the_facts_corrects_their_wording_and_keeps_what_a_reader_misses() -> None:
+    from accord.stories.demonstration import BODY, recorded
+
+    world = founded()
+    for act in recorded():
+        say(world, act)
+    tables = world.meetings.tables
+    told = {table: len(getattr(tables, table)) for table in ("panels", "statements", "introductions", "themes", "meetings")}
+    found = imports(world, seed_text())
+    assert (found.body, found.exact) == (BODY, True)
+    assert {one.why for one in found.planned} == {"new", "changed"}
+    assert {name_of(one.act) for one in found.planned if one.why == "new"} == {"unit.record/1", "pattern.record/1"}
+    assert {table: len(getattr(tables, table)) for table in told} == told
+    assert imports(world, seed_text()).acts == ()
+    english = report(world, BODY, "en")
+    assert (english.made, english.counts.quoted) == ("formulas", 0)
+    paragraph = next(b for b in report(world, BODY, "zh").blocks if b.unit == "para-4")
+    assert [s.text for s in paragraph.segments if s.provenance == "bound"] == ["裁军事务厅日内瓦办事处", "不限成员名额工作组"]

@@ -45,7 +45,8 @@ def documents(draft: Draft, reading: Reading, names: Names) -> None:
         source = fact.act.source
         gone = fact.act.body == draft.body and symbol not in {*keys, *drafts, draft.symbol}
         own = source is not None and source.document == draft.symbol and fact.by == draft.recorder
-        if gone and own and symbol not in draft.world.documents.tables.withdrawn:
+        readable = fact.act.place is not None or fact.act.kind == "draft"
+        if gone and own and readable and symbol not in draft.world.documents.tables.withdrawn:
             draft.do(WithdrawDocument(symbol=symbol, source=draft.source("document")), "gone")
 
 

@@ -45,9 +45,17 @@ def strike(draft: Draft, name: str, keep: Sequence[str]) -> None:
     """Strikes what this document said before and says no longer."""
     for label, fact in register(draft, name).items():
         source = fact.act.source
-        if label not in keep and source is not None and source.document == draft.symbol and fact.by == draft.recorder:
+        if label in keep or not _readable(fact.act):
+            continue
+        if source is not None and source.document == draft.symbol and fact.by == draft.recorder:
             act = StrikeRecord(body=draft.body, register=name, label=label, reason="not in the document")  # type: ignore[arg-type]
             draft.do(act, "gone")
+
+
+def _readable(act: Any) -> bool:
+    """Whether a reader finds records of this kind: what it cannot find, its silence does not deny."""
+    opening = isinstance(act, MakeStatement) and act.occasion == "opening"
+    return not opening and not (isinstance(act, IntroducePaper) and act.by_chair)
 
 
 def _span(meeting: Meeting) -> tuple[str, str]:
