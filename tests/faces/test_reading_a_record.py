@@ -232,3 +232,41 @@ def test_json_is_one_document_and_nothing_else(demo: Path) -> None:
         ran = accord(*arguments, "--json")
         json.loads(ran.out)
         assert ran.out.endswith("}\n")
+
+
+def test_the_demonstration_never_writes_over_something_else(tmp_path: Path) -> None:
+    assert accord("new", tmp_path / "mine", "--origin", "mine.example").status == 0
+    for lang in ("en", "ru"):
+        ran = accord("demo", "--once", "--record", tmp_path / "mine", "--lang", lang)
+        assert (ran.status, ran.out) == (2, "")
+    (tmp_path / "full").mkdir()
+    (tmp_path / "full" / "a-file").touch()
+    assert accord("demo", "--once", "--record", tmp_path / "full").status == 2
+    assert [path.name for path in sorted(tmp_path.iterdir())] == ["full", "mine"]
+
+
+@pytest.mark.parametrize("lang", CODES)
+def test_a_report_is_made_in_every_language(demo: Path, tmp_path: Path, lang: str) -> None:
+    file = tmp_path / "report.txt"
+    ran = accord("report", demo, "AC.281", "--lang", lang, "-o", file)
+    assert (ran.status, ran.out) == (0, "")
+    assert "A/AC.281/L.2" in file.read_text(encoding="utf-8")
+    found = accord("report", demo, "AC.281", "--lang", lang, "--format", "json").json
+    assert found["counts"]["bound"] > 1000
+    assert found["counts"]["quoted"] == 0
+    assert accord("report", demo, "NONE", "--lang", lang).status == 2
+
+
+def test_a_party_that_may_not_record_imports_nothing(tmp_path: Path) -> None:
+    record = tmp_path / "r"
+    accord("new", record, "--origin", "r.example")
+    accord("key", "new", tmp_path / "nobody.key")
+    report = tmp_path / "report.txt"
+    report.write_text(REPORT, encoding="utf-8")
+    ran = accord("import", record, report, "--key", tmp_path / "nobody.key", "--as", "NOBODY", "--json")
+    assert ran.status == 1
+    assert ran.json["acts"] == []
+    assert accord("import", record, report, "--key", tmp_path / "nobody.key").status == 2
+    nameless = accord("import", record, "-", "--key", record / "writer" / "keys" / "secretariat.key", stdin="words\n")
+    assert (nameless.status, nameless.out) == (2, "")
+    assert nameless.clean

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from pathlib import Path
 from typing import Any
 
 import click
 
+from accord.faces.cli.errors import Complaint
 from accord.faces.cli.face import Face
 from accord.faces.cli.verb import verb
 
@@ -35,6 +37,8 @@ def command(face: Face, once: bool, record: Path, port: int) -> int:
     started = time.monotonic()
     if not (record / "checkpoint").exists():
         build(face, record)
+    elif face.wiring.open_copy(record).world.record != ORIGIN:
+        raise Complaint("error.not-the-demonstration", file=record)
     with face.progress() as progress:
         report = face.wiring.check_record(record, None, progress)
     copy = face.wiring.open_copy(record)
@@ -55,12 +59,10 @@ def command(face: Face, once: bool, record: Path, port: int) -> int:
 
     def ready(url: str) -> None:
         if face.json:
-            import sys
-
             face.document(found | {"url": url})
-            sys.stdout.flush()
         else:
-            face.note(face.say("note.serving", address=url))
+            face.line(face.say("message.serving", address=url))
+        sys.stdout.flush()
 
     if not face.json:
         _told(face, copy.world, report, record)
@@ -77,7 +79,24 @@ def command(face: Face, once: bool, record: Path, port: int) -> int:
 
 
 def build(face: Face, record: Path) -> None:
-    """Builds the demonstration record: two fresh keys, and every act said by the one who records it."""
+    """Builds the demonstration record beside its place and moves it there: it is there whole or not at all."""
+    import shutil
+    import tempfile
+
+    if record.exists() and any(record.iterdir()):
+        raise FileExistsError(17, "exists", str(record))
+    record.parent.mkdir(parents=True, exist_ok=True)
+    beside = Path(tempfile.mkdtemp(prefix=f".{record.name}.", dir=record.parent))
+    try:
+        tell(face, beside)
+        beside.chmod(0o755)
+        beside.rename(record)
+    finally:
+        shutil.rmtree(beside, ignore_errors=True)
+
+
+def tell(face: Face, record: Path) -> None:
+    """Tells the story into a folder: two fresh keys, and every act said by the one who records it."""
     from accord.client.say import sign
     from accord.keys.files import write_key
     from accord.keys.signers import new_signer
@@ -126,4 +145,4 @@ def _told(face: Face, world: Any, report: Any, record: Path) -> None:
         ]
     )
     face.line()
-    face.note(face.say("note.try", commands=f"accord show {record} documents --lang {face.lang}"))
+    face.note(face.say("message.try", commands=f"accord show {record} documents --lang {face.lang}"))

@@ -25,22 +25,28 @@ if TYPE_CHECKING:
 @click.option("--key", "keys", multiple=True, required=True, help="Key file of the party that records.")
 @click.option("--as", "party", help="The party that records; without it, the one the key belongs to.")
 @click.option("--yes", is_flag=True, help="Say the acts; without it they are only shown.")
-def command(face: Face, record: Path, file: str, keys: tuple[str, ...], party: str | None, yes: bool) -> None:
+def command(face: Face, record: Path, file: str, keys: tuple[str, ...], party: str | None, yes: bool) -> int:
     """Turn the UN document in FILE (or `-`) into acts of RECORD: shows what it would say, and says it with --yes.
 
     A document that is imported again corrects what has changed and says nothing else.
     """
     import msgspec
 
+    from accord.faces.cli.errors import Complaint
     from accord.faces.cli.inputs import read_signer
     from accord.faces.cli.saying import speaker
     from accord.faces.cli.verb_read import read_document
     from accord.papers.importing import plan
+    from accord.wire.codec import Malformed
 
     signers = [read_signer(key) for key in keys]
     world = face.wiring.open_copy(record).world
     recorder = speaker(world, signers, party, keys)
-    found = plan(read_document(face, file), world, recorder)
+    reading = read_document(face, file)
+    try:
+        found = plan(reading, world, recorder)
+    except Malformed as error:
+        raise Complaint("error.unreadable", file=file, why=str(error)) from None
     said: list[int] = []
     if yes:
         said = _said(face, record, recorder, found, signers)
@@ -58,6 +64,7 @@ def command(face: Face, record: Path, file: str, keys: tuple[str, ...], party: s
         )
     else:
         _told(face, found, yes)
+    return 1 if any(note.code == "no-effect" for note in found.notes) else 0
 
 
 def _said(face: Face, record: Path, recorder: str, found: Plan, signers: list[Signer]) -> list[int]:
@@ -98,7 +105,7 @@ def _told(face: Face, found: Plan, said: bool) -> None:
             [names.label(name) for name in ("where", "finding", "detail")],
             [[note.where, names.code("finding", note.code), note.detail] for note in found.notes],
         )
-    face.line(face.say("note.exact" if found.exact else "note.not-exact"))
+    face.line(face.say("message.exact" if found.exact else "message.not-exact"))
     face.note(face.count("acts", len(found.planned)))
     if not said and found.planned:
-        face.note(face.say("note.say-yes"))
+        face.note(face.say("message.say-yes"))

@@ -35,7 +35,7 @@ def new(face: Face, file: Path, name: str | None) -> None:
     write_key(file, signer)
     _show(face, str(signer.vkey))
     if not face.json:
-        face.note(face.say("note.keep-key", file=file))
+        face.note(face.say("message.keep-key", file=file))
 
 
 @verb("show", "accord key show st-a.key")

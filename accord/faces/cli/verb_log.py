@@ -20,7 +20,7 @@ def command() -> None:
 @click.option("--port", type=int, default=8514, show_default=True, help="Port on this machine.")
 def serve(face: Face, record: Path, port: int) -> None:
     """Number, time and prove acts for RECORD until stopped."""
-    face.wiring.serve_log(record, port, lambda address: face.note(face.say("note.serving", address=address)))
+    face.wiring.serve_log(record, port, lambda address: face.note(face.say("message.serving", address=address)))
 
 
 command.add_command(serve)

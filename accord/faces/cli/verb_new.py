@@ -40,4 +40,4 @@ def command(face: Face, directory: Path, origin: str, exercise: bool) -> None:
             (face.say("field.secretariat"), made.secretariat),
         ]
     )
-    face.note(face.say("note.secretariat-key", file=made.secretariat_key))
+    face.note(face.say("message.secretariat-key", file=made.secretariat_key))

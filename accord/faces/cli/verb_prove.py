@@ -33,4 +33,4 @@ def command(face: Face, record: Path, index: int, output: Path | None) -> None:
     if face.json:
         face.document({"file": str(output), "index": index, "size": len(bundle)})
     else:
-        face.note(face.say("note.written", file=output))
+        face.note(face.say("message.written", file=output))

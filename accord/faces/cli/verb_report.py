@@ -25,12 +25,12 @@ def command(face: Face, record: Path, body: str, form: str, output: Path | None)
 
     Says on standard error how many characters are bound to records, made by formula and quoted.
     """
-    import msgspec
-
     from accord.faces.cli.errors import Complaint
-    from accord.papers.report.reports import NoReport, report
+    from accord.papers.report import NoReport, report
+    from accord.papers.report.formats import FORMATS as MADE
 
-    if form not in ("text", "json") and not face.json:
+    form = "json" if face.json else form
+    if form not in MADE:
         raise Complaint("error.not-yet", name=f"accord report --format {form}")
     copy = face.wiring.open_copy(record)
     try:
@@ -38,21 +38,13 @@ def command(face: Face, record: Path, body: str, form: str, output: Path | None)
     except NoReport:
         raise Complaint("error.no-report", name=body, language=face.lang) from None
     counts = made.counts
-    if face.json or form == "json":
-        whole = msgspec.to_builtins(made) | {
-            "counts": {**msgspec.to_builtins(counts), "total": counts.total},
-            "chapters": msgspec.to_builtins(made.chapters),
-            "text": made.text(),
-        }
-        text = msgspec.json.format(msgspec.json.encode(whole), indent=2).decode() + "\n"
-    else:
-        text = made.text()
+    text = MADE[form](made)
     if output is None:
         sys.stdout.write(text)
     else:
         with output.open("x", encoding="utf-8") as file:
             file.write(text)
-        face.note(face.say("note.written", file=output))
+        face.note(face.say("message.written", file=output))
     face.note(face.say("page.bound", bound=counts.bound, formula=counts.formula, quoted=counts.quoted))
     if made.gaps:
-        face.note(face.say("note.gaps", gaps=", ".join(made.gaps)))
+        face.note(face.say("message.gaps", gaps=", ".join(made.gaps)))

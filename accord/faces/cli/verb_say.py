@@ -49,7 +49,7 @@ def command(
             face.document({"index": None, "act_id": identity, "counts": False, "reason": ruling.reason, "proof": None})
         else:
             face.line(face.say("page.would-have-no-effect", reason=face.say(f"reason.{ruling.reason}")))
-            face.note(face.say("note.for-the-record"))
+            face.note(face.say("message.for-the-record"))
         return 1
     with face.wiring.writer(record) as writer:
         (receipt,) = writer.submit([envelope])

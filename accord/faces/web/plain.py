@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import html
 from collections.abc import Callable, Sequence
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -152,7 +153,8 @@ def serve(copy: Copy, port: int, ready: Callable[[str], None]) -> None:
     """Serves the pages of a copy on this machine until stopped; tells `ready` the address."""
     with server(copy, port) as running:
         ready(f"http://localhost:{running.server_address[1]}")
-        running.serve_forever()
+        with contextlib.suppress(KeyboardInterrupt):
+            running.serve_forever()
 
 
 def server(copy: Copy, port: int) -> ThreadingHTTPServer:
