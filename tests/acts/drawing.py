@@ -117,7 +117,7 @@ def of(act: type[Act]) -> st.SearchStrategy[Act]:
     return _drawn(inspect.type_info(act)).map(lambda value: msgspec.convert(value, act))
 
 
-texts = st.text(st.characters(codec="utf-8", exclude_categories=("Cs",)), min_size=1, max_size=12)
+texts = st.text(st.characters(codec="utf-8", exclude_categories=("Cs", "Cc")), min_size=1, max_size=12)
 
 
 def nfc(text: str) -> str:

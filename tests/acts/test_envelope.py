@@ -122,6 +122,23 @@ def test_a_payload_out_of_form_is_malformed(changed: dict[str, object]) -> None:
         read_payload(enveloped(payload_of(**changed)), VOCABULARY)
 
 
+@pytest.mark.parametrize("sign_", ["\x00", "\x07", "\b", "\f", "\x1b[2J", "\x80", "\x9b2J", "\\\x1b", "\\\\\x1b"])
+def test_a_text_cannot_steer_the_terminal_that_shows_it(sign_: str) -> None:
+    act = Reply(to=0, text=said(f"before{sign_}after"))
+    with pytest.raises(Malformed, match="control character"):
+        sign(act, "ST-A", RECORD, 1, KEYS[:1])
+    with pytest.raises(Malformed, match="control character"):
+        read_payload(enveloped(payload_of(act=act)), VOCABULARY)
+
+
+@pytest.mark.parametrize(
+    "text", ["a\nb", "a\tb", "a\r\nb", r"\u001b", r"\b", r"\\f", "\u00a0« »", "\\", '"', "é", "讨论"]
+)
+def test_a_text_may_have_lines_tabs_strokes_and_every_letter(text: str) -> None:
+    act = Reply(to=0, text=said(text))
+    assert read_payload(parse(sign(act, "ST-A", RECORD, 1, KEYS[:1])), VOCABULARY).act == act
+
+
 def test_an_act_that_is_too_long_is_refused_on_both_sides() -> None:
     long = Reply(to=0, text=said("x" * 2000))
     assert len(codec.encode(long)) < LARGEST_PAYLOAD

@@ -10,8 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from accord.acts import symbols
-from accord.acts.symbols import SYMBOL_PATTERN, normal, parse
+from accord.acts.symbols import _EVERYDAY, SYMBOL_PATTERN, is_normal, normal, parse
 from accord.reference import group_2013
 from accord.wire.codec import Malformed
 
@@ -233,12 +232,12 @@ def test_any_text_is_a_symbol_or_malformed(text: str) -> None:
         assert re.search(SYMBOL_PATTERN, parse(text).normal)
 
 
-@given(st.from_regex(symbols._EVERYDAY))
+@given(st.from_regex(_EVERYDAY))
 def test_the_everyday_form_is_always_normal(text: str) -> None:
-    assert symbols.parse(text).normal == text
-    assert symbols.is_normal(text)
+    assert parse(text).normal == text
+    assert is_normal(text)
 
 
 @pytest.mark.parametrize("text", ["A/AC.281/INF/9", "A/AC.281/WP.4\n", "A/AC.281/WP.04", "WP.4", "", "A/AC.281/WP.4 "])
 def test_what_is_not_the_normal_spelling_is_told(text: str) -> None:
-    assert not symbols.is_normal(text)
+    assert not is_normal(text)
