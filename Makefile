@@ -19,11 +19,11 @@ demo: setup  ## builds the demonstration record, audits it, serves it
 	@.venv/bin/accord demo
 
 test: setup lint  ## what every change must pass
-	@$(RUN) pytest -m "not long"
+	@$(RUN) pytest -m "not long" -n auto
 
 test-all: setup lint  ## also the long suites: fuzzing, injected faults, large records
 	@$(UV) sync --locked --quiet --all-groups
-	@$(RUN) pytest
+	@$(RUN) pytest -n auto
 
 lint: setup
 	@$(RUN) ruff check accord tests tools
@@ -36,7 +36,7 @@ bench: setup  ## speed against named peers, in one run
 	@.venv/bin/accord bench
 
 docs: setup  ## the reference pages made from the program itself
-	@$(RUN) python tools/docs/commands.py
+	@for page in tools/docs/*.py; do $(RUN) python $$page; done
 
 clean:
 	rm -rf .venv demo-record
