@@ -36,7 +36,7 @@ bench: setup  ## speed against named peers, in one run
 	@.venv/bin/accord bench
 
 docs: setup  ## the reference pages made from the program itself
-	@for page in tools/docs/*.py; do $(RUN) python $$page; done
+	@$(RUN) python -m tools.docs
 
 clean:
 	rm -rf .venv demo-record
