@@ -19,15 +19,15 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
-from accord.papers.reading import scan, units
+from accord.papers.reading import repeats, scan, units
 from accord.papers.reading.concordance import chair_compilation, concordance
 from accord.papers.reading.context import LONGEST_UNIT, Context, symbols_in
 from accord.papers.reading.cover import Cover, read_cover
-from accord.papers.reading.facts import groups, meetings, panels, people, register, speakers
+from accord.papers.reading.facts import course, groups, meetings, panels, people, register, speakers
 from accord.papers.reading.findings import findings
 from accord.papers.reading.lines import Lines, read_lines, source_text
 from accord.papers.reading.reading import Reading
-from accord.papers.reading.structs import Document, Finding, Item, Panel, Paragraph, Span, Theme, Unit
+from accord.papers.reading.structs import Agenda, Document, Finding, Item, Panel, Paragraph, Span, Theme, Unit
 from accord.papers.reading.structure import body_start, read_body
 from accord.papers.reading.text import broken_symbol, language_of
 from accord.wire.codec import Malformed
@@ -84,14 +84,23 @@ def _reading(context: Context, found: Lines, cover: Cover, everything: list[Unit
     introductions, submissions = speakers.introductions(context)
     adoption = meetings.adoption(context, agenda)
     known = groups.groups(context)
-    _cover_spans(context, cover)
+    mandate = course.mandated(context, mandate)
+    served, opened = course.service(context), course.opening(context, held)
+    admitted, counts = course.modalities(context), course.counts(context, held)
+    compiled = _chairs(context, documents, {i.paragraph for i in introductions})
+    organ, exercise = repeats.cover(context, cover.masthead, cover.note, found.symbol)
+    told = _titles(documents, lists, agenda)
+    _cover_spans(context, cover, {ref: title for ref, title in told.items() if ref.startswith(("theme-", "agenda-"))})
     names = {group.name for group in known} | context.names
     names |= {other.name for other in (*said.civil_society, *said.officials)} | {s.name for s in submissions}
     names |= {speaker.on_behalf_of for speaker in said.states if speaker.on_behalf_of}
     names |= {speaker.on_behalf_of for speaker in said.civil_society if speaker.on_behalf_of}
     body_name = re.fullmatch(context.cues.report, cover.report_title or cover.title or "")
     scan.body_names(context, body_name["body"] if body_name else "")
+    paper = next((d for d in documents if d.symbol == compiled), None)
+    repeats.titles(context, told, mandate, paper)
     scan.scan(context, held, names, mandate.resolution if mandate else None)
+    repeats.scan(context, held, officers, adoption, organ, said)
     tree = units.chapters(everything)
     reading = Reading(
         symbol=found.symbol,
@@ -113,7 +122,7 @@ def _reading(context: Context, found: Lines, cover: Cover, everything: list[Unit
         statements=said,
         introductions=introductions,
         submissions=submissions,
-        chair_compilation=_chairs(context, documents, {i.paragraph for i in introductions}),
+        chair_compilation=compiled,
         themes=lists[1],
         elements=lists[2],
         meetings=held,
@@ -124,8 +133,23 @@ def _reading(context: Context, found: Lines, cover: Cover, everything: list[Unit
         footnotes=units.footnotes(found.notes, everything),
         findings=(),
         units=tuple(_finished(context, u) for u in everything),
+        secretariat=served,
+        opened_by=opened,
+        modalities=admitted,
+        counts=counts,
+        exercise=exercise,
     )
     return replace(reading, findings=(*context.findings, *findings(reading, context)))
+
+
+_Lists = tuple[tuple[Panel, ...], tuple[Theme, ...], dict[str, tuple[Item, ...]]]
+
+
+def _titles(documents: tuple[Document, ...], lists: _Lists, agenda: Agenda | None) -> dict[str, str]:
+    """The titles of all records, by their refs."""
+    out = {f"agenda-{item.num}": item.text.rstrip(" .;。；") for item in (agenda.items if agenda else ())}
+    out |= {theme.ref: theme.title for theme in lists[1]} | {panel.ref: panel.theme for panel in lists[0]}
+    return out | {document.symbol: document.title for document in documents}
 
 
 def _chairs(context: Context, documents: tuple[Document, ...], numbers: set[int]) -> str | None:
@@ -136,7 +160,7 @@ def _chairs(context: Context, documents: tuple[Document, ...], numbers: set[int]
     return chair_compilation(sentences, documents, context.cues.chair, cited)
 
 
-def _lists(context: Context) -> tuple[tuple[Panel, ...], tuple[Theme, ...], dict[str, tuple[Item, ...]]]:
+def _lists(context: Context) -> _Lists:
     """Every lettered list is one of documents, panels, themes or else elements."""
     found_panels: list[Panel] = []
     found_themes: list[Theme] = []
@@ -154,8 +178,11 @@ def _lists(context: Context) -> tuple[tuple[Panel, ...], tuple[Theme, ...], dict
     return tuple(found_panels), tuple(found_themes), elements
 
 
-def _cover_spans(context: Context, cover: Cover) -> None:
-    """The masthead's and the titles' own words, as far as nothing finer states them."""
+def _cover_spans(context: Context, cover: Cover, titles: dict[str, str]) -> None:
+    """The masthead's and the titles' own words, as far as nothing finer states them.
+
+    A heading that is word for word the title of a theme or of an agenda item has that record's ref as its value.
+    """
     by = cover.note.by if cover.note else None
     for unit in context.units:
         if unit.kind == "masthead" and unit.label == "agenda-title":
@@ -163,7 +190,8 @@ def _cover_spans(context: Context, cover: Cover) -> None:
         elif unit.kind in ("title", "report-title"):
             context.book.add(unit, 0, len(unit.text), unit.kind, unit.kind)
         elif unit.kind in ("chapter", "section", "heading"):
-            context.book.add(unit, 0, len(unit.text), "heading", unit.id)
+            same = next((ref for ref, title in titles.items() if title == unit.text), "")
+            context.book.add(unit, 0, len(unit.text), "heading", unit.id, "", same)
         elif unit.kind == "note-heading" and by:
             start = unit.text.find(by)
             context.book.add(unit, start, start + len(by), "by", "note")

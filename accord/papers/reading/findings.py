@@ -25,6 +25,8 @@ def findings(reading: Reading, context: Context) -> list[Finding]:
     return [
         *_spelling(reading), *_panels(reading, context), *_introduced(reading, context), *_two_names(reading, context),
         *_body_names(reading), *_punctuation(reading), *_irregular(reading), *_headings(reading),
+        *_two_in_one(reading), *_formats(reading, context), *_order(reading), *_short_and_long(reading, context),
+        *_unclosed(reading, context),
         *(Finding(f"footnote-{n.marker}", "footnote-without-mark", "no indicator of this footnote was found")
           for n in reading.footnotes if n.ref_in is None),
     ]  # fmt: skip
@@ -172,3 +174,71 @@ def _headings(reading: Reading) -> Iterator[Finding]:
             yield Finding(
                 section, "heading-differs", f"theme {item} is worded otherwise than the heading of its section"
             )
+
+
+def _two_in_one(reading: Reading) -> Iterator[Finding]:
+    """An element with a semicolon inside, where a semicolon ends the elements: two in one item."""
+    for number, items in reading.elements.items():
+        if sum(item.text[-1:] in ";；" for item in items) * 2 <= len(items):
+            continue
+        for item in items:
+            inner = re.search(r"[;；](?=.)", item.text[:-1])
+            if inner and not item.subitems and item.text[-1:] in ";；.。":
+                said = item.text[inner.end() :].strip()[:30]
+                where = f"para-{number}-{item.label.strip('()（） ')}"
+                yield Finding(where, "list-irregular", f"one item holds two: after a semicolon inside it, {said}")
+
+
+def _formats(reading: Reading, context: Context) -> Iterator[Finding]:
+    """One panel called otherwise than all others: the last word for it before its moderator, title left out."""
+    named: dict[str, str] = {}
+    for panel in reading.panels:
+        unit = context.by_id[panel.ref.replace("panel-", "para-")]
+        text = unit.text.replace(panel.theme, "", 1)
+        if context.cues.format and (found := re.search(context.cues.format, text)):
+            named[unit.id] = found["f"].lower()
+    usual = Counter(named.values()).most_common(1)
+    for where, name in named.items():
+        if usual[0][1] * 2 > len(named) and len(named) > 2 and list(named.values()).count(name) == 1:
+            yield Finding(where, "list-irregular", f"called {name} where the others are called {usual[0][0]}")
+
+
+def _order(reading: Reading) -> Iterator[Finding]:
+    """Summaries whose panel's number is not its place in the list of panels: one finding for all."""
+    places = {panel.item: n for n, panel in enumerate(reading.panels, 1)}
+    off = [
+        f"{d.symbol}: {d.panel_number}, item {item}"
+        for d in reading.documents
+        if d.panel_number and (item := reading.concordance.summaries.get(d.symbol)) and places[item] != d.panel_number
+    ]
+    if off:
+        detail = f"the numbers of panels in summaries are not those of their list: {'; '.join(off)}"
+        yield Finding("documents", "list-irregular", detail)
+
+
+def _short_and_long(reading: Reading, context: Context) -> Iterator[Finding]:
+    """A short name before it is explained, and a full name after its short one is, in the lists of panellists."""
+    long = {p.affiliation_abbr: p.affiliation for panel in reading.panels for p in panel.panellists if p.affiliation}
+    said = [
+        (panel.ref.replace("panel-", "para-"), p.affiliation, p.affiliation_abbr)
+        for panel in reading.panels
+        for p in panel.panellists
+    ]
+    for short, full in long.items():
+        if short is None:
+            continue
+        explained = next(n for n, (_, _, abbreviation) in enumerate(said) if abbreviation == short)
+        for n, (where, name, abbreviation) in enumerate(said):
+            if n < explained and name == short:
+                yield Finding(where, "two-names", f"{short} stands before it is explained: {full}")
+            elif n > explained and name == full and abbreviation is None:
+                yield Finding(where, "two-names", f"{full} in full, after {short} was given for it")
+
+
+def _unclosed(reading: Reading, context: Context) -> Iterator[Finding]:
+    """A footnote on a group whose sentence lacks the verb that its language puts after the members."""
+    for group in reading.groups if context.cues.closing else ():
+        text = context.by_id[group.source].text
+        head, _, rest = text.partition(group.members[0]) if group.members else ("", "", "")
+        if re.search(r"由\s?$", head) and not re.search(context.cues.closing, rest):
+            yield Finding(group.source, "list-irregular", f"the sentence on {group.name} ends without its verb")

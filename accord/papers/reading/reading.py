@@ -9,6 +9,7 @@ from accord.papers.reading.structs import (
     Agenda,
     Chapter,
     Concordance,
+    Count,
     Document,
     Finding,
     Footnote,
@@ -18,10 +19,13 @@ from accord.papers.reading.structs import (
     Mandate,
     Masthead,
     Meeting,
+    Modalities,
     Note,
     Officers,
+    Opening,
     Panel,
     Paragraph,
+    Service,
     Statements,
     Submission,
     Theme,
@@ -66,6 +70,12 @@ class Reading(Struct, frozen=True):
     footnotes: tuple[Footnote, ...]
     findings: tuple[Finding, ...]
     units: tuple[Unit, ...]
+    secretariat: Service | None = None
+    opened_by: Opening | None = None
+    modalities: Modalities | None = None
+    counts: tuple[Count, ...] = ()
+    exercise: bool = False
+    """Whether the cover says that it is an exercise."""
 
     def body_text(self) -> str:
         """The text proper, unit by unit in order, with labels; footnotes left out.

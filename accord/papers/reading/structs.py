@@ -250,12 +250,59 @@ class Meeting(Struct, frozen=True):
 
 
 class Mandate(Struct, frozen=True):
+    """`contributors` are the kinds of participants beside States that the mandate names (see `Modalities`)."""
+
     resolution: str
     title: str | None = None
     paragraphs: tuple[int, ...] = ()
     max_working_days: int | None = None
     year: int | None = None
     place: str | None = None
+    reports_to_session: int | None = None
+    contributors: tuple[str, ...] = ()
+
+
+class Service(Struct, frozen=True):
+    """Who provides secretariat and substantive support: the name as printed, without article."""
+
+    provider: str
+    paragraph: int
+    ref: str = "secretariat"
+
+
+class Opening(Struct, frozen=True):
+    """Who opened a meeting: an office as printed, without article; no name is given.
+
+    `meeting` is the ref of the meeting ("meeting-1"), `election` whether the same official oversaw the election.
+    """
+
+    office: str
+    paragraph: int
+    meeting: str | None = None
+    date: str | None = None
+    election: bool = False
+    ref: str = "opening"
+
+
+class Modalities(Struct, frozen=True):
+    """Which kinds of participants take part beside States, and the day of the decision.
+
+    `admitted` is as printed, `kinds` the same one by one: "international-organisations", "civil-society", "academia".
+    """
+
+    paragraph: int
+    date: str | None = None
+    admitted: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    ref: str = "modalities"
+
+
+class Count(Struct, frozen=True):
+    """A number of meetings that a paragraph states; `of` is their kind, "all" for meetings without more."""
+
+    of: str
+    number: int
+    paragraph: int
 
 
 class Adoption(Struct, frozen=True):
@@ -265,6 +312,7 @@ class Adoption(Struct, frozen=True):
     drafts: tuple[str, ...] = ()
     orally_revised: bool = False
     mode: str | None = None
+    agenda_item: int | None = None
 
 
 class Group(Struct, frozen=True):

@@ -132,8 +132,9 @@ def test_the_share_of_bound_characters(reading: Reading, capsys: pytest.CaptureF
         for place, (said, all_) in shares.items():
             print(f"\n  {place}: {said} of {all_} characters in spans ({said / all_:.0%})", end="")
         print()
-    assert shares["chapter-2"][0] > 0.68 * shares["chapter-2"][1]
-    assert shares["chapter-3"][0] > 0.65 * shares["chapter-3"][1]
+    least = {"cover": 84, "chapter-1": 42, "chapter-2": 80, "chapter-3": 67, "chapter-4": 11, "chapter-5": 69}
+    for place, percent in least.items():
+        assert shares[place][0] * 100 >= percent * shares[place][1], place
 
 
 def test_the_known_findings_are_found_and_few_others(reading: Reading) -> None:
@@ -144,6 +145,8 @@ def test_the_known_findings_are_found_and_few_others(reading: Reading) -> None:
         ("para-16", "two-names"), ("para-25", "body-name"), ("para-13", "item-punctuation"),
         ("section-4-C", "heading-differs"),
         ("section-4-F", "heading-differs"), *((f"para-13-{letter}", "list-irregular") for letter in "dgi"),
+        ("para-27-h", "list-irregular"), ("documents", "list-irregular"), ("footnote-1", "list-irregular"),
+        ("para-13-d", "two-names"),
     }  # fmt: skip
     assert found >= expected
     assert Counter(f.code for f in reading.findings)["symbol-wrapped"] == 7

@@ -154,7 +154,7 @@ def agenda(context: Context) -> Agenda | None:
         if day:
             context.book.add(unit, day.start, day.end, "adopted-on", "agenda", day.form, ",".join(day.dates))
         elif re.search(context.cues.same_meeting, unit.text):
-            day = _day_before(context, unit)
+            day = day_before(context, unit)
         out: list[ListItem] = []
         for item in items:
             number = int(item.id.rsplit("-", 1)[1].split("x")[0])
@@ -165,7 +165,7 @@ def agenda(context: Context) -> Agenda | None:
     return None
 
 
-def _day_before(context: Context, unit: Unit) -> Mention | None:
+def day_before(context: Context, unit: Unit) -> Mention | None:
     """The day of the meeting that "the same meeting" means: the first of the last dated paragraph before."""
     found = None
     for earlier in context.of_kind("paragraph"):
@@ -193,6 +193,7 @@ def adoption(context: Context, items: Agenda | None) -> Adoption | None:
     if oral:
         book.add(final, oral.start(), oral.end(), "orally-revised", "adoption")
     considered: list[str] = []
+    cited: list[int | None] = []
     numbers = [int(final.id.split("-")[1].split("x")[0])]
     for unit in closing:
         if unit.id == final.id or not re.search(words.considered, unit.text):
@@ -203,8 +204,8 @@ def adoption(context: Context, items: Agenda | None) -> Adoption | None:
                 unit, mention.start, mention.end, "considered-on", "adoption", mention.form, ",".join(mention.dates)
             )
             numbers.append(int(unit.id.split("-")[1].split("x")[0]))
-        _cited_item(context, unit, items)
-    _cited_item(context, final, items)
+        cited.append(_cited_item(context, unit, items))
+    cited.append(_cited_item(context, final, items))
     mode = re.search(words.elected_by, final.text)
     if mode:
         book.add(final, mode.start("by"), mode.end("by"), "mode", "adoption")
@@ -215,6 +216,7 @@ def adoption(context: Context, items: Agenda | None) -> Adoption | None:
         tuple(final.text[a:b] for a, b, _ in drafts),
         oral is not None,
         mode["by"] if mode else None,
+        next((number for number in cited if number), None),
     )
 
 
@@ -222,11 +224,11 @@ def _drafts(unit: Unit) -> list[tuple[int, int, str]]:
     return [found for found in symbols_in(unit.text) if re.search(r"/(?:L|CRP)\.", found[2])]
 
 
-def _cited_item(context: Context, unit: Unit, items: Agenda | None) -> None:
+def _cited_item(context: Context, unit: Unit, items: Agenda | None) -> int | None:
     """The agenda item that a paragraph cites by number and, in quotes, by title."""
     found = re.search(context.cues.agenda_item, unit.text, re.I)
     if not found:
-        return
+        return None
     number = re.sub(r"\s", "", found["item"])
     context.book.add(unit, found.start("item"), found.end("item"), "agenda-number", f"agenda-{number}", "", number)
     quote = re.compile(context.cues.quote).search(unit.text, found.end())
@@ -235,6 +237,7 @@ def _cited_item(context: Context, unit: Unit, items: Agenda | None) -> None:
         titles = {item.num: item.text.rstrip(" .;。；") for item in items.items}
         if titles.get(int(number)) == quote[name].rstrip(" .;。；"):
             context.book.add(unit, quote.start(name), quote.end(name), "agenda-title", f"agenda-{number}")
+    return int(number) if number.isdigit() else None
 
 
 def _single_days(dates: list[str]) -> tuple[str, ...]:

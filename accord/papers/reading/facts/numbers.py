@@ -7,6 +7,8 @@ from functools import cache
 from accord.papers.reading.labels import cjk_number, roman
 from accord.words import numbers
 
+_ONE_AND_TWO = {"zh": {"两": 2}, "fr": {"une": 1}}
+
 
 @cache
 def _words(lang: str) -> dict[str, int]:
@@ -16,6 +18,20 @@ def _words(lang: str) -> dict[str, int]:
         for gender in ("m", "f"):
             known.setdefault(numbers.ordinal(n, lang, "m" if gender == "m" else "f").lower(), n)
     return known
+
+
+def counted_number(text: str, lang: str) -> int | None:
+    """The number of things counted, in figures or words; never a Roman numeral, for a word may look like one.
+
+    >>> counted_number("one", "en"), counted_number("une", "fr"), counted_number("两", "zh"), counted_number("di", "fr")
+    (1, 1, 2, None)
+    """
+    plain = text.strip().lower()
+    if plain.isdigit():
+        return int(plain)
+    if plain in _ONE_AND_TWO.get(lang, {}):
+        return _ONE_AND_TWO[lang][plain]
+    return _words(lang).get(plain) or cjk_number(plain) if plain else None
 
 
 def small_number(text: str, lang: str) -> int | None:

@@ -67,6 +67,9 @@ def _document(context: Context, unit: Unit, start: int, end: int, normal: str) -
             book.add(unit, found.start(), found.end(), "panel-number", printed, "", str(number or ""))
     book.add(unit, title_start, title_end, "title", printed)
     kind = _kind(context, normal, text[:body_end], title, panel is not None)
+    for name, pattern in words.document_types:
+        for named in re.compile(pattern).finditer(text, 0, body_end):
+            book.add(unit, named.start(), named.end(), "document-type", printed, "", name)
     if kind == "ngo_paper" and not sponsors:
         of = re.match(words.ngo.removesuffix("$"), title)
         sponsors = (of.group(),) if of else ()

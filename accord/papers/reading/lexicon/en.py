@@ -60,5 +60,37 @@ CUES = Cues(
     apposition=r", an? ",
     met_in=r"\b(?:meet|met|held|convened|convene)(?:,? [a-z]+)? in (?P<place>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3})",
     protected=r"(?:Peace|Training|Research|Science|Arms|Humanitarian Law) and (?:Freedom|Information|Human Rights|Security|Disarmament|Training|International|Development)",
-    same_meeting=r"[Aa]t the same meeting",
+    same_meeting=r"[Ss]ame meeting",
+    provided=r"(?:^|\. )(?:The )?(?P<who>(?!The )[A-Z][^.;:]{3,120}?) (?:also )?(?:provided|furnished) [^.]{0,60}?(?:secretariat|substantive support)"
+    r"|(?:[Ss]ecretariat|[Ss]ubstantive support)[^.]{0,60}? (?:was|were) provided by (?:the )?(?P<who2>[A-Z][^.,;:]{3,120})",
+    opened=r"(?:meeting|session)s?(?: [^.,]{0,40})? (?:was|were) (?:formally )?(?:declared )?open(?:ed)? by (?:the )?(?P<who>[A-Z][^.,;:]{3,120})"
+    r"|(?:^|[.,] )(?:The )?(?P<who2>(?!The )[A-Z][^.,;:]{3,120}?) (?:formally )?(?:opened|declared open) the (?:[a-z]+ )?(?:meeting|session)",
+    oversaw=r"(?:presided over|oversaw|supervised|conducted) the election",
+    modalities=r"\b(?:decided|agreed|determined|adopted)\b[^.]{0,60}\bmodalit(?:y|ies)\b",
+    participants=(
+        ("international-organisations", r"(?:international|intergovernmental|regional) organi[sz]ations"),
+        ("civil-society", r"civil society(?: organi[sz]ations)?|non-governmental organi[sz]ations"),
+        ("academia", r"academia|academic (?:institutions|community)"),
+    ),
+    counted=(
+        ("organizational", r"\b(?P<n>[\w-]+) (?=organi[sz]ational (?:session|meeting)s?\b)"),
+        ("all", r"\b(?:in|held|at) (?:a total of )?(?P<n>[\w-]+) (?=(?:(?:formal|plenary|open) )?meetings\b)"),
+    ),
+    last_meeting=r"\b(?:last|final|closing|concluding) meeting\b",
+    exchange=r"general (?:exchange of views|debate)",
+    document_types=(
+        ("working_paper", r"[Ww]orking paper"),
+        ("conference_room_paper", r"[Cc]onference room paper"),
+        ("moderator_summary", r"[Ss]ummary by the (?:moderator|facilitator|chair)"),
+        ("corrigendum", r"[Cc]orrigendum"),
+        ("addendum", r"[Aa]ddendum"),
+        ("ngo_paper", r"[Cc]ontribution(?= (?:by|from))"),
+    ),
+    friends=r"Friends of the Chair(?:person)?",
+    institution=r"(?:United Nations )?General Assembly|Security Council|Economic and Social Council|Conference on Disarmament"
+    r"|International Court of Justice|International Criminal Court|International Atomic Energy Agency|\bIAEA\b",
+    month=r"\b(?:[Ii]n|[Oo]f|[Ss]ince|[Dd]uring|[Tt]he) (?P<m>January|February|March|April|May|June|July|August|September|October|November|December)\b"
+    r"(?! \d{1,2}\b)(?:,? (?P<y>(?:19|20)\d\d))?",
+    format=r"^(?:An? |The )?(?:[A-Za-z]+ ){0,2}?(?P<f>[Pp]anel(?: discussion)?|[Dd]iscussion|[Rr]ound table|[Ff]orum|[Dd]ialogue|[Dd]ebate|[Ww]orkshop|[Ss]eminar)\b",
+    exercise=r"EXERCISE|Exercise",
 )

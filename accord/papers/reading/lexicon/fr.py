@@ -61,4 +61,39 @@ CUES = Cues(
     met_in=r"\b(?:réunirait|réunira|réunir|réuni|tenue?s?) à (?P<place>[A-ZÉ][\w'’-]+(?: [A-ZÉ][\w'’-]+){0,3})",
     protected=r"paix et (?:la liberté|la sécurité|le désarmement)|recherche et (?:de )?formation|formation et",
     same_meeting=r"[Mm]ême (?:réunion|séance)",
+    provided=r"(?:^|\. )(?:Le |La |L['’])(?P<who>[A-ZÉ][^.;:]{3,120}?) (?:a|ont) (?:également )?(?:assuré|fourni|apporté) [^.]{0,60}?(?:secrétariat|appui (?:fonctionnel|technique))"
+    r"|secrétariat[^.]{0,60}? (?:a|ont) été (?:assurée?s?|fournie?s?) par (?:le |la |l['’])?(?P<who2>[A-ZÉ][^.,;:]{3,120})",
+    opened=r"(?:réunion|séance|session)s?(?: [^.,]{0,40})? (?:a|ont) été (?:déclarée?s? )?ouvertes? par (?:le |la |l['’])?(?P<who>[A-ZÉ][^.,;:]{3,120})"
+    r"|(?:^|[.,] )(?:[Ll]e |[Ll]a |[Ll]['’])(?P<who2>[A-ZÉ][^.,;:]{3,120}?) a (?:déclaré )?ouvert(?:e)? la (?:réunion|séance|session)",
+    oversaw=r"(?:présidé|supervisé|dirigé|conduit)e? l['’]élection",
+    modalities=r"\b(?:arrêté|fixé|décidé|adopté|défini)\b[^.]{0,60}\bmodalités\b",
+    participants=(
+        ("international-organisations", r"organisations (?:internationales|intergouvernementales|régionales)"),
+        ("civil-society", r"société civile|organisations non gouvernementales"),
+        ("academia", r"milieux universitaires|établissements universitaires|universitaires"),
+    ),
+    counted=(
+        ("organizational", r"\b(?P<n>[\w-]+) (?=(?:réunion|séance|session)s? d['’]organisation\b)"),
+        ("all", r"\b(?:en|tenu) (?P<n>[\w-]+) (?=(?:séances|réunions)(?: (?:plénières|officielles))?\b)"),
+    ),
+    last_meeting=r"\bdernière (?:séance|réunion)\b",
+    exchange=r"(?:échange de vues|débat) général",
+    document_types=(
+        ("working_paper", r"[Dd]ocument de travail"),
+        ("conference_room_paper", r"[Dd]ocument de séance"),
+        (
+            "moderator_summary",
+            r"[Rr]ésumé (?:de l['’]animat(?:eur|rice)|d(?:u|e la) (?:modérat(?:eur|rice)|président(?:e)?))",
+        ),
+        ("corrigendum", r"[Rr]ectificatif"),
+        ("addendum", r"[Aa]dditif"),
+        ("ngo_paper", r"[Cc]ontribution(?= d)"),
+    ),
+    friends=r"[Aa]mie?s d(?:u|e la) [Pp]résident(?:e|ce)?",
+    institution=r"Assemblée générale|Conseil de sécurité|Conseil économique et social|Conférence du désarmement"
+    r"|Cour internationale de Justice|Cour pénale internationale|Agence internationale de l['’]énergie atomique|\bAIEA\b",
+    month=r"(?:\b(?:[Ee]n|[Dd]e|[Dd]epuis|[Dd]urant) |\bd['’])(?P<m>janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\b"
+    r"(?: (?P<y>(?:19|20)\d\d))?",
+    format=r"^(?:Une? |La |Le )?(?P<f>[Tt]able ronde|[Dd]ébat|[Ff]orum|[Rr]éunion-débat|[Dd]ialogue|[Aa]telier|[Ss]éminaire)\b",
+    exercise=r"EXERCICE|Exercice",
 )
