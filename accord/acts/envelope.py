@@ -9,6 +9,7 @@ Source: secure-systems-lab DSSE, protocol version 1.0.2.
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final, Literal
@@ -23,6 +24,9 @@ from accord.wire.codec import Malformed
 PAYLOAD_TYPE: Final = "application/vnd.accord.act.v1+json"
 LARGEST_PAYLOAD = 44_000
 """Bytes. With base64 and signatures an entry then stays below the 65,535 bytes of a tlog entry."""
+
+_CONTROL = re.compile(rb"(?<!\\)(?:\\\\)*\\(?:u00|b|f)|\xc2[\x80-\x9f]")
+"""A control character in canonical JSON, other than tab and the ends of lines."""
 
 _PAE_HEAD = b"DSSEv1 %d %s " % (len(PAYLOAD_TYPE), PAYLOAD_TYPE.encode())
 
@@ -65,6 +69,7 @@ def sign(act: Act, by: str, record: str, nonce: int, signers: Sequence[Signer]) 
     payload = codec.encode(Payload(act=act, by=by, keys=keys, nonce=nonce, record=record))
     if len(payload) > LARGEST_PAYLOAD:
         raise Malformed(f"the act has {len(payload)} bytes; at most {LARGEST_PAYLOAD} fit: split the text")
+    _insist_printable(payload)
     message = pae(payload)
     signatures = tuple(sorted((Signature(s.vkey.keyid, s.sign(message)) for s in signers), key=lambda s: s.keyid))
     return codec.encode(Envelope(payload, PAYLOAD_TYPE, signatures))
@@ -100,12 +105,19 @@ def read_payload(envelope: Envelope, vocabulary: Vocabulary) -> Payload:
                 f"the act {verb!r} is not in this copy's vocabulary; the record is newer than the program"
             ) from None
         raise
+    _insist_printable(body)
     named = tuple(signature.keyid for signature in envelope.signatures)
     if named != payload.keys:
         raise Malformed("the signatures are not those of the keys that the act names, in order of key id")
     if len(named) != 1 and (not named or any(a >= b for a, b in pairwise(named))):
         raise Malformed("an act carries one signature or more, sorted by key id, none twice")
     return payload
+
+
+def _insist_printable(body: bytes) -> None:
+    """Refuses control characters: in a terminal they could hide or forge what the record shows."""
+    if (b"\\" in body or not body.isascii()) and _CONTROL.search(body):
+        raise Malformed("a text has a control character other than tab and the end of a line")
 
 
 def _verb(body: bytes) -> str | None:

@@ -117,7 +117,8 @@ def of(act: type[Act]) -> st.SearchStrategy[Act]:
     return _drawn(inspect.type_info(act)).map(lambda value: msgspec.convert(value, act))
 
 
-texts = st.text(st.characters(codec="utf-8", exclude_categories=("Cs", "Cc")), min_size=1, max_size=12)
+characters = st.characters(codec="utf-8", exclude_categories=("Cs", "Cc"))
+texts = st.text(characters, min_size=1, max_size=12)
 
 
 def nfc(text: str) -> str:
@@ -139,7 +140,8 @@ def _drawn(kind: Any) -> st.SearchStrategy[Any]:
             if kind.pattern is not None:
                 if patterns()[kind.pattern] == "VkeyText":
                     return st.integers(1, 5).map(lambda number: str(key_of("ST-A", number).vkey))
-                return st.from_regex(kind.pattern.removesuffix(r"(?!\n)").removesuffix("$") + r"\Z").filter(
+                pattern = kind.pattern.removesuffix(r"(?!\n)").removesuffix("$") + r"\Z"
+                return st.from_regex(pattern, alphabet=characters).filter(
                     lambda text: kind.max_length is None or len(text) <= kind.max_length
                 )
             return texts.map(nfc).filter(lambda text: 0 < len(text) <= (kind.max_length or 12))
