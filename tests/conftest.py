@@ -70,6 +70,12 @@ def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(autouse=True)
+def no_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a user keeps between runs stays out of the tests, and the tests out of it."""
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path_factory.getbasetemp() / "state"))
+
+
+@pytest.fixture(autouse=True)
 def same_randomness() -> Iterator[None]:
     """Every test starts from the same random numbers, and leaves those of its surroundings as they were."""
     before = random.getstate()

@@ -20,7 +20,8 @@ from accord.log.reader import TileReader
 from accord.log.record import new_log_keys
 from accord.log.record import new_record as new_log
 from accord.nodes.clock import now_us
-from accord.nodes.folder import FolderShelf, own_policy, read_policy, store_of, write_policy
+from accord.nodes.folder import own_policy, read_policy, store_of, write_policy
+from accord.nodes.shelf import FolderShelf
 from accord.nodes.writer import Writer
 
 SECRETARIAT_KEY = "secretariat.key"

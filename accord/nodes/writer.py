@@ -38,7 +38,8 @@ from accord.log.record import read_log_keys
 from accord.log.sequencer import RecordStopped, Sequencer, Submission
 from accord.log.tiles import LARGEST_ENTRY
 from accord.nodes.clock import now_us
-from accord.nodes.folder import FolderShelf, read_policy, store_of
+from accord.nodes.folder import read_policy, store_of
+from accord.nodes.shelf import FolderShelf
 from accord.world import snapshots
 from accord.world.world import EDITIONS, World
 

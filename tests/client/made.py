@@ -15,7 +15,8 @@ from accord.log.policy import Party, Policy, format_policy
 from accord.log.reader import TileReader
 from accord.log.record import new_record
 from accord.log.sequencer import Sequencer, Submission
-from accord.nodes.folder import FolderShelf, own_policy
+from accord.nodes.folder import own_policy
+from accord.nodes.shelf import FolderShelf
 from tests.scene import RECORD, START, Scene
 
 

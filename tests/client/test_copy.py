@@ -17,14 +17,16 @@ from accord.keys.check import BadSignature
 from accord.log.policy import Party, Policy, QuorumMissed
 from accord.log.reader import TileReader
 from accord.log.store import NotStored
-from accord.nodes.folder import FolderShelf, own_policy
+from accord.nodes.folder import own_policy
+from accord.nodes.shelf import FolderShelf
 from accord.wire.codec import Malformed
 from accord.wire.tree import ProofFailed
+from accord.world import snapshots
 from accord.world.audit import follow
 from accord.world.digest import world_digest
 from accord.world.world import World
 from tests.client.made import POLICY, Folder, log_keys, recorded, witness
-from tests.scene import RECORD, Scene, peopled, said
+from tests.scene import RECORD, Scene, founded, peopled, said
 from tests.world.told import long_entries as entries
 
 
@@ -128,15 +130,15 @@ def insist_folded_again(record: Folder) -> None:
 
 
 def test_a_snapshot_of_other_code_is_not_used(kept: Folder, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("accord.nodes.folder.code_digest", lambda: "0" * 64)
+    monkeypatch.setattr("accord.nodes.shelf.code_digest", lambda: "0" * 64)
     insist_folded_again(kept)
 
 
-@pytest.mark.parametrize("part", [0, 1, 2])
+@pytest.mark.parametrize("part", [0, 1, 2, 3])
 def test_a_snapshot_under_another_name_is_not_used(kept: Folder, part: int) -> None:
     path = shelf_file(kept)
     names = path.stem.split("-")
-    names[part] = {0: "199", 1: "0" * 64, 2: "0" * 16}[part]
+    names[part] = {0: "199", 1: "0" * 64, 2: "0" * 16, 3: "0" * 8}[part]
     path.rename(path.with_name("-".join(names) + ".msgpack"))
     insist_folded_again(kept)
 
@@ -167,6 +169,58 @@ def test_a_damaged_snapshot_is_not_used(kept: Folder, damage: str) -> None:
         ]
     )
     insist_folded_again(kept)
+
+
+def test_a_snapshot_that_came_with_the_record_is_not_used(
+    kept: Folder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A record is handed on as a folder: a snapshot in it could show another world than its entries."""
+    lie = record_of_another_world(tmp_path, kept)
+    insist_folded_again(kept)
+    shelf_file(kept).unlink()
+    with monkeypatch.context() as another:
+        another.setenv("XDG_STATE_HOME", str(tmp_path / "another user"))
+        FolderShelf(kept.path).keep(200, kept.copy().root, lie)
+        assert kept.copy(shelf=True).world.parties.tables.parties.keys() == {"secretariat"}
+    insist_folded_again(kept)
+
+
+def record_of_another_world(tmp_path: Path, record: Folder) -> bytes:
+    """Puts a snapshot that fits in size, root and digest in the place of the true one; its bytes."""
+    path, root = shelf_file(record), record.copy().root
+    world = founded().world
+    world.size = 200
+    world.act_ids = {number.to_bytes(32): number for number in range(200)}
+    data = snapshots.encode(world, root)
+    path.write_bytes(path.read_bytes()[:32] + data)
+    return data
+
+
+@pytest.mark.parametrize("key", [b"", b"x" * 31, b"x" * 33])
+def test_a_damaged_key_of_snapshots_means_no_snapshots(
+    kept: Folder, tmp_path: Path, key: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "state" / "accord").mkdir(parents=True)
+    (tmp_path / "state" / "accord" / "snapshots.key").write_bytes(key)
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    insist_folded_again(kept)
+
+
+def test_a_user_without_a_home_has_no_snapshots(kept: Folder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "file"))
+    insist_folded_again(kept)
+
+
+def test_the_key_of_snapshots_is_for_its_owner_alone(
+    kept: Folder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    insist_folded_again(kept)
+    path = tmp_path / "state" / "accord" / "snapshots.key"
+    assert path.stat().st_mode & 0o777 == 0o600
+    assert [item.name for item in path.parent.iterdir()] == ["snapshots.key"]
+    assert kept.copy(shelf=True).tally.entries == 0
 
 
 def test_a_shelf_that_is_full_of_nonsense_is_no_fault(kept: Folder) -> None:

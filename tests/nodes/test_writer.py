@@ -31,8 +31,9 @@ from accord.log.lock import Busy
 from accord.log.reader import TileReader
 from accord.log.sequencer import RecordStopped
 from accord.nodes import writer as writers
-from accord.nodes.folder import FolderShelf, read_policy, store_of
+from accord.nodes.folder import read_policy, store_of
 from accord.nodes.records import new_record, open_copy
+from accord.nodes.shelf import FolderShelf
 from accord.nodes.writer import Writer
 from accord.wire import codec
 from accord.wire.codec import Malformed
