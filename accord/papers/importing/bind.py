@@ -41,9 +41,9 @@ def bind(text: str, hints: Sequence[Hint], context: Context, end: int | None = N
         if hint.start >= len(printed.text):
             continue
         place = _first(printed, hint, context)
-        if place is None or not _enter(found, place):
-            if not any(f.start <= hint.start and hint.end <= f.end for f in found):
-                missed.extend(() if hint.quiet else (hint,))
+        entered = place is not None and _enter(found, place)
+        if not entered and not hint.quiet and not any(f.start <= hint.start and hint.end <= f.end for f in found):
+            missed.append(hint)
     return sorted(found, key=lambda f: f.start), missed
 
 

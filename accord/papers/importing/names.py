@@ -22,8 +22,10 @@ from accord.reference.states import find_states, states
 def made_code(kind: str, name: str) -> str:
     """The code of a party that no table knows, from its name without white space.
 
-    >>> made_code("organisation", "Some Institute"), made_code("group", "Some  Group") == made_code("group", "SomeGroup")
-    ('org-51740a2e', True)
+    >>> made_code("organisation", "Some Institute")
+    'org-51740a2e'
+    >>> made_code("group", "Some  Group") == made_code("group", "SomeGroup")
+    True
     """
     stem = {"group": "group", "state": "state"}.get(kind, "org")
     return f"{stem}-{hashlib.sha256(''.join(name.split()).encode()).hexdigest()[:8]}"

@@ -21,7 +21,7 @@ _END = re.compile(r"\s*[;；.。，,:：]?(?:\s*(?:\band|\bet|\by|\bи|以及|�
 
 
 class Item(Struct, frozen=True):
-    """An item of a list as printed: its record, its kind, its words as pieces, what closes it, its place of how many."""
+    """An item of a list as printed: its record and kind, its words as pieces, what closes it, its place of how many."""
 
     key: str
     case: str

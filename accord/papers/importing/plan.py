@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from accord.papers.importing.draft import Draft
-from accord.papers.importing.facts import bodies, documents, meetings, people
+from accord.papers.importing.facts import bodies, documents, meetings, people, speakers
 from accord.papers.importing.names import Names
 from accord.papers.importing.texts import Texts, squeezed
 from accord.papers.importing.values import Plan
@@ -48,9 +48,9 @@ def plan(
     meetings.meetings(draft, reading)
     meetings.panels(draft, reading, names)
     meetings.themes(draft, reading, names)
-    meetings.statements(draft, reading, names)
-    meetings.introductions(draft, reading, names)
-    meetings.submissions(draft, reading, names)
+    speakers.statements(draft, reading, names)
+    speakers.introductions(draft, reading, names)
+    speakers.submissions(draft, reading, names)
     meetings.adoption(draft, reading)
     Texts(draft, reading, names).record()
     exact = _exact(draft, reading)

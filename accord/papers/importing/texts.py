@@ -168,8 +168,8 @@ class Texts:
         for pattern in list(tables.patterns.get(self.draft.symbol, {}).values()):
             p = pattern.act
             if p.language == self.draft.language and pattern.entry not in self.draft.touched:
-                act = StrikeText(document=p.document, language=p.language, unit=p.under, of=p.of, case=p.case, only=p.only,
-                                 source=source)  # fmt: skip
+                where: dict[str, Any] = {"document": p.document, "language": p.language, "unit": p.under, "of": p.of}
+                act = StrikeText(**where, case=p.case, only=p.only, source=source)
                 self.draft.do(act, "gone")
         for unit in list(tables.units.get(self.draft.symbol, {}).values()):
             u = unit.act

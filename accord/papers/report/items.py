@@ -74,7 +74,7 @@ def blocks(context: Context, under: str, patterns: Sequence[Pattern], gaps: list
 def item(
     context: Context, register: str, case: str, patterns: Sequence[Pattern], gaps: list[str]
 ) -> tuple[list[Segment], str | None]:
-    """The words of one item and its closing sign: by its own pattern, that of its case, or the first that can be filled."""
+    """The words of one item and its closing sign: by its own pattern, that of its case, or the first that fits."""
     for pattern in ranked(context.at or "", case, patterns):
         try:
             return fill(context, pattern.act.pieces, pattern.entry), pattern.act.end

@@ -2,7 +2,8 @@
 
 | of | parts | key |
 |---|---|---|
-| body | name short resolution resolution-title paragraphs reporting-paragraph venue year cap-days session agenda-item | - |
+| body | name short also-1 resolution resolution-title paragraphs reporting-paragraph | - |
+| body | venue year cap-days session agenda-item | - |
 | officer | person state on mode | office |
 | friend | list | - |
 | agenda | title number (of an item) document on | number of the item |

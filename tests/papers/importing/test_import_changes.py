@@ -11,15 +11,19 @@ from tests.papers.report.building import bare, edit_source, founded, imports, re
 SYMBOL = "A/68/514"
 
 CHANGES: list[tuple[str, list[tuple[str, str, int]], set[str]]] = [
-    ("sponsor", [("古巴提出的工作文件", "智利提出的工作文件", 1)], {"party.enter", "document.register", "paper.introduce"}),
-    ("sponsor-added", [("斯洛伐克和瑞典提出", "斯洛伐克、瑞典和土耳其提出", 1)], {"document.register", "paper.introduce"}),
+    ("sponsor", [("古巴提出的工作文件", "智利提出的工作文件", 1)],
+     {"party.enter", "document.register", "paper.introduce"}),
+    ("sponsor-added", [("斯洛伐克和瑞典提出", "斯洛伐克、瑞典和土耳其提出", 1)],
+     {"document.register", "paper.introduce"}),
     ("title", [("核武器示范公约(A", "示范公约(A", 1)], {"document.register"}),
     ("symbol", [("A/AC.281/INF/9", "A/AC.281/INF.9", 2)], {"document.register"}),
     ("other-symbol", [("A/AC.281/INF.4", "A/AC.281/INF.14", 2)], {"document.register", "document.withdraw"}),
     ("period", [("19 日至 30 日举行了", "19 日至 29 日举行了", 1)], {"meeting.hold"}),
     ("first-meeting", [("3 月 14 日", "3 月 15 日", 3)], {"meeting.hold", "officer.elect", "agenda.adopt"}),
     ("panellist", [("Nei Buhne", "Neil Buhne", 1)], {"panel.hold"}),
-    ("moderator", [("Dell Higgie(新西", "Dell Higgins(奥地", 1), ("兰)主持。下列专题小组成员发了言：Andrew", "利)主持。下列专题小组成员发了言：Andrew", 1)], {"panel.hold"}),
+    ("moderator", [("Dell Higgie(新西", "Dell Higgins(奥地", 1),
+                   ("兰)主持。下列专题小组成员发了言：Andrew", "利)主持。下列专题小组成员发了言：Andrew", 1)],
+     {"panel.hold"}),
     ("affiliation", [("(查塔姆研究所)", "(皇家研究所)", 1)], {"party.enter", "panel.hold"}),
     ("theme-of-panel", [("“核裁军教育”", "“裁军教育”", 1)], {"panel.hold"}),
     ("agenda-item", [("任何其他事项", "其他事项", 1)], {"agenda.adopt"}),
@@ -27,7 +31,7 @@ CHANGES: list[tuple[str, list[tuple[str, str, int]], set[str]]] = [
     ("friend", [("加纳、肯尼亚、墨西哥", "加纳、印度、墨西哥", 1)], {"friend.name", "friend.release"}),
     ("chair", [("(Manuel B. Dengo)(哥斯达黎加)", "(Manuel Dengo)(古巴)", 1)], {"officer.elect"}),
     ("speaker", [("挪威、南非、瑞典", "挪威、巴基斯坦、瑞典", 1)], {"statement.make", "record.strike"}),
-    ("group", [("巴西(代表", "巴西(代表", 1), ("、日本、马达加斯加", "、日本(代表新议程联盟)、马达加斯加", 1)], {"statement.make"}),
+    ("group", [("、日本、马达加斯加", "、日本(代表新议程联盟)、马达加斯加", 1)], {"statement.make"}),
     ("introduction", [("加拿大、丹麦、芬兰、德国、意大", "加拿大、芬兰、德国、意大", 1)], {"paper.introduce"}),
     ("facilitator", [("Roland Sturm(奥地利)", "Roland Sturmer(德国)", 1)], {"theme.discuss"}),
     ("session", [("第六十八届会议", "第六十九届会议", 4)], {"body.establish", "agenda.adopt"}),
@@ -74,7 +78,9 @@ def test_an_import_into_a_record_that_knows_the_facts_corrects_their_wording_and
     for act in recorded():
         say(world, act)
     tables = world.meetings.tables
-    told = {table: len(getattr(tables, table)) for table in ("panels", "statements", "introductions", "themes", "meetings")}
+    told = {
+        table: len(getattr(tables, table)) for table in ("panels", "statements", "introductions", "themes", "meetings")
+    }
     found = imports(world, seed_text())
     assert (found.body, found.exact) == (BODY, True)
     assert {one.why for one in found.planned} == {"new", "changed"}
@@ -84,4 +90,7 @@ def test_an_import_into_a_record_that_knows_the_facts_corrects_their_wording_and
     english = report(world, BODY, "en")
     assert (english.made, english.counts.quoted) == ("formulas", 0)
     paragraph = next(b for b in report(world, BODY, "zh").blocks if b.unit == "para-4")
-    assert [s.text for s in paragraph.segments if s.provenance == "bound"] == ["裁军事务厅日内瓦办事处", "不限成员名额工作组"]
+    assert [s.text for s in paragraph.segments if s.provenance == "bound"] == [
+        "裁军事务厅日内瓦办事处",
+        "不限成员名额工作组",
+    ]

@@ -34,7 +34,8 @@ from tests.papers.report.building import (
 BODY = "XA-AC.7"
 
 CHANGES = [
-    ("en", "sponsor", "submitted by Arvandia, entitled", "submitted by Estavia, entitled", {"document.register", "paper.introduce"}),
+    ("en", "sponsor", "submitted by Arvandia, entitled", "submitted by Estavia, entitled",
+     {"document.register", "paper.introduce"}),
     ("en", "title", "Seals, tags and second signatures", "Seals and tags", {"document.register"}),
     ("en", "moderator", "Hanno Prell (Arvandia)", "Hanna Prell (Estavia)", {"panel.hold"}),
     ("en", "panellist", "Ruben Achterholt", "Rubina Achterholt", {"panel.hold"}),
@@ -43,7 +44,8 @@ CHANGES = [
     ("en", "friend", "Kelmoor, Lorrimar, Pelagia and \nUpper", "Kelmoor, Oskara, Pelagia and Upper",
      {"friend.name", "friend.release"}),
     ("en", "speaker", "Illyrinth, Jastria", "Farrowland, Jastria", {"statement.make", "record.strike"}),
-    ("en", "group", "the Lantern Trust (on \nbehalf of the Quiet Skies Campaign)", "the Lantern Trust", {"statement.make"}),
+    ("en", "group", "the Lantern Trust (on \nbehalf of the Quiet Skies Campaign)", "the Lantern Trust",
+     {"statement.make"}),
     ("en", "introduction", "Kelmoor and Oskara)", "Kelmoor and Pelagia)", {"paper.introduce"}),
     ("en", "facilitator", "Mirko Sandhal", "Mirka Sandhal", {"theme.discuss"}),
     ("en", "cap", "12 working days", "14 working days", {"body.establish"}),
@@ -60,7 +62,8 @@ CHANGES = [
 
 
 @pytest.mark.parametrize(
-    ("language", "old", "new", "verbs"), [pytest.param(l, o, n, v, id=f"{l}-{name}") for l, name, o, n, v in CHANGES]
+    ("language", "old", "new", "verbs"),
+    [pytest.param(lang, o, n, v, id=f"{lang}-{name}") for lang, name, o, n, v in CHANGES],
 )
 def test_a_changed_line_is_a_changed_act(language: str, old: str, new: str, verbs: set[str]) -> None:
     text, gazetteer = sample(language)

@@ -104,7 +104,7 @@ def _short_names(reading: Reading) -> list[str]:
 
 
 def _paragraphs(reading: Reading) -> tuple[tuple[int, ...], int | None]:
-    """The paragraphs of the resolution that establish the body: those named together first; the one left over is on reporting."""
+    """The paragraphs of the resolution that establish the body, named together first, and the one on reporting."""
     named = reading.mandate.paragraphs if reading.mandate else ()
     spans = (
         s
