@@ -12,6 +12,8 @@ from typing import Any
 
 import click
 
+from accord.faces.cli.face import marked
+
 MACHINE = frozenset({"RecordStopped", "LostCommit", "NotStored", "AlreadyDifferent", "TableChanged", "TableMalformed"})
 """Faults of disk or installation, by name: their rooms need not be loaded to tell one."""
 
@@ -49,6 +51,8 @@ def explain(error: BaseException, lang: str) -> tuple[str, int]:
         code, values = "error.refused", {"why": str(error)}
     if code == "error.malformed" and "problem" in values:
         values["why"] = say(lang, values.pop("problem"), **values.pop("details"))
+    elif "why" in values:
+        values["why"] = marked(str(values["why"]), lang)
     return say(lang, code, **values), status
 
 

@@ -43,6 +43,10 @@ class Face:
 
         return say_n(self.lang, f"count.{code}", n)
 
+    def marked(self, english: str) -> str:
+        """English of the program's inside (a detail of a fault), marked where the reader asked for another language."""
+        return marked(english, self.lang)
+
     # Standard output.
 
     def document(self, value: Any) -> None:
@@ -143,6 +147,15 @@ def _silent(code: str, done: int, total: int) -> None:
 def _flat(text: str) -> str:
     """A cell on one line."""
     return " ".join(text.split()) if any(sign in text for sign in "\n\t\r") else text
+
+
+def marked(english: str, lang: str) -> str:
+    """English among words of another language, marked so.
+
+    >>> marked("no such file", "en"), marked("no such file", "ru")
+    ('no such file', 'no such file [en]')
+    """
+    return english if lang == "en" else f"{english} [en]"
 
 
 def stream_for_arabic(stream: TextIO) -> None:

@@ -28,7 +28,6 @@ def command(face: Face, target: str, policy: str | None) -> int:
     Without --policy the target's own policy is believed: compare its key with one from elsewhere.
     """
     from accord.acts.gate import Refused
-    from accord.faces.cli.errors import explain
     from accord.faces.cli.inputs import read_policy_file
     from accord.keys.check import BadSignature
     from accord.wire.codec import Malformed
@@ -45,8 +44,7 @@ def command(face: Face, target: str, policy: str | None) -> int:
         else:
             found = _record(face, path, believed) if path.is_dir() else _bundle(path, believed)
     except (Malformed, BadSignature, ProofFailed, Refused) as error:
-        why = explain(error, face.lang)[0] if isinstance(error, Refused) else str(error)
-        found = {"ok": False, "size": None, "root": None, "signatures": 0, "failures": [why]}
+        found = {"ok": False, "size": None, "root": None, "signatures": 0, "failures": [str(error)]}
     if face.json:
         face.document(found)
     else:
@@ -103,7 +101,7 @@ def _told(face: Face, found: dict[str, Any]) -> None:
     if found["ok"]:
         face.heading(face.say("check.passed"))
     for failure in found["failures"]:
-        face.line(face.say("check.failed", what=failure))
+        face.line(face.say("check.failed", what=face.marked(failure)))
     facts = []
     for name, code in (("origin", "page.status.origin"), ("root", "page.status.root"), ("world", "page.status.world")):
         if found.get(name):

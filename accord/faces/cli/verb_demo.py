@@ -131,7 +131,7 @@ def _told(face: Face, world: Any, report: Any, record: Path) -> None:
     face.line()
     face.heading(face.say("check.passed") if report.ok else face.say("page.checks.title"))
     for failure in report.failures:
-        face.line(face.say("check.failed", what=failure))
+        face.line(face.say("check.failed", what=face.marked(failure)))
     face.facts(
         [
             (face.say("page.entries.title"), face.count("acts", report.size)),

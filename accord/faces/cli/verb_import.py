@@ -102,7 +102,7 @@ def _told(face: Face, found: Plan, said: bool) -> None:
     if found.notes:
         face.heading(names.label("findings"))
         face.table(
-            [names.label(name) for name in ("where", "finding", "detail")],
+            [names.label("where"), names.label("finding"), face.marked(names.label("detail"))],
             [[note.where, names.code("finding", note.code), note.detail] for note in found.notes],
         )
     face.line(face.say("message.exact" if found.exact else "message.not-exact"))

@@ -79,6 +79,6 @@ def _told(face: Face, reading: Reading) -> None:
         face.line()
         face.heading(names.label("findings"))
         face.table(
-            [names.label(name) for name in ("where", "finding", "detail")],
+            [names.label("where"), names.label("finding"), face.marked(names.label("detail"))],
             [[f.where, names.code("finding", f.code), f.detail] for f in reading.findings],
         )
