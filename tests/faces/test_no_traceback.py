@@ -112,3 +112,11 @@ def test_a_fault_of_the_program_is_one_polite_sentence(demo: Path, monkeypatch: 
         assert "Traceback" not in ran.err
     monkeypatch.setenv("ACCORD_DEBUG", "1")
     assert "Traceback" in accord("status", demo, wiring=Broken()).err
+
+
+def test_a_document_cannot_steer_the_terminal(tmp_path: Path) -> None:
+    file = tmp_path / "report.txt"
+    file.write_text("A/99/1\n\nI. Intro\x1b]0;title\x07duction\n\n1. The \x1b[2JGroup met\u202e.\n", encoding="utf-8")
+    for arguments in (("read", file), ("show", tmp_path / "\x1b[31m")):
+        ran = accord(*arguments)
+        assert not {"\x1b", "\x07", "\u202e"} & set(ran.out + ran.err)

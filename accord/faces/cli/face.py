@@ -7,6 +7,7 @@ cells separated by tabs. Arabic is printed in logical order, as terminals expect
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from accord.faces.cli.wiring import Progress, Wiring
 
 Facts = Sequence[tuple[str, str]]
+
+_STEERING = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
 class Face:
@@ -58,14 +61,14 @@ class Face:
 
     def line(self, text: str = "") -> None:
         """A line of the answer."""
-        sys.stdout.write(text + "\n")
+        sys.stdout.write(harmless(text) + "\n")
 
     def heading(self, text: str) -> None:
         """The title of what follows."""
         if self.terminal:
             from rich.text import Text
 
-            self.console.print(Text(text, style="bold"))
+            self.console.print(Text(harmless(text), style="bold"))
         else:
             self.line(text)
 
@@ -82,7 +85,7 @@ class Face:
         grid.add_column(style="dim", max_width=32)
         grid.add_column(overflow="fold")
         for name, value in rows:
-            grid.add_row(Text(name), Text(value))
+            grid.add_row(Text(harmless(name)), Text(harmless(value)))
         self.console.print(grid)
 
     def table(self, headers: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
@@ -97,9 +100,9 @@ class Face:
 
         table = Table(box=box.SIMPLE, pad_edge=False, header_style="dim", safe_box=True)
         for header in headers:
-            table.add_column(Text(header), overflow="fold")
+            table.add_column(Text(harmless(header)), overflow="fold")
         for cells in rows:
-            table.add_row(*(Text(cell) for cell in cells))
+            table.add_row(*(Text(harmless(cell)) for cell in cells))
         self.console.print(table)
 
     @cached_property
@@ -117,7 +120,7 @@ class Face:
 
     def note(self, text: str) -> None:
         """A message beside the answer."""
-        sys.stderr.write(text + "\n")
+        sys.stderr.write(harmless(text) + "\n")
 
     @contextmanager
     def progress(self) -> Iterator[Progress]:
@@ -156,6 +159,15 @@ def marked(english: str, lang: str) -> str:
     ('no such file', 'no such file [en]')
     """
     return english if lang == "en" else f"{english} [en]"
+
+
+def harmless(text: str) -> str:
+    """A text that cannot steer a terminal: control characters and overrides of direction are shown as `�`.
+
+    >>> harmless("a\\x1b[2Jb\\u202ec")
+    'a�[2Jb�c'
+    """
+    return _STEERING.sub("�", text)
 
 
 def stream_for_arabic(stream: TextIO) -> None:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 import click
 
 from accord.faces.cli.errors import FAILED, Complaint, Failed, explain
-from accord.faces.cli.face import stream_for_arabic
+from accord.faces.cli.face import harmless, stream_for_arabic
 from accord.faces.cli.verb import LANGUAGES
 
 if TYPE_CHECKING:
@@ -110,7 +110,7 @@ def complain(error: Exception, lang: str) -> int:
 
         traceback.print_exception(error)
     text, status = explain(error, lang)
-    sys.stderr.write(f"accord: {text}\n")
+    sys.stderr.write(f"accord: {harmless(text)}\n")
     return status
 
 
