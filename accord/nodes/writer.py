@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -97,7 +98,9 @@ class Writer:
         self._verifiers = ThreadPoolExecutor(self._processors, "accord-verifier")
         self._shelf = FolderShelf(directory)
         try:
-            self.world: World = Copy(TileReader(store_of(directory)), self.policy, self._shelf).world
+            # A batch is recorded before anybody can witness it: a writer waits for no quorum to go on.
+            unwitnessed = replace(self.policy, quorum=None)
+            self.world: World = Copy(TileReader(store_of(directory)), unwitnessed, self._shelf).world
             for index, what in self.world.missed.items():
                 raise UnknownAct(f"{directory}: entry {index}: {what}; update the program before writing")
         except BaseException:

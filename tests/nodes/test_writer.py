@@ -28,6 +28,7 @@ from accord.areas.parties.acts import (
 from accord.client.check import check_record
 from accord.keys.vkey import MLDSA44
 from accord.log.lock import Busy
+from accord.log.policy import Party, Policy, QuorumMissed, format_policy
 from accord.log.reader import TileReader
 from accord.log.sequencer import RecordStopped
 from accord.nodes import writer as writers
@@ -39,7 +40,7 @@ from accord.wire import codec
 from accord.wire.codec import Malformed
 from accord.world.digest import world_digest
 from accord.world.world import World
-from tests.client.made import Folder
+from tests.client.made import Folder, witness
 from tests.nodes.made import LOGS, RECORD, SECRETARIAT, START, STATE, empty, founding, key_of, made, reply, says, text
 
 
@@ -422,6 +423,17 @@ def test_a_policy_that_is_missing_or_garbled_is_named(record: Path, policy: byte
     for opening in (opened, open_copy):
         with pytest.raises(Malformed, match=r"record/policy: "):
             opening(record)
+
+
+def test_a_writer_goes_on_while_readers_wait_for_witnesses(record: Path) -> None:
+    one = Party(witness(1).vkey)
+    policy = Policy(tuple(Party(log.vkey) for log in LOGS), {"one": one}, {}, "one")
+    (record / "policy").write_bytes(format_policy(policy))
+    for number in range(2):
+        with opened(record) as writer:
+            assert writer.submit([reply(number)])[0].index == START + number
+        with pytest.raises(QuorumMissed, match="'one' is not met"):
+            open_copy(record)
 
 
 def test_a_folder_without_a_record_says_so(tmp_path: Path) -> None:
