@@ -186,6 +186,39 @@ def test_a_batch_ends_at_the_act_that_is_refused_and_the_error_names_it(record: 
     insist_sound(record)
 
 
+def forged(envelope: bytes) -> bytes:
+    """The same act with a signature that nobody made."""
+    return envelope[:-20] + (b"AAAA" if envelope[-20:-16] != b"AAAA" else b"BBBB") + envelope[-16:]
+
+
+@pytest.mark.parametrize("bad", [{0}, {149}, {299}, {7, 150, 151, 298}, set(range(300))], ids=str)
+def test_bad_signatures_are_found_wherever_they_stand_in_a_batch(record: Path, bad: set[int]) -> None:
+    batch = [forged(reply(number)) if number in bad else reply(number) for number in range(300)]
+    first = min(bad)
+    with opened(record) as writer:
+        with pytest.raises(Refused, match=rf"^act {first + 1} of 300: the signature of st-a.example/1\+\w+ does not"):
+            writer.submit(batch)
+        assert writer.world.size == START + first
+        outcomes = writer.append(batch)
+        assert {place for place, outcome in enumerate(outcomes) if isinstance(outcome, Refused)} == bad
+        assert writer.world.size == START + 300 - len(bad)
+        assert [outcome.index for outcome in writer.submit([reply(number) for number in sorted(bad)])] == list(
+            range(START + 300 - len(bad), START + 300)
+        )
+    insist_sound(record)
+
+
+def test_a_forged_revocation_in_a_batch_revokes_nothing(record: Path) -> None:
+    revoke = forged(says(RevokeKey(key=STATE.vkey.keyid, reason="lost")))
+    with opened(record) as writer:
+        outcomes = writer.append([reply(1), revoke, reply(2), forged(reply(3)), reply(3)])
+        assert [getattr(outcome, "reason", None) for outcome in outcomes] == [None, "bad-signature"] * 2 + [None]
+        with pytest.raises(Refused, match="act 2 of 3"):
+            writer.submit([reply(4), revoke, reply(5)])
+        assert writer.world.size == START + 4
+    insist_sound(record)
+
+
 def test_a_single_act_that_is_refused_is_named_without_its_place(record: Path) -> None:
     with opened(record) as writer, pytest.raises(Refused, match=r"^the act was signed for the record 'x.example'"):
         writer.submit([sign(Reply(to=0, text=text("x")), "ST-A", "x.example", 1, [STATE])])
