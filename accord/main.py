@@ -105,13 +105,14 @@ class Machine:
 
     def bench(self, name: str | None, progress: Progress) -> Sequence[Any]:
         """The benchmarks, or one of them."""
-        try:
-            from accord.nodes.bench.run import BENCHMARKS, run
-        except ImportError as missing:
-            raise Complaint("error.no-peer", name=missing.name or str(missing)) from None
+        from accord.nodes.bench.run import BENCHMARKS, run
+
         if name is not None and name not in BENCHMARKS:
             raise Complaint("error.no-benchmark", name=name[:40], known=", ".join(BENCHMARKS))
-        return list(run(name))
+        try:
+            return list(run(name))
+        except ImportError as missing:
+            raise Complaint("error.no-peer", name=missing.name or str(missing)) from None
 
     def today(self) -> datetime.date:
         """The day, in universal time."""

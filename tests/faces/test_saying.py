@@ -96,6 +96,16 @@ def test_an_act_is_said_recorded_and_proven(desk: Desk, tmp_path: Path) -> None:
     assert accord("check", desk.record).status == 0
 
 
+def test_the_proof_goes_into_a_file_of_its_own(desk: Desk) -> None:
+    file = desk.folder / "act.tlog-proof"
+    ran = accord("say", desk.record, desk.act(**BODY), "--key", desk.secretariat, "-o", file)
+    assert (ran.status, "tlog-proof@" in ran.out) == (0, False)
+    assert file.read_text(encoding="utf-8").startswith("c2sp.org/tlog-proof@v1\nindex 3\n")
+    again = accord("say", desk.record, desk.act(**BODY), "--key", desk.secretariat, "-o", file, "--for-the-record")
+    assert again.status == 2  # and nothing was said
+    assert accord("status", desk.record, "--json").json["size"] == 4
+
+
 def test_an_act_without_effect_is_said_only_for_the_record(desk: Desk) -> None:
     act = desk.act(**STATEMENT)
     refused = accord("say", desk.record, act, "--key", desk.state, "--json")

@@ -22,4 +22,18 @@ def command(face: Face, name: str | None) -> None:
         return
     rows: list[dict[str, Any]] = [msgspec.to_builtins(result) for result in results]
     columns = list(dict.fromkeys(column for row in rows for column in row))
-    face.table(columns, [["" if row.get(c) is None else str(row[c]) for c in columns] for row in rows])
+    face.table(columns, [[figure(row.get(c)) for c in columns] for row in rows])
+
+
+def figure(value: Any) -> str:
+    """A cell: a number to three figures, nothing for nothing.
+
+    >>> figure(139130.558), figure(6.6993), figure(None), figure("entries/s")
+    ('139,000', '6.7', '', 'entries/s')
+    """
+    if value is None:
+        return ""
+    if not isinstance(value, float):
+        return str(value)
+    rounded = float(f"{value:.3g}")
+    return f"{rounded:,.0f}" if rounded >= 100 else f"{rounded:g}"

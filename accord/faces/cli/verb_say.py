@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -12,11 +12,12 @@ from accord.faces.cli.verb import verb
 
 if TYPE_CHECKING:
     from accord.client.copy import Copy
+    from accord.client.say import Receipt
 
 
 @verb(
     "say",
-    "accord say my-record act.json --key st-a.key\n"
+    "accord say my-record act.json --key st-a.key -o act.tlog-proof\n"
     "accord say my-record register.json --key secretariat.key --key st-a.key\n"
     "accord say my-record act.json --key st-a.key --for-the-record",
 )
@@ -24,9 +25,16 @@ if TYPE_CHECKING:
 @click.argument("act")
 @click.option("--key", "keys", multiple=True, required=True, help="Key file that signs; more than once for several.")
 @click.option("--as", "party", help="The party in whose name; without it, the party of the first registered key.")
+@click.option("-o", "output", type=click.Path(path_type=Path), help="File for the proof; without it, standard output.")
 @click.option("--for-the-record", is_flag=True, help="Say it even if it would have no effect.")
 def command(
-    face: Face, record: Path, act: str, keys: tuple[str, ...], party: str | None, for_the_record: bool
+    face: Face,
+    record: Path,
+    act: str,
+    keys: tuple[str, ...],
+    party: str | None,
+    output: Path | None,
+    for_the_record: bool,
 ) -> int | None:
     """Sign the act in the JSON file ACT (or `-`), submit it to RECORD and wait until it is recorded.
 
@@ -37,6 +45,8 @@ def command(
     from accord.faces.cli.inputs import read_act, read_signer
     from accord.faces.cli.saying import speaker
 
+    if output is not None and output.exists():
+        raise FileExistsError(17, "exists", str(output))
     said = read_act(act)
     signers = [read_signer(file) for file in keys]
     world = face.wiring.open_copy(record).world
@@ -54,6 +64,10 @@ def command(
     with face.wiring.writer(record) as writer:
         (receipt,) = writer.submit([envelope])
     proof = proof_of(face.wiring.open_copy(record), receipt.index)
+    if output is not None:
+        with output.open("x", encoding="utf-8", newline="\n") as file:
+            file.write(proof)
+        face.note(face.say("message.written", file=output))
     if face.json:
         face.document(
             {
@@ -65,19 +79,20 @@ def command(
             }
         )
         return None
-    _told(face, receipt, proof)
+    _told(face, receipt)
+    if output is None:
+        face.line()
+        face.line(proof.rstrip("\n"))
     return None
 
 
-def _told(face: Face, receipt: Any, proof: str) -> None:
+def _told(face: Face, receipt: Receipt) -> None:
     """The receipt in words."""
     face.heading(face.say("page.entry.title", index=receipt.index))
     effect = "page.has-effect" if receipt.counts else "page.no-effect"
     reason = "" if receipt.reason is None else face.say(f"reason.{receipt.reason}")
     face.line(face.say(effect, **({} if receipt.counts else {"reason": reason})))
     face.facts([(face.say("field.act_id"), receipt.act_id)])
-    face.line()
-    face.line(proof.rstrip("\n"))
 
 
 def proof_of(copy: Copy, index: int) -> str:

@@ -34,9 +34,12 @@ def command(face: Face, record: str | None, para: str | None, only: str | None) 
     if face.json:
         face.document({"rows": found})
         return
-    names = ("para", "verb", "class", "pages", "commands", "indicators")
+    from accord.faces.cli.names import Names
+
+    names = Names(face.lang)
+    columns = ("para", "verb", "class", "pages", "commands", "indicators")
     face.table(
-        [face.say(f"field.{'trace_verb' if name == 'verb' else name}") for name in names],
+        [face.say(f"field.{'trace_verb' if name == 'verb' else name}") for name in columns],
         [
             [
                 row.para,
@@ -44,7 +47,7 @@ def command(face: Face, record: str | None, para: str | None, only: str | None) 
                 face.say(f"trace.{row.class_}"),
                 ", ".join(row.pages),
                 ", ".join(row.commands),
-                ", ".join(row.indicators),
+                ", ".join(names.code("indicator", indicator) for indicator in row.indicators),
             ]
             for row in found
         ],
