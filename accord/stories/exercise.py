@@ -37,7 +37,7 @@ BODY = "AC.7"
 PAPER = "XA/AC.7/WP.1"
 DRAFT = "XA/AC.7/L.1"
 REPORT = "XA/32/19"
-NEW_KEY = "ST-BELMORA, new key"
+NEW_KEY = "ST-BELMORA-2"
 """The signer of the key to which Belmora changes."""
 RECORDED_AT = 23
 """The entry in which the editor records what Cordessa said; a test counts it."""

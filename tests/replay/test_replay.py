@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from accord.stories import demonstration
+from accord.stories import demonstration, exercise
 from accord.world.digest import world_digest
 from accord.world.world import World
 from tests.laws.teller import told
@@ -36,7 +36,15 @@ def shown() -> Scene:
     return scene
 
 
-RECORDS: dict[str, Callable[[], Scene]] = {"seeded": seeded, "demonstration": shown}
+def played() -> Scene:
+    """The exercise, told with keys from a seed."""
+    scene = Scene("exercise.example/record")
+    keys = {name: key_of(name) for name in exercise.SIGNERS}
+    exercise.exercise(lambda act, by, signers: scene.does(by, act, signers=signers), keys)
+    return scene
+
+
+RECORDS: dict[str, Callable[[], Scene]] = {"seeded": seeded, "demonstration": shown, "exercise": played}
 
 
 def measure(scene: Scene, world: World) -> dict[str, Any]:
