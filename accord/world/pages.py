@@ -83,15 +83,18 @@ class Asked:
         self.exercise = world.exercise
         self.complete = world.complete
         self._data = data
+        self._entries: dict[int, Entry[Any] | None] = {}
 
     def read(self, index: int) -> Entry[Any] | None:
         """The entry at an index; `None` where entries are not at hand or this copy cannot read it."""
         if self._data is None:
             return None
-        try:
-            return read(index, self._data(index), VOCABULARY)[0]
-        except (UnknownAct, Malformed):
-            return None
+        if index not in self._entries:
+            try:
+                self._entries[index] = read(index, self._data(index), VOCABULARY)[0]
+            except (UnknownAct, Malformed):
+                self._entries[index] = None
+        return self._entries[index]
 
 
 def ask(

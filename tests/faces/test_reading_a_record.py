@@ -270,3 +270,41 @@ def test_a_party_that_may_not_record_imports_nothing(tmp_path: Path) -> None:
     nameless = accord("import", record, "-", "--key", record / "writer" / "keys" / "secretariat.key", stdin="words\n")
     assert (nameless.status, nameless.out) == (2, "")
     assert nameless.clean
+
+
+SAMPLES = Path(__file__).parents[1] / "samples"
+
+
+@pytest.mark.parametrize("lang", ["en", "fr"])
+def test_the_report_of_an_exercise_goes_in_and_comes_out_again(tmp_path: Path, lang: str) -> None:
+    report, states = SAMPLES / f"exercise-report.{lang}.txt", SAMPLES / "states.csv"
+    record = tmp_path / "drill"
+    made = accord("new", record, "--origin", "drill.example", "--exercise", "--json").json
+    read = accord("read", report, "--states", states, "--json").json
+    signed = ("--key", made["secretariat_key"])
+    said = accord("import", record, report, "--states", states, *signed, "--yes", "--json")
+    assert (said.status, said.json["exact"]) == (0, True)
+    # The record knows its States now; the table is not needed again.
+    again = accord("import", record, report, *signed, "--json")
+    assert (again.status, again.json["acts"]) == (0, [])
+    text = accord("report", record, read["symbol"], "--lang", lang)
+    assert text.status == 0
+    assert read["report_title"] in text.out
+    page = accord("show", record, "participation", "--json").json
+    assert page["spoke"] == len(read["statements"]["states"])
+    assert page["un_member_states"] is None
+    for other in ("zh", "ar"):
+        assert accord("show", record, "participation", "--lang", other).status == 0
+
+
+@pytest.mark.parametrize("table", ["code,name\n,Nowhere\n", "code,name\nXA1,Here\nXA2,Here\n", b"\xff\xfe\x00", 'a\n"'])
+def test_a_table_of_states_that_is_none_is_refused(tmp_path: Path, table: str | bytes) -> None:
+    file = tmp_path / "states.csv"
+    file.write_bytes(table if isinstance(table, bytes) else table.encode())
+    ran = accord("read", "-", "--states", file, "--lang", "es", stdin=REPORT)
+    assert (ran.status, ran.out) == (2, "")
+    assert ran.clean
+
+
+def test_a_text_without_paragraphs_is_told_apart() -> None:
+    assert accord("read", "-", "--json", stdin="a,b\n1,2\n").status == 1

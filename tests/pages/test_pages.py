@@ -56,6 +56,12 @@ def test_every_page_answers_and_goes_to_json(small: Small, name: str) -> None:
 
 
 @pytest.mark.parametrize("name", PAGES)
+def test_the_json_of_a_page_is_of_its_type(small: Small, name: str) -> None:
+    data = msgspec.json.encode(get(small, name, *ARGUMENTS.get(name, ())))
+    assert msgspec.json.encode(msgspec.json.decode(data, type=PAGES[name].answer)) == data
+
+
+@pytest.mark.parametrize("name", PAGES)
 def test_every_fact_names_its_entry_voice_and_author(small: Small, name: str) -> None:
     for part in parts(get(small, name, *ARGUMENTS.get(name, ()))):
         if isinstance(part, Cite):

@@ -24,8 +24,13 @@ if TYPE_CHECKING:
 @click.argument("file")
 @click.option("--key", "keys", multiple=True, required=True, help="Key file of the party that records.")
 @click.option("--as", "party", help="The party that records; without it, the one the key belongs to.")
+@click.option(
+    "--states", type=click.Path(), help="Table (CSV) of fictional States: code, then names; `;` between forms."
+)
 @click.option("--yes", is_flag=True, help="Say the acts; without it they are only shown.")
-def command(face: Face, record: Path, file: str, keys: tuple[str, ...], party: str | None, yes: bool) -> int:
+def command(
+    face: Face, record: Path, file: str, keys: tuple[str, ...], party: str | None, states: str | None, yes: bool
+) -> int:
     """Turn the UN document in FILE (or `-`) into acts of RECORD: shows what it would say, and says it with --yes.
 
     A document that is imported again corrects what has changed and says nothing else.
@@ -34,17 +39,18 @@ def command(face: Face, record: Path, file: str, keys: tuple[str, ...], party: s
 
     from accord.faces.cli.errors import Complaint
     from accord.faces.cli.inputs import read_signer
+    from accord.faces.cli.papers import read_document, states_in, states_of
     from accord.faces.cli.saying import speaker
-    from accord.faces.cli.verb_read import read_document
     from accord.papers.importing import plan
     from accord.wire.codec import Malformed
 
     signers = [read_signer(key) for key in keys]
     world = face.wiring.open_copy(record).world
     recorder = speaker(world, signers, party, keys)
-    reading = read_document(face, file)
+    names = states_in(world) | states_of(states)
+    reading = read_document(file, names)
     try:
-        found = plan(reading, world, recorder)
+        found = plan(reading, world, recorder, names or None)
     except Malformed as error:
         raise Complaint("error.unreadable", file=file, why=str(error)) from None
     said: list[int] = []

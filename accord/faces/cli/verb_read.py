@@ -18,34 +18,23 @@ if TYPE_CHECKING:
     "accord read report.txt --json > reading.json\npdftotext -layout report.pdf - | accord read -",
 )
 @click.argument("file")
-def command(face: Face, file: str) -> None:
+@click.option(
+    "--states", type=click.Path(), help="Table (CSV) of fictional States: code, then names; `;` between forms."
+)
+def command(face: Face, file: str, states: str | None) -> int:
     """Read the UN document in FILE (or `-`), text in any official language, into its structure.
 
     Chapters, paragraphs, documents with sponsors, panels, speakers, and what does not fit together.
+    Status 1 if there is no paragraph in it.
     """
-    reading = read_document(face, file)
+    from accord.faces.cli.papers import read_document, states_of
+
+    reading = read_document(file, states_of(states))
     if face.json:
         face.document(reading)
-        return
-    _told(face, reading)
-
-
-def read_document(face: Face, file: str) -> Reading:
-    """The reading of a document.
-
-    Raises:
-        Complaint: not a text that can be read.
-    """
-    from accord.faces.cli.errors import Complaint
-    from accord.faces.cli.papers import text_of
-    from accord.papers.reading import read
-    from accord.wire.codec import Malformed
-
-    text = text_of(file)
-    try:
-        return read(text)
-    except Malformed as error:
-        raise Complaint("error.unreadable", file=file, why=str(error)) from None
+    else:
+        _told(face, reading)
+    return 0 if reading.paragraphs else 1
 
 
 def _told(face: Face, reading: Reading) -> None:
