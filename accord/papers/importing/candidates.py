@@ -31,6 +31,7 @@ _LISTS = {
     "organisations": ("statement", "organisations"), "organisation": ("statement", "organisations"),
     "introductions": ("introduction", "list"), "introducer": ("introduction", "list"),
     "submitters": ("submission", "list"), "submitter": ("submission", "list"),
+    "participants": ("modalities", "admitted"),
     "members": ("party", "members"), "member": ("party", "members"),
 }  # fmt: skip
 _FACTS = {
@@ -92,7 +93,7 @@ class Hints:
         out: list[Hint] = []
         seen: set[tuple[str, str]] = set()
         for span in unit.spans:
-            if span.kind == "title" and span.ref == "title":
+            if (span.kind, span.ref) in (("title", "title"), ("participants", "mandate")):
                 continue
             if span.kind in ("sponsors", "sponsor") and self._by_chair(unit.text[span.start : span.end]):
                 continue
@@ -121,7 +122,7 @@ class Hints:
         return re.fullmatch(rf"(?:[Tt]he |[Ll]e |[Ll]a |[Ee]l )?(?:{self.words.chair})", text.strip()) is not None
 
     def _list_keys(self, of: str, base: str, unit: Unit) -> list[str | None]:
-        if of in ("friend", "introduction", "submission"):
+        if of in ("friend", "introduction", "submission", "modalities"):
             return [None]
         if of == "party":
             return [self.names.code(base.removeprefix("group-"), "group", unit.id)]
@@ -172,6 +173,16 @@ class Hints:
         if kind in ("state", "group", "name"):
             code = span.value or self.names.by_name.get("".join(ref.removeprefix("group-").split()).casefold())
             return self._named("party", code, "name") if code else []
+        if kind == "secretariat":
+            return [Slot(of="service", part="provider")]
+        if kind == "opener":
+            return [Slot(of="statement", key="opening", part="officials")]
+        if kind == "title-mention" and span.form == "exact":
+            number = ref.removeprefix("agenda-")
+            registers: tuple[Any, ...] = ("theme", "panel", "document")
+            return [Slot(of="agenda", key=number, part="title")] + [
+                Slot(of=r, key=key, part="title") for r in registers
+            ]
         if kind == "official":
             return [Slot(of="statement", key="address", part="officials")]
         if kind == "heading":

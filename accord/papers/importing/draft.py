@@ -40,6 +40,8 @@ CURRENT: dict[type[Act], Current] = {
     bodies.EstablishBody: lambda w, a: w.bodies.tables.bodies.get(a.body),
     bodies.ElectOfficer: lambda w, a: w.bodies.tables.officers.get(a.body, {}).get(a.office),
     bodies.NameFriend: lambda w, a: w.bodies.tables.friends.get(a.body, {}).get(a.state),
+    bodies.ServiceBody: lambda w, a: w.bodies.tables.services.get(a.body),
+    bodies.DecideModalities: lambda w, a: w.bodies.tables.modalities.get(a.body),
     bodies.AdoptAgenda: lambda w, a: w.bodies.tables.agendas.get(a.body),
     documents.RegisterDocument: lambda w, a: w.documents.tables.documents.get(a.symbol),
     documents.IssueVersion: lambda w, a: w.documents.tables.versions.get(a.symbol, {}).get(a.language),
@@ -60,6 +62,7 @@ CURRENT: dict[type[Act], Current] = {
 MISSED: dict[type[Act], tuple[str, ...]] = {
     bodies.ElectOfficer: ("on", "state", "mode"),
     bodies.AdoptAgenda: ("document", "on"),
+    bodies.DecideModalities: ("on",),
     documents.RegisterDocument: ("summarises", "title"),
     meetings.HoldMeetings: ("venue",),
     drafting.AdoptReport: ("mode",),

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from msgspec.structs import replace
+
+from accord.acts import symbols
 from accord.papers.importing.draft import Draft
 from accord.papers.importing.facts import bodies, documents, meetings, people, speakers
 from accord.papers.importing.names import Names
 from accord.papers.importing.texts import Texts, squeezed
 from accord.papers.importing.values import Plan
 from accord.papers.reading import Reading
+from accord.papers.reading.structs import Officers, Statements
 from accord.papers.report.reports import report
 from accord.wire.codec import Malformed
 from accord.world.world import World
@@ -33,18 +37,34 @@ def plan(
 
     Raises:
         Malformed: the document has no symbol of its own, so nothing can name it as a source.
+
+    A document whose body nobody knows is recorded as words only: no fact hangs in the air.
     """
     if reading.symbol is None:
         raise Malformed("the document does not print its own symbol; without it no act can name its source")
-    draft = Draft(world, recorder, reading.symbol, body or bodies.body_code(reading, world), reading.language)
+    symbol = symbols.normal(reading.symbol)
+    draft = Draft(world, recorder, symbol, body or bodies.body_code(reading, world), reading.language)
     names = Names(draft, gazetteer or {})
-    people.parties(draft, reading, names)
     bodies.mandate(draft, reading)
+    if draft.body not in draft.world.bodies.tables.bodies:
+        draft.body = ""
+        reading = words_only(reading)
+    people.parties(draft, reading, names)
     bodies.itself(draft, reading)
+    if draft.body:
+        _facts(draft, reading, names)
+    Texts(draft, reading, names).record()
+    exact = _exact(draft, reading)
+    return Plan(draft.symbol, draft.body, draft.language, tuple(draft.planned), tuple(draft.notes), exact)
+
+
+def _facts(draft: Draft, reading: Reading, names: Names) -> None:
+    """The records of the body, each kind after those that it names."""
     draft.panel_labels = meetings.panel_labels(draft, reading)
     documents.documents(draft, reading, names)
     bodies.officers(draft, reading, names)
     bodies.agenda(draft, reading)
+    bodies.course(draft, reading)
     meetings.meetings(draft, reading)
     meetings.panels(draft, reading, names)
     meetings.themes(draft, reading, names)
@@ -52,9 +72,15 @@ def plan(
     speakers.introductions(draft, reading, names)
     speakers.submissions(draft, reading, names)
     meetings.adoption(draft, reading)
-    Texts(draft, reading, names).record()
-    exact = _exact(draft, reading)
-    return Plan(draft.symbol, draft.body, draft.language, tuple(draft.planned), tuple(draft.notes), exact)
+
+
+def words_only(reading: Reading) -> Reading:
+    """A reading without facts: all that can be recorded of a document whose body nobody knows."""
+    nothing: dict[str, Any] = dict.fromkeys(("documents", "panels", "introductions", "submissions", "themes"), ())
+    nothing |= {"meetings": (), "groups": (), "officers": Officers(), "statements": Statements()}
+    return replace(
+        reading, **nothing, mandate=None, agenda=None, adoption=None, secretariat=None, opened_by=None, modalities=None
+    )
 
 
 def _exact(draft: Draft, reading: Reading) -> bool:

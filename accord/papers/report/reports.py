@@ -30,6 +30,8 @@ def report(world: World, name: str, language: str) -> Report:
     if symbol and world.drafting.units(symbol, language):
         gaps: list[str] = []
         return Report(symbol, body, language, "units", render(context, gaps), tuple(gaps))
+    if not body:
+        raise NoReport(f"{name} is the document of no body in the record, and has no text in {language}")
     return Report(symbol, body, language, "formulas", compose(context))
 
 
@@ -37,10 +39,7 @@ def place(world: World, name: str) -> tuple[str, str]:
     """Body and symbol of the report that is meant by a body's code or a document's symbol."""
     documents = world.documents.tables.documents
     if name in documents:
-        body = documents[name].act.body
-        if body is None:
-            raise NoReport(f"{name} is the document of no body in the record")
-        return body, name
+        return documents[name].act.body or "", name
     if name not in world.bodies.tables.bodies:
         raise NoReport(f"the record has no body and no document {name!r}")
     drafting = world.drafting.tables

@@ -7,7 +7,7 @@
 | officer | person state on mode | office |
 | friend | list | - |
 | agenda | title number (of an item) document on | number of the item |
-| service, modalities | provider; on | - |
+| service, modalities | provider; admitted on | - |
 | document | symbol title sponsors panel-ordinal | symbol |
 | meeting | periods venue | kind or label |
 | panel | title moderator moderator-state panellists | label |
@@ -55,6 +55,7 @@ LISTS: dict[tuple[str, str], Callable[[Context, Any], Members]] = {
     ("body", "paragraphs"): bodies.paragraphs,
     ("friend", "list"): bodies.friends,
     ("document", "sponsors"): documents.sponsors,
+    ("modalities", "admitted"): bodies.admitted,
     ("panel", "panellists"): meetings.panellists,
     ("statement", "states"): meetings.speakers,
     ("statement", "organisations"): meetings.speakers,

@@ -19,7 +19,7 @@ CHANGES: list[tuple[str, list[tuple[str, str, int]], set[str]]] = [
     ("symbol", [("A/AC.281/INF/9", "A/AC.281/INF.9", 2)], {"document.register"}),
     ("other-symbol", [("A/AC.281/INF.4", "A/AC.281/INF.14", 2)], {"document.register", "document.withdraw"}),
     ("period", [("19 日至 30 日举行了", "19 日至 29 日举行了", 1)], {"meeting.hold"}),
-    ("first-meeting", [("3 月 14 日", "3 月 15 日", 3)], {"meeting.hold", "officer.elect", "agenda.adopt"}),
+    ("first-meeting", [("3 月 14 日", "3 月 15 日", 3)], {"meeting.hold", "officer.elect", "agenda.adopt", "modalities.decide", "statement.make"}),
     ("panellist", [("Nei Buhne", "Neil Buhne", 1)], {"panel.hold"}),
     ("moderator", [("Dell Higgie(新西", "Dell Higgins(奥地", 1),
                    ("兰)主持。下列专题小组成员发了言：Andrew", "利)主持。下列专题小组成员发了言：Andrew", 1)],

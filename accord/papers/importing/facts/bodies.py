@@ -9,13 +9,23 @@ from typing import Any
 
 from accord.acts import symbols
 from accord.acts.values import Person
-from accord.areas.bodies.acts import AdoptAgenda, AgendaItem, ElectOfficer, EstablishBody, NameFriend, ReleaseFriend
+from accord.areas.bodies.acts import (
+    AdoptAgenda,
+    AgendaItem,
+    DecideModalities,
+    ElectOfficer,
+    EstablishBody,
+    NameFriend,
+    ReleaseFriend,
+    ServiceBody,
+)
 from accord.areas.documents.acts import IssueVersion, RegisterDocument
 from accord.papers.importing.draft import Draft
 from accord.papers.importing.names import Names
 from accord.papers.importing.places import places
 from accord.papers.reading import Reading
 from accord.wire.codec import Malformed
+from accord.words.numerals import western_digits
 from accord.world.world import World
 
 _SMALL = 3
@@ -60,9 +70,10 @@ def _known(reading: Reading, world: World) -> str | None:
 
 
 def mandate(draft: Draft, reading: Reading) -> None:
-    """Establishes the body with what its report says of its mandate."""
+    """Establishes the body with what its report says of its mandate, if it names both."""
     found = reading.mandate
-    if found is None or reading.body is None:
+    name = reading.body or _called(reading)
+    if found is None or name is None:
         draft.note("document", "no-mandate", "the document names no body or no resolution that established it")
         return
     short, *others = _short_names(reading) or [""]
@@ -71,17 +82,17 @@ def mandate(draft: Draft, reading: Reading) -> None:
     draft.say(
         EstablishBody(
             body=draft.body,
-            name=text(reading.body),
+            name=text(name),
             short=text(short) if short else None,
             also=tuple(text(other) for other in others),
-            resolution=found.resolution,
+            resolution=western_digits(found.resolution),
             resolution_title=None if found.title is None else text(found.title),
             paragraphs=first,
             reporting_paragraph=reporting,
             venue=None if found.place is None else text(found.place),
             year=found.year,
             cap_days=found.max_working_days,
-            reports_to_session=_session(reading),
+            reports_to_session=found.reports_to_session or reading.masthead.session_number,
             agenda_item=reading.masthead.agenda_item,
             source=draft.source(_place(reading, "resolution")),
         )
@@ -94,10 +105,16 @@ def _place(reading: Reading, kind: str) -> str:
     return next((unit.id for unit in units), "document")
 
 
+def _called(reading: Reading) -> str | None:
+    """How paragraphs most often call the body, where no title gives its full name."""
+    counts = Counter(u.text[s.start : s.end] for u in reading.units for s in u.spans if s.kind == "body")
+    return counts.most_common(1)[0][0] if counts else None
+
+
 def _short_names(reading: Reading) -> list[str]:
     """How paragraphs call the body: names that recur and that its full name ends in or contains, the fullest first."""
     counts = Counter(u.text[s.start : s.end] for u in reading.units for s in u.spans if s.kind == "body")
-    full = (reading.body or "").casefold()
+    full = (reading.body or _called(reading) or "").casefold()
     found = [n for n, count in counts.items() if n.casefold() != full and (n.casefold() in full or count >= _SMALL)]
     generic = [n for n in found if n.casefold() in full]
     return sorted(generic, key=len, reverse=True)
@@ -116,12 +133,6 @@ def _paragraphs(reading: Reading) -> tuple[tuple[int, ...], int | None]:
     first = next((tuple(int(n) for n in s.value.split(",") if n) for s in spans if s.value), named)
     rest = [n for n in named if n not in first]
     return first, rest[0] if len(rest) == 1 else None
-
-
-def _session(reading: Reading) -> int | None:
-    spans = (s for u in reading.units if u.kind == "paragraph" for s in u.spans if s.kind == "session")
-    found = next((int(s.value) for s in spans if s.value.isdigit()), None)
-    return found if found is not None else reading.masthead.session_number
 
 
 def officers(draft: Draft, reading: Reading, names: Names) -> None:
@@ -163,6 +174,22 @@ def person(draft: Draft, name: str, latin: str | None) -> Person:
     return Person(name=latin, said={draft.language: name}) if latin else Person(name=name)
 
 
+def course(draft: Draft, reading: Reading) -> None:
+    """Who serves the body, and who takes part beside States."""
+    if served := reading.secretariat:
+        place = f"para-{served.paragraph}"
+        draft.say(ServiceBody(body=draft.body, provider=draft.text(served.provider), source=draft.source(place)))
+    if decided := reading.modalities:
+        draft.say(
+            DecideModalities(
+                body=draft.body,
+                on=date.fromisoformat(decided.date) if decided.date else None,
+                admitted=decided.kinds,  # type: ignore[arg-type]
+                source=draft.source(f"para-{decided.paragraph}"),
+            )
+        )
+
+
 def _office(role: str) -> str:
     return next((office for office, pattern in _OFFICES if re.search(pattern, role)), "chair")
 
@@ -194,8 +221,8 @@ def itself(draft: Draft, reading: Reading) -> None:
     draft.say(
         RegisterDocument(
             symbol=draft.symbol,
-            body=draft.body,
-            kind="report",
+            body=draft.body or None,
+            kind="report" if draft.body else "other",
             title=None if title is None else draft.text(title),
             source=draft.source("title"),
         )

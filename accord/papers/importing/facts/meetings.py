@@ -172,6 +172,7 @@ def adoption(draft: Draft, reading: Reading) -> None:
                 drafts=tuple(symbols.normal(symbol) for symbol in found.drafts),
                 on=date.fromisoformat(found.adopted),
                 orally_revised=found.orally_revised,
+                mode=found.mode if found.mode in ("consensus", "without-a-vote", "vote") else "unknown",  # type: ignore[arg-type]
                 source=draft.source(last),
             )
         )

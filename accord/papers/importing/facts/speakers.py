@@ -8,6 +8,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
+from accord.acts import symbols
 from accord.areas.meetings.acts import IntroducePaper, MakeStatement, SubmitViews
 from accord.papers.importing.draft import Draft
 from accord.papers.importing.facts.meetings import ranks, register, strike
@@ -62,6 +63,17 @@ def statements(draft: Draft, reading: Reading, names: Names) -> None:
                 source=draft.source(f"para-{official.paragraph}"),
             )
         )
+    if opened := reading.opened_by:
+        acts.append(
+            MakeStatement(
+                body=draft.body,
+                statement=known.take(("opening", None, opened.office), "opening"),
+                official=draft.text(opened.office),
+                occasion="opening",
+                days=_days((opened.date,)) if opened.date else (),
+                source=draft.source(f"para-{opened.paragraph}"),
+            )
+        )
     _placed(draft, "statement", acts, "statement")
 
 
@@ -96,6 +108,20 @@ def introductions(draft: Draft, reading: Reading, names: Names) -> None:
                 document=paper,
                 inferred=paper is not None,
                 source=draft.source(place),
+            )
+        )
+    chair = reading.chair_compilation
+    if chair is not None and reading.introductions:
+        acts.append(
+            IntroducePaper(
+                body=draft.body,
+                introduction=known.take(((), ()), "intro-chair"),
+                introducers=(),
+                by_chair=True,
+                document=symbols.normal(chair),
+                days=_days(reading.introductions[0].dates),
+                inferred=True,
+                source=draft.source(f"para-{reading.introductions[0].paragraph}"),
             )
         )
     _placed(draft, "introduction", acts, "introduction")

@@ -13,7 +13,6 @@ from accord.papers.report.registers.documents import listed as documents_of
 from accord.papers.report.registers.meetings import all_of
 from accord.papers.report.values import Segment
 from accord.words.formulas import document_code
-from accord.words.lists import join
 
 
 def front(build: Builder) -> None:
@@ -140,8 +139,7 @@ def _agenda(build: Builder) -> None:
             build.items(unit, "agenda", [[told(context, item.title, fact.entry)] for item in fact.act.items])
     decided = context.world.bodies.tables.modalities.get(context.body)
     if decided is not None and decided.act.on is not None:
-        kinds = [say(context, f"participation.{kind}")[0].text for kind in decided.act.admitted]
-        who = plain(join(kinds, context.language), decided.entry)
+        who = listed(context, "modalities", "admitted")
         at = on(context, decided.act.on, decided.entry)
         build.paragraph(sentence(context, "modalities", when=at, body=body_name(context), participants=who))
 

@@ -11,6 +11,8 @@ from accord.papers.report.names import order_of, party, person, told
 from accord.papers.report.registers.terms import MODES, dated
 from accord.papers.report.values import Segment
 from accord.words import numbers
+from accord.words.catalogue import say
+from accord.words.numerals import paper_digits
 
 Members = list[tuple[str, list[Segment]]]
 
@@ -47,13 +49,16 @@ def _body_text(act: Any, part: str) -> Text | None:
 def _body_words(context: Context, act: Any, part: str, form: str | None) -> str | None:
     language = context.language
     if part == "resolution":
-        return act.resolution if form == "symbol" else "/".join(act.resolution.split("/")[-2:])
+        short = "/".join(act.resolution.split("/")[-2:])
+        return act.resolution if form == "symbol" else paper_digits(short, language)
     if part == "session":
         return None if act.reports_to_session is None else session(act.reports_to_session, language, form)
     if part == "cap-days" and act.cap_days is not None:
-        return numbers.cardinal(act.cap_days, language) if form == "words" else str(act.cap_days)
+        return (
+            numbers.cardinal(act.cap_days, language) if form == "words" else paper_digits(str(act.cap_days), language)
+        )
     value = getattr(act, part.replace("-", "_"), None)
-    return None if value is None else str(value)
+    return None if value is None else paper_digits(str(value), language)
 
 
 def session(n: int, language: str, form: str | None) -> str:
@@ -133,6 +138,12 @@ def service(context: Context, slot: Any) -> list[Segment]:
     """Who provides the secretariat."""
     fact = _fact(context.world.bodies.tables.services, context.body, "service of")
     return [told(context, fact.act.provider, fact.entry)]
+
+
+def admitted(context: Context, slot: Any) -> Members:
+    """The kinds of participants beside States."""
+    fact = _fact(context.world.bodies.tables.modalities, context.body, "modalities of")
+    return [(k, [bound(say(context.language, f"participation.{k}"), fact.entry)]) for k in fact.act.admitted]
 
 
 def modalities(context: Context, slot: Any) -> list[Segment]:

@@ -11,6 +11,7 @@ from accord.papers.report.listing import joined
 from accord.papers.report.names import brackets
 from accord.papers.report.values import Segment
 from accord.words import dates
+from accord.words.numerals import paper_digits
 
 JOINTLY = {
     "ar": "بصورة مشتركة",
@@ -94,7 +95,8 @@ def dated(
     flags = form.rpartition("-")[0]
     drawn = _drawn([day for span in spans for day in (_apart(span) if "d" in flags else (span,))])
     render = dates.when if "w" in flags else dates.periods
-    return [bound(spaced(render(drawn, context.language, year), context.language), *entries)]
+    text = paper_digits(render(drawn, context.language, year), context.language)
+    return [bound(spaced(text, context.language), *entries)]
 
 
 def _apart(span: tuple[date, date]) -> tuple[tuple[date, date], ...]:
