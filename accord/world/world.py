@@ -121,8 +121,9 @@ class World:
             raise Refused("other-record", f"the act was signed for the record {record!r}, this is {self.record!r}")
         if entry.act_id in self.act_ids:
             raise Repeated(self.act_ids[entry.act_id], entry.act_id)
-        if self.size == 0 and type(entry.act) is not FoundRecord:
-            raise Refused("not-founded", "the first act of a record founds it: record.found/1")
+        if self.size == 0 and not (type(entry.act) is FoundRecord and entry.by == entry.act.secretariat):
+            # A first entry without effect would leave a record that nobody can found any more.
+            raise Refused("not-founded", "the first act of a record founds it: record.found/1, by its secretariat")
         return gate.signatures_to_check(entry, envelope, self.parties)
 
     def judge(self, entry: Entry[Any]) -> Ruling:

@@ -14,7 +14,16 @@ from accord.acts.entry import frame
 from accord.acts.envelope import sign
 from accord.acts.gate import Refused, bad_signatures, check_signatures
 from accord.acts.vocabulary import UnknownAct
-from accord.areas.parties.acts import Delegate, EndDelegation, EnterParty, RegisterKey, Reply, RevokeKey, RotateKey
+from accord.areas.parties.acts import (
+    Delegate,
+    EndDelegation,
+    EnterParty,
+    FoundRecord,
+    RegisterKey,
+    Reply,
+    RevokeKey,
+    RotateKey,
+)
 from accord.wire import codec
 from accord.world.digest import world_digest
 from accord.world.world import World
@@ -212,7 +221,12 @@ def test_the_first_entry_founds_the_record() -> None:
     scene.keys["ST-A"] = [key_of("ST-A")]
     with pytest.raises(Refused, match="founds it"):
         scene.does("ST-A", REPLY)
-    assert founded().world.parties.secretariat == "secretariat"
+    key = key_of("secretariat")
+    act = FoundRecord(secretariat="secretariat", name=said("S"), title=said("T"), vkey=str(key.vkey))
+    with pytest.raises(Refused, match="by its secretariat"):
+        scene.does("ST-A", act, signers=[key])
+    assert scene.does("secretariat", act, signers=[key]).counts
+    assert scene.world.parties.secretariat == "secretariat"
 
 
 def test_a_record_says_whether_it_is_an_exercise() -> None:

@@ -92,6 +92,7 @@ CASES = (
         "not-the-secretariat",
         by="ST-A",
         signers=signed(SECRETARIAT),
+        judged_only=True,
         scene=Scene,
     ),
     Case(
