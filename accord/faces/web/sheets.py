@@ -1,0 +1,229 @@
+"""Any page as facts, tables and sections, told by its types: what a page without a template of its own is shown by."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from typing import Any
+
+import msgspec
+from markupsafe import Markup
+
+from accord.acts.values import Person, Text
+from accord.areas.parties.cite import Cite, Page, Part
+from accord.faces.web.written import Written, shown_as
+from accord.words.orders import sort_key
+
+
+class Cell(msgspec.Struct, frozen=True):
+    """A cell: what is shown, and what it is sorted by where that differs."""
+
+    html: Markup
+    sort: str | None = None
+
+
+class Column(msgspec.Struct, frozen=True):
+    """A column: its name in addresses, its label, its kind (`text`, `number`, `cite`), the order it is in, its link."""
+
+    name: str
+    label: str
+    kind: str
+    order: str = "none"
+    href: str = ""
+
+
+class Table(msgspec.Struct, frozen=True):
+    """Rows under headers, under a name that addresses can sort by."""
+
+    name: str
+    label: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    note: Markup | None = None
+    """What holds of every row."""
+
+
+class Facts(msgspec.Struct, frozen=True):
+    """Names and what they are."""
+
+    rows: tuple[tuple[str, Markup], ...]
+
+
+class Raw(msgspec.Struct, frozen=True):
+    """Data as it was signed."""
+
+    label: str
+    json: str
+
+
+class Section(msgspec.Struct, frozen=True):
+    """A part under a heading of its own."""
+
+    name: str
+    label: str
+    blocks: tuple[Any, ...]
+
+
+class Sheets:
+    """Makes the blocks of a page."""
+
+    def __init__(self, w: Written, sort: str = "") -> None:
+        self.w = w
+        self.sort = sort
+
+    def page(self, page: Page, *without: str) -> tuple[Any, ...]:
+        """The blocks of a page, or those of its fields that are not named in `without`."""
+        return tuple(self._blocks(page, ("head", *without)))
+
+    def only(self, part: Part, *names: str) -> tuple[Any, ...]:
+        """The blocks of some fields of a page or part."""
+        return tuple(self._blocks(part, tuple(set(part.__struct_fields__) - set(names))))
+
+    def _blocks(self, part: Part, skip: tuple[str, ...] = ()) -> Iterator[Any]:
+        facts: list[tuple[str, Markup]] = []
+        later: list[tuple[str, Any]] = []
+        for field in msgspec.structs.fields(part):
+            value = getattr(part, field.name)
+            if field.name in skip or value is None or value == ():
+                continue
+            if _is_block(value):
+                later.append((field.name, value))
+            else:
+                facts.append((self.w.label(field.name), self.w.value(value, field.type, field.name)))
+        if facts:
+            yield Facts(tuple(facts))
+        for name, value in later:
+            if isinstance(value, tuple):
+                yield self.table(name, value)
+            elif isinstance(value, dict):
+                text = msgspec.json.format(msgspec.json.encode(value), indent=2).decode()
+                yield Raw(self.w.label(name), text)
+            else:
+                yield Section(name, self.w.label(name), tuple(self._blocks(value)))
+
+    def table(self, name: str, rows: tuple[Part, ...], columns: tuple[str, ...] = (), label: str = "") -> Table:
+        """Parts as rows. Without `columns`: those that are not empty in every row.
+
+        Where every row has the same voice, recorder and document, the note says it once.
+        """
+        label = label or self.w.label(name)
+        if not rows:
+            return Table(name, label, (), ())
+        fields = {field.name: field for field in msgspec.structs.fields(rows[0])}
+        used = columns or tuple(f for f in fields if any(getattr(row, f) not in (None, (), False) for row in rows))
+        first = next(iter(fields))
+        if first in ("party", "state") and len({getattr(row, first) for row in rows}) == len(rows):
+            by_party = {getattr(row, first): row for row in rows}
+            rows = tuple(by_party[code] for code in self.w.names.sorted(by_party))
+        note, brief = self._note([getattr(row, "cite", None) for row in rows])
+        cells = []
+        for row in rows:
+            cells.append(
+                tuple(
+                    Cell(
+                        self.w.value(getattr(row, f), fields[f].type, f, brief),
+                        self._sort(getattr(row, f), fields[f].type),
+                    )
+                    for f in used
+                )
+            )
+        order, wanted = self._wanted(name)
+        if wanted in used:
+            place = used.index(wanted)
+            cells.sort(key=lambda row: _key(row[place], self.w.lang), reverse=order == "descending")
+        heads = []
+        for f in used:
+            now = order if f == wanted else "none"
+            link = f"{'-' if now == 'ascending' else ''}{name}.{f}"
+            kind = _kind(fields[f].type, getattr(rows[0], f))
+            heads.append(Column(f, self.w.label(f), kind, now, link))
+        return Table(name, label, tuple(heads), tuple(cells), note)
+
+    def _note(self, cites: list[Cite | None]) -> tuple[Markup | None, bool]:
+        given = [cite for cite in cites if cite is not None]
+        if len(given) < 2 or len(given) < len(cites):
+            return None, False
+        shared = {
+            (cite.voice, cite.by, None if cite.source is None else cite.source.document, _loose(cite)) for cite in given
+        }
+        if len(shared) > 1 or given[0].by is None or _loose(given[0]):
+            return None, False
+        source = given[0].source
+        bare = None if source is None else msgspec.structs.replace(source, place=None)
+        return self.w.voice(msgspec.structs.replace(given[0], source=bare)), True
+
+    def _wanted(self, name: str) -> tuple[str, str]:
+        asked = self.sort.removeprefix("-")
+        table, _, column = asked.partition(".")
+        if table != name:
+            return "none", ""
+        return ("descending" if self.sort.startswith("-") else "ascending"), column
+
+    def _sort(self, value: Any, type_: Any) -> str | None:
+        """What a cell is sorted by where its words do not tell."""
+        match value:
+            case bool():
+                return "1" if value else "0"
+            case int():
+                return f"{value:020d}"
+            case datetime.date():
+                return value.isoformat()
+            case (datetime.date() as first, *_):
+                return first.isoformat()
+            case Cite():
+                return f"{value.entry:020d}"
+            case Text():
+                return value.words(self.w.lang)[0]
+            case Person():
+                return self.w.names.person(value)
+            case str() if shown_as(type_) == "party":
+                return self.w.names.party(value)
+            case _:
+                return None
+
+
+def _loose(cite: Cite) -> bool:
+    """Whether a citation has parts that a brief one would lose."""
+    return cite.source is not None and (cite.source.document is None or cite.source.publication is not None)
+
+
+def _key(cell: Cell, lang: str) -> tuple[bool, Any]:
+    text = cell.sort if cell.sort is not None else cell.html.striptags()
+    return text in ("", "–"), _natural(text) or sort_key(text, lang)
+
+
+def _natural(text: str) -> Any:
+    return ("", text) if text[:4].isdigit() else None
+
+
+def _kind(type_: Any, value: Any) -> str:
+    if isinstance(value, Cite):
+        return "cite"
+    mark = shown_as(type_)
+    if isinstance(value, int) and not isinstance(value, bool) and mark is None:
+        return "number"
+    return "text"
+
+
+def _is_block(value: Any) -> bool:
+    if isinstance(value, tuple):
+        return isinstance(value[0], Part)
+    return (isinstance(value, Part) and not isinstance(value, Cite)) or isinstance(value, dict)
+
+
+def entries_of(value: Any) -> list[int]:
+    """The entries that a page cites, each once, in the order of the page."""
+    found: dict[int, None] = {}
+
+    def look(value: Any) -> None:
+        if isinstance(value, Cite):
+            found.setdefault(value.entry)
+        elif isinstance(value, msgspec.Struct):
+            for name in value.__struct_fields__:
+                look(getattr(value, name))
+        elif isinstance(value, tuple):
+            for item in value:
+                look(item)
+
+    look(value)
+    return list(found)

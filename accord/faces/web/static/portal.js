@@ -1,0 +1,4 @@
+// What the portal adds for those who run scripts. Reading needs none of it.
+import "./theme.js";
+import "./tables.js";
+import "./newer.js";

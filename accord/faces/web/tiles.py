@@ -1,0 +1,124 @@
+"""A map of equal tiles: one for each Member and observer State, by region, without any boundary.
+
+Regions and the order within them are those of the UN Statistics Division's M49 standard ("Standard country or
+area codes for statistical use"), subregion by subregion, States by their code. A State that M49 does not place,
+such as those of an exercise, stands with the others. Values are shades of one colour and words, never a judgement.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from markupsafe import Markup
+
+from accord.faces.web.written import Written
+from accord.reference.states import states
+
+REGIONS: Mapping[str, tuple[str, ...]] = {
+    # Northern; Eastern; Middle; Southern; Western Africa.
+    "africa": (
+        "DZA EGY LBY MAR SDN TUN",
+        "BDI COM DJI ERI ETH KEN MDG MWI MUS MOZ RWA SYC SOM SSD UGA TZA ZMB ZWE",
+        "AGO CMR CAF TCD COG COD GNQ GAB STP",
+        "BWA SWZ LSO NAM ZAF",
+        "BEN BFA CPV CIV GMB GHA GIN GNB LBR MLI MRT NER NGA SEN SLE TGO",
+    ),
+    # Northern America; Caribbean; Central; South America.
+    "americas": (
+        "CAN USA",
+        "ATG BHS BRB CUB DMA DOM GRD HTI JAM KNA LCA VCT TTO",
+        "BLZ CRI SLV GTM HND MEX NIC PAN",
+        "ARG BOL BRA CHL COL ECU GUY PRY PER SUR URY VEN",
+    ),
+    # Central; Eastern; South-eastern; Southern; Western Asia.
+    "asia": (
+        "KAZ KGZ TJK TKM UZB",
+        "CHN PRK JPN MNG KOR",
+        "BRN KHM IDN LAO MYS MMR PHL SGP THA TLS VNM",
+        "AFG BGD BTN IND IRN MDV NPL PAK LKA",
+        "ARM AZE BHR CYP GEO IRQ ISR JOR KWT LBN OMN QAT SAU PSE SYR TUR ARE YEM",
+    ),
+    # Eastern; Northern; Southern; Western Europe.
+    "europe": (
+        "BLR BGR CZE HUN POL MDA ROU RUS SVK UKR",
+        "DNK EST FIN ISL IRL LVA LTU NOR SWE GBR",
+        "ALB AND BIH HRV GRC VAT ITA MLT MNE MKD PRT SMR SRB SVN ESP",
+        "AUT BEL FRA DEU LIE LUX MCO NLD CHE",
+    ),
+    # Australia and New Zealand; Melanesia; Micronesia; Polynesia.
+    "oceania": ("AUS NZL", "FJI PNG SLB VUT", "KIR MHL FSM NRU PLW", "WSM TON TUV"),
+}
+TILE, GAP, ACROSS = 34, 3, 24
+"""Side of a tile, space between tiles, tiles in a row."""
+
+
+def placed(codes: Sequence[str]) -> list[tuple[str, list[str]]]:
+    """The States by region: all Members and observers if one of them is among `codes`; others of `codes` apart."""
+    known = {code for rows in REGIONS.values() for row in rows for code in row.split()}
+    found: list[tuple[str, list[str]]] = []
+    if any(code in known for code in codes):
+        found = [(region, [code for row in rows for code in row.split()]) for region, rows in REGIONS.items()]
+    others = sorted(code for code in codes if code not in known)
+    return found + ([("other", others)] if others else [])
+
+
+def tile_map(w: Written, values: Mapping[str, tuple[int, str]], about: str) -> Markup:
+    """The map. `values`: State → (shade 0, 1 or 2, words); States without a value are dashed.
+
+    Each tile has its State's name and value as a title and leads to its page, so that it can be read and walked
+    without seeing it. Put the data table beside it (`ui.figure`).
+    """
+    parts: list[Markup] = []
+    y = 0
+    step = TILE + GAP
+    width = ACROSS * step
+    register = set(w.names.sorted(values))
+    for region, codes in placed(list(values)):
+        y += 18
+        x = width if w.direction == "rtl" else 0
+        label = w.say(f"portal.region.{region}")
+        parts.append(Markup('<text class="region" x="{}" y="{}" text-anchor="start">{}</text>').format(x, y - 5, label))
+        for number, code in enumerate(codes):
+            row, column = divmod(number, ACROSS)
+            left = (width - step * (column + 1) + GAP) if w.direction == "rtl" else column * step
+            parts.append(_tile(w, code, left, y + row * step, values.get(code), code in register))
+        y += (-(-len(codes) // ACROSS)) * step + 6
+    return Markup(
+        '<svg class="tiles" role="group" aria-label="{}" viewBox="-2 -2 {} {}" width="{}" height="{}">{}</svg>'
+    ).format(about, width + 4, y + 4, width + 4, y + 4, Markup("").join(parts))
+
+
+def _tile(w: Written, code: str, x: int, y: int, value: tuple[int, str] | None, linked: bool) -> Markup:
+    name = w.names.party(code)
+    told = w.say("portal.map.none") if value is None else value[1]
+    state = states().get(code)
+    short = code if state is None else state.iso3
+    drawn = Markup(
+        '<title>{}: {}</title><rect x="{}" y="{}" width="{}" height="{}"/><text class="name" x="{}" y="{}">{}</text>'
+    ).format(name, told, x, y, TILE, TILE, x + TILE / 2, y + TILE / 2, short[:5])
+    shade = "none" if value is None else f"v{value[0]}"
+    if not linked:
+        return Markup('<g class="{}" role="img" aria-label="{}: {}">{}</g>').format(shade, name, told, drawn)
+    return Markup('<a class="{}" href="{}" aria-label="{}: {}">{}</a>').format(
+        shade, w.url("party", code), name, told, drawn
+    )
+
+
+def legend(entries: Sequence[tuple[int | None, str]]) -> Markup:
+    """What the shades mean."""
+    item = Markup(
+        '<li><svg class="tiles" viewBox="0 0 16 16" aria-hidden="true"><g class="{}">'
+        '<rect x="1" y="1" width="14" height="14"/></g></svg>{}</li>'
+    )
+    items = Markup("").join(item.format("none" if n is None else f"v{n}", words) for n, words in entries)
+    return Markup('<ul class="legend">{}</ul>').format(items)
+
+
+def participation(w: Written, participants: Sequence[Any]) -> Markup:
+    """Who is on record as having spoken, as a map."""
+    shades = {"spoke": 2, "via-group": 1, "no-recorded-statement": 0}
+    values = {row.state: (shades[row.how], w.code("how", row.how)) for row in participants}
+    told = [(shade, w.code("how", how)) for how, shade in shades.items()]
+    key = legend([*told, (None, w.say("portal.map.none"))])
+    return key + tile_map(w, values, w.say("portal.map.title"))

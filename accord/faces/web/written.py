@@ -1,0 +1,333 @@
+"""Values as HTML in the language of the reader: parties, symbols, texts, days, citations; each a link where it has one.
+
+Everything here gives `Markup` made by formatting, so that every value is escaped once and nothing is twice.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, get_args
+from urllib.parse import quote, urlencode
+
+import msgspec
+from markupsafe import Markup
+
+from accord.acts.values import Language, Person, Source, Text
+from accord.areas.documents.pages import normal_symbol
+from accord.areas.meetings.pages import PanellistRow
+from accord.areas.parties.cite import Cite, Part
+from accord.faces.cli.names import UNKNOWN, Names
+from accord.faces.cli.shown import Shown
+from accord.faces.web.visible import isolated, visible
+from accord.words import lists
+from accord.words.catalogue import say, say_n
+from accord.words.languages import LANGUAGES
+from accord.world.world import World
+
+_COMMAS = {"ar": Markup("، "), "zh": Markup("，")}
+_PLACE = re.compile("\ue000([a-z0-9_]+)\ue001")
+
+
+def shown_as(type_: Any) -> str | None:
+    """What a type is marked to be shown as: `party`, `entry`, `symbol`, `moment`, `body`; of a list, its members'."""
+    choices = [choice for choice in get_args(type_) if choice is not type(None)]
+    if type(None) in get_args(type_) and len(choices) == 1:
+        type_ = choices[0]
+    if getattr(type_, "__origin__", None) is tuple:
+        return shown_as(get_args(type_)[0])
+    for mark in getattr(type_, "__metadata__", ()):
+        if isinstance(mark, msgspec.Meta) and mark.extra:
+            return str(mark.extra.get("shown"))
+    return None
+
+
+class Written:
+    """One language, one world, one valid day: what templates call `w`."""
+
+    def __init__(self, lang: str, world: World, on: datetime.date | None = None) -> None:
+        self.lang = lang
+        self.direction = LANGUAGES[lang].direction
+        self.on = on
+        self.names = Names(lang, world)
+        self._world = world
+        self._shown = Shown(_Sheet(lang), self.names)
+
+    # Words and addresses.
+
+    def say(self, code: str, /, **values: object) -> str:
+        """The sentence for a code; what it gives is text and is escaped where it is put."""
+        return say(self.lang, code, **values)
+
+    def sentence(self, code: str, /, **values: Markup) -> Markup:
+        """The sentence for a code, its values standing in it as HTML (links, isolated names).
+
+        Wrap a value that is no HTML yet in `w.visible`.
+        """
+        return _fill(say(self.lang, code, **{name: f"\ue000{name}\ue001" for name in values}), values)
+
+    def visible(self, text: str) -> Markup:
+        """Text as it stands, marks that steer the reading direction made visible."""
+        return visible(text)
+
+    def count(self, code: str, n: int) -> str:
+        """So many things."""
+        return say_n(self.lang, f"count.{code}", n)
+
+    def label(self, field: str) -> str:
+        """The label of a field."""
+        return self.names.label(field)
+
+    def title(self, page: Any) -> str:
+        """The title of a page."""
+        return self._shown.title(page, str(page.__struct_config__.tag))
+
+    def url(self, name: str, *arguments: str, **query: str) -> str:
+        """The address of a page by its name, for the same day."""
+        tail = "/".join(quote(part, safe="") for part in (name, *arguments))
+        return f"/{self.lang}/-/{tail}{self._query(query)}"
+
+    def document_url(self, symbol: str, place: str | None = None) -> str:
+        """The address of a document: its symbol, and the unit within it."""
+        anchor = f"#{quote(place)}" if place else ""
+        return f"/{self.lang}/{quote(symbol, safe='/*()')}{self._query({})}{anchor}"
+
+    def _query(self, query: Mapping[str, str]) -> str:
+        given = dict(query) if self.on is None else {"on": self.on.isoformat(), **query}
+        return f"?{urlencode(given)}" if given else ""
+
+    # Values.
+
+    def party(self, code: str | None) -> Markup:
+        """A party by its name, with a link to its page."""
+        if code is None:
+            return self.unknown
+        name = isolated(self.names.party(code))
+        if code not in self._world.parties.tables.parties:
+            return name
+        return Markup('<a href="{}">{}</a>').format(self.url("party", code), name)
+
+    def parties(self, codes: Iterable[str]) -> Markup:
+        """Parties as a list in the order of the language."""
+        return self.listed([self.party(code) for code in self.names.sorted(codes)])
+
+    def listed(self, items: Sequence[Markup]) -> Markup:
+        """Things as a list of the language."""
+        if not items:
+            return self.unknown
+        return _fill(
+            lists.join([f"\ue000{n}\ue001" for n in range(len(items))], self.lang),
+            {str(n): item for n, item in enumerate(items)},
+        )
+
+    def symbol(self, symbol: str | None, place: str | None = None) -> Markup:
+        """A symbol, with a link to the document where the record has it."""
+        if symbol is None:
+            return self.unknown
+        shown = Markup('<bdi dir="ltr" class="symbol">{}</bdi>').format(visible(symbol))
+        normal = normal_symbol(symbol)
+        if normal not in self._world.documents.tables.documents:
+            return shown
+        return Markup('<a href="{}">{}</a>').format(self.document_url(normal, place), shown)
+
+    def body(self, code: str) -> Markup:
+        """A body by its short name, with a link to its page."""
+        fact = self._world.bodies.tables.bodies.get(code)
+        if fact is None:
+            return isolated(code)
+        return Markup('<a href="{}">{}</a>').format(self.url("body", code), self.text(fact.act.short or fact.act.name))
+
+    def entry(self, index: int | None) -> Markup:
+        """The number of an entry, with a link to it."""
+        if index is None:
+            return self.unknown
+        return Markup('<a class="entry" href="{}" title="{}">{}</a>').format(
+            self.url("entry", str(index)), self.say("page.entry.title", index=index), index
+        )
+
+    def text(self, text: Text | None) -> Markup:
+        """A text in the language of the reader, else in its original with a visible mark."""
+        if text is None:
+            return self.unknown
+        words, language = text.words(self.lang)
+        if language == self.lang:
+            return isolated(words)
+        return Markup('{}<span class="original" title="{}">{}</span>').format(
+            isolated(words, language),
+            self.say("page.original-language", language=LANGUAGES[language].autonym),
+            language,
+        )
+
+    def person(self, person: Person | None) -> Markup:
+        """A person."""
+        return self.unknown if person is None else isolated(self.names.person(person))
+
+    def day(self, day: datetime.date | None) -> Markup:
+        """A day."""
+        if day is None:
+            return self.unknown
+        return Markup('<time datetime="{}">{}</time>').format(day.isoformat(), self.names.day(day))
+
+    def moment(self, microseconds: int) -> Markup:
+        """A moment, in universal time."""
+        when = datetime.datetime.fromtimestamp(microseconds // 1_000_000, datetime.UTC)
+        return Markup('<time datetime="{:%Y-%m-%dT%H:%M:%SZ}">{}</time>').format(when, self.names.moment(microseconds))
+
+    def code(self, family: str, code: str) -> str:
+        """The words of a code."""
+        return self.names.code(family, code)
+
+    def source(self, source: Source) -> Markup:
+        """Where a recorded fact stands, with a link to the paragraph where the record has the document."""
+        if source.document is None:
+            return isolated(self.names.source(source))
+        parts = [self.symbol(source.document, source.place)]
+        parts += [isolated(part) for part in (self.names.place(source.place), source.publication) if part]
+        parts += [] if source.on is None else [self.day(source.on)]
+        return _COMMAS.get(self.lang, Markup(", ")).join(parts)
+
+    def voice(self, cite: Cite) -> Markup:
+        """Whose voice a fact is: said by, or recorded by whom from where."""
+        if cite.by is None:
+            return Markup("")
+        if cite.voice == "said" or cite.source is None:
+            return self.sentence("page.said-by", by=self.party(cite.by))
+        return self.sentence("page.recorded-by", by=self.party(cite.by), source=self.source(cite.source))
+
+    def cite(self, cite: Cite, brief: bool = False) -> Markup:
+        """Where a fact comes from. Brief: entry and place, for tables that tell the rest in their note."""
+        place = ""
+        if brief and cite.source is not None:
+            place = self.names.place(cite.source.place) or ""
+        parts = [self.entry(cite.entry), isolated(place) if place else Markup("")]
+        if not brief:
+            parts.append(self.voice(cite))
+        if cite.corrected:
+            entries = Markup(", ").join(self.entry(entry) for entry in cite.corrected)
+            parts.append(self.sentence("page.corrects", entries=entries))
+        if cite.replies:
+            replies = Markup(", ").join(self.entry(entry) for entry in cite.replies)
+            parts.append(
+                Markup('<strong class="reply">{}</strong>').format(self.sentence("page.right-of-reply", reply=replies))
+            )
+        return Markup('<span class="cite" data-voice="{}">{}</span>').format(
+            cite.voice or "", Markup(" ").join(part for part in parts if part)
+        )
+
+    @property
+    def unknown(self) -> Markup:
+        """Stands where nothing is recorded."""
+        return Markup('<span class="unknown">{}</span>').format(UNKNOWN)
+
+    def value(self, value: Any, type_: Any, field: str, brief: bool = False) -> Markup:
+        """Any value of a page, by its type."""
+        match value:
+            case None | ():
+                return self.unknown
+            case bool():
+                return Markup(self.names.yes(value))  # noqa: S704 - our own words
+            case Text():
+                return self.text(value)
+            case Person():
+                return self.person(value)
+            case Cite():
+                return self.cite(value, brief)
+            case Source():
+                return self.source(value)
+            case datetime.date():
+                return self.day(value)
+            case PanellistRow():
+                by = self.parties(value.affiliations) if value.affiliations else None
+                return (
+                    self.person(value.person) if by is None else Markup("{} ({})").format(self.person(value.person), by)
+                )
+            case Part():
+                return self.within(value, brief)
+            case tuple():
+                return self.several(value, type_, field, brief)
+            case int():
+                return self.number(value, type_, field)
+            case str():
+                return self.word(value, type_, field)
+            case _:
+                return isolated(self._shown.value(value, type_, field))
+
+    def within(self, part: Part, brief: bool) -> Markup:
+        """A part inside a cell."""
+        shown = [(field, getattr(part, field.name)) for field in msgspec.structs.fields(part)]
+        return Markup("; ").join(self.value(v, f.type, f.name, brief) for f, v in shown if v not in (None, ()))
+
+    def several(self, values: tuple[Any, ...], type_: Any, field: str, brief: bool) -> Markup:
+        """Several values: parties in the language's order, days drawn together, parts one a line."""
+        if isinstance(values[0], Part):
+            items = Markup("").join(Markup("<li>{}</li>").format(self.value(v, type_, field, brief)) for v in values)
+            return Markup('<ul class="within">{}</ul>').format(items)
+        if all(isinstance(value, datetime.date) for value in values):
+            return Markup('<span data-sort="{}">{}</span>').format(values[0].isoformat(), self.names.days(values))
+        mark = shown_as(type_)
+        if mark == "party":
+            return self.parties(values)
+        inner = get_args(type_)[0] if get_args(type_) else Any
+        if mark == "symbol":
+            return Markup(", ").join(self.symbol(value) for value in values)
+        return Markup(", ").join(self.value(value, inner, field, brief) for value in values)
+
+    def number(self, value: int, type_: Any, field: str) -> Markup:
+        """A number: an entry, a moment, or a count."""
+        mark = shown_as(type_)
+        if mark == "entry" or field == "to":
+            return self.entry(value)
+        if mark == "moment":
+            return self.moment(value)
+        return Markup('<span class="number">{}</span>').format(value)
+
+    def word(self, value: str, type_: Any, field: str) -> Markup:
+        """A text: a party, a symbol, a body, a code with words, or what somebody wrote."""
+        mark = shown_as(type_)
+        if mark == "party":
+            return self.party(value)
+        if mark == "symbol" or field == "resolution":
+            return self.symbol(value)
+        if mark == "body":
+            return self.body(value)
+        told = self._shown.word(value, type_, field)
+        if told == value:
+            return self.named(value, field)
+        if set(get_args(type_)) == set(get_args(Language)):
+            return isolated(told, value)
+        return isolated(told)
+
+    def named(self, value: str, field: str) -> Markup:
+        """A word without words of ours: a link where its field names a page."""
+        if field in ("panel", "summarises"):
+            return Markup('<a href="{}">{}</a>').format(self.url("panel", value), isolated(value))
+        if field in ("key", "act_id", "sha256", "keys"):
+            return Markup('<bdi dir="ltr" class="long"><code>{}</code></bdi>').format(visible(value))
+        return isolated(value)
+
+
+class _Sheet:
+    """What the terminal's print wants of a sheet, for its words alone."""
+
+    def __init__(self, lang: str) -> None:
+        self.lang = lang
+
+    def say(self, code: str, /, **values: object) -> str:
+        return say(self.lang, code, **values)
+
+    def heading(self, text: str) -> None: ...
+
+    def line(self, text: str = "") -> None: ...
+
+    def facts(self, rows: Sequence[tuple[str, str]]) -> None: ...
+
+    def table(self, headers: Sequence[str], rows: Sequence[Sequence[str]]) -> None: ...
+
+    def note(self, text: str) -> None: ...
+
+
+def _fill(sentence: str, values: Mapping[str, Markup]) -> Markup:
+    """A sentence with HTML in its places; the words between are escaped."""
+    parts = _PLACE.split(sentence)
+    return Markup("").join(visible(part) if n % 2 == 0 else values[part] for n, part in enumerate(parts))

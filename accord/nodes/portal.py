@@ -1,0 +1,104 @@
+"""The portal as a program: the pages of one record on this machine, in one process, following the record.
+
+The server runs inside this process, on one event loop. The world is read and caught up with in that loop alone,
+so a page never sees a world that is changing; a second process would tail the tiles into a world of its own.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+import signal
+import socket
+from collections.abc import Callable
+from pathlib import Path
+
+from granian.constants import Interfaces
+from granian.server.embed import Server
+
+from accord.faces.web.app import Front, make_app
+from accord.faces.web.site import Site
+from accord.log.store import NotStored
+from accord.nodes.records import open_copy
+
+EVERY_S = 1.0
+"""How often the checkpoint is looked at."""
+
+_log = logging.getLogger("accord.portal")
+
+
+def serve(directory: Path, port: int, ready: Callable[[str], None]) -> None:
+    """Serves the pages of a record on this machine until interrupted; tells `ready` the address.
+
+    Port 0 takes one that is free. Stops on SIGINT and SIGTERM when it runs in the main thread.
+    """
+    asyncio.run(run(directory, port, ready))
+
+
+async def run(directory: Path, port: int, ready: Callable[[str], None]) -> None:
+    """Serves until cancelled or interrupted."""
+    port = _free(port)
+    # An address of numbers cannot be the home of a passkey: what is printed is the name.
+    site = Site(open_copy(directory), f"http://localhost:{port}")
+    server = Server(
+        Front(site, make_app(site)), address="127.0.0.1", port=port, interface=Interfaces.ASGINL,
+        websockets=False, log_enabled=False,
+    )  # fmt: skip
+    loop = asyncio.get_running_loop()
+    with contextlib.suppress(RuntimeError, ValueError):
+        for sign in (signal.SIGINT, signal.SIGTERM):
+            loop.add_signal_handler(sign, server.stop)
+    follower = asyncio.create_task(_follow(site))
+    serving = asyncio.create_task(server.serve())
+    try:
+        await _answers(port, serving)
+        ready(site.address)
+        await serving
+    finally:
+        follower.cancel()
+        if not serving.done():
+            server.stop()  # type: ignore[no-untyped-call]
+            with contextlib.suppress(asyncio.CancelledError):
+                await asyncio.wait_for(serving, 5)
+
+
+async def _follow(site: Site) -> None:
+    """Catches up with the record when its checkpoint is another; what does not verify is not shown, and logged."""
+    while True:
+        await asyncio.sleep(EVERY_S)
+        try:
+            if site.copy.reader.store.read("checkpoint") != site.copy.note:
+                site.catch_up()
+        except NotStored:
+            continue
+        except Exception:
+            # The pages stay those of the last checkpoint that held.
+            _log.exception("the record could not be followed")
+
+
+async def _answers(port: int, serving: asyncio.Task[None]) -> None:
+    """Waits until the port answers."""
+    for _ in range(500):
+        if serving.done():
+            await serving
+            return
+        try:
+            _, writer = await asyncio.open_connection("127.0.0.1", port)
+        except OSError:
+            await asyncio.sleep(0.01)
+            continue
+        writer.close()
+        return
+
+
+def _free(port: int) -> int:
+    """The port, if it is free, or one that is.
+
+    Raises:
+        OSError: something else listens there.
+    """
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        probe.bind(("127.0.0.1", port))
+        return int(probe.getsockname()[1])
