@@ -17,6 +17,7 @@ from accord.areas.parties.acts import EnterParty, PartyKind
 from accord.papers.importing.draft import Draft
 from accord.reference.groups import groups
 from accord.reference.states import find_states, states
+from accord.world.world import World
 
 
 def made_code(kind: str, name: str) -> str:
@@ -29,6 +30,28 @@ def made_code(kind: str, name: str) -> str:
     """
     stem = {"group": "group", "state": "state"}.get(kind, "org")
     return f"{stem}-{hashlib.sha256(''.join(name.split()).encode()).hexdigest()[:8]}"
+
+
+def gazetteer(world: World) -> dict[str, str]:
+    """The names under which a record knows States that no table of the UN has: for the reader of a document.
+
+    >>> gazetteer(World("example.org/r"))
+    {}
+    """
+    out: dict[str, str] = {}
+    for code, fact in world.parties.tables.parties.items():
+        if fact.act.kind == "state" and code not in states():
+            texts = [text for text in (fact.act.name, *fact.act.also) if text is not None]
+            out |= {words: code for text in texts for words in text.said.values()}
+            out |= {f"{article} {words}": code for article, words in _with_articles(fact.act)}
+    return out
+
+
+def _with_articles(act: EnterParty) -> list[tuple[str, str]]:
+    if act.article is None or act.name is None:
+        return []
+    said = act.name.said
+    return [(article, said[lang]) for lang, article in act.article.said.items() if lang in said and article[-1] != "'"]
 
 
 class Wanted(Struct):

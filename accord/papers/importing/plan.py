@@ -11,6 +11,7 @@ from accord.acts import symbols
 from accord.papers.importing.draft import Draft
 from accord.papers.importing.facts import bodies, documents, meetings, people, speakers
 from accord.papers.importing.names import Names
+from accord.papers.importing.names import gazetteer as known_states
 from accord.papers.importing.texts import Texts, squeezed
 from accord.papers.importing.values import Plan
 from accord.papers.reading import Reading
@@ -32,7 +33,8 @@ def plan(
 
     Args:
         recorder: the party that will sign: the secretariat, or one with the role of a recorder.
-        gazetteer: names of fictional States and their codes, as given to the reader.
+        gazetteer: names of fictional States and their codes, as given to the reader; those that
+            the record has are known anyway.
         body: the code of the body, where it is not to be made from its documents' symbols.
 
     Raises:
@@ -44,7 +46,7 @@ def plan(
         raise Malformed("the document does not print its own symbol; without it no act can name its source")
     symbol = symbols.normal(reading.symbol)
     draft = Draft(world, recorder, symbol, body or bodies.body_code(reading, world), reading.language)
-    names = Names(draft, gazetteer or {})
+    names = Names(draft, {**known_states(world), **(gazetteer or {})})
     bodies.mandate(draft, reading)
     if draft.body not in draft.world.bodies.tables.bodies:
         draft.body = ""

@@ -57,7 +57,8 @@ def test_most_of_the_facts_are_bound(language: str) -> None:
 CORRECTIONS = {
     "sponsor": lambda w, s: (
         say(w, JoinSponsors(symbol="XA/AC.7/WP.5", sponsor="XAB", source=s)),
-        [("by the Republic of Sarne and Upper Galdora, ent", "by the Borealis Islands, the Republic of Sarne and Upper Galdora, ent")],
+        [("by the Republic of Sarne and Upper Galdora, ent",
+          "by the Borealis Islands, the Republic of Sarne and Upper Galdora, ent")],
     ),
     "title": lambda w, s: (
         correct(w, fact(w, "documents", "documents", "XA/AC.7/WP.2"), title=en("A form")),
