@@ -7,19 +7,15 @@ one line. Nothing here knows a particular page: a new page or field needs words,
 from __future__ import annotations
 
 import datetime
-from functools import cache
-from typing import Any, Literal, get_args, get_origin
+from typing import Any, get_args
 
 import msgspec
 
 from accord.acts.values import Language, Person, Source, Text
-from accord.areas.bodies.acts import Mode, Office, Participation
-from accord.areas.documents.acts import Kind, Submitter
-from accord.areas.drafting.acts import UnitKind
-from accord.areas.meetings.acts import HoldMeetings, MakeStatement
-from accord.areas.meetings.pages import MeetingDays, PanellistRow, Participant
-from accord.areas.parties.acts import PartyKind, RevokeKey
+from accord.areas.meetings.pages import PanellistRow
 from accord.areas.parties.cite import Cite, Page, Part
+from accord.faces.cli.kinds import bare, families, mark
+from accord.faces.cli.kinds import codes as codes_of
 from accord.faces.cli.names import UNKNOWN, Names
 from accord.faces.cli.sheet import Sheet
 from accord.words.catalogue import has
@@ -33,31 +29,6 @@ TITLES = {
     "units": "document",
 }
 """Pages whose title names what they are about, and the field that does."""
-
-
-@cache
-def families() -> dict[tuple[Any, ...], str]:
-    """A set of codes → the family of words for them."""
-
-    def of(struct: type[msgspec.Struct], field: str) -> tuple[Any, ...]:
-        return get_args(next(f.type for f in msgspec.structs.fields(struct) if f.name == field))
-
-    return {
-        get_args(PartyKind): "party-kind",
-        get_args(Kind): "kind",
-        get_args(Submitter): "submitter",
-        get_args(Office): "office",
-        get_args(Mode): "mode",
-        get_args(Participation): "participation",
-        get_args(UnitKind): "unit-kind",
-        of(HoldMeetings, "kind"): "meeting-kind",
-        of(MakeStatement, "occasion"): "occasion",
-        of(RevokeKey, "reason"): "key-reason",
-        of(Participant, "how"): "how",
-        of(MeetingDays, "over_cap"): "over-cap",
-        ("consensus", "without-a-vote", "vote", "unknown"): "mode",
-        ("said", "recorded"): "voice",
-    }
 
 
 class Shown:
@@ -168,8 +139,8 @@ class Shown:
 
     def several(self, values: tuple[Any, ...], type_: Any, field: str) -> str:
         """Several values: parties in the language's order, days drawn together, anything else joined."""
-        inner = get_args(_bare(type_))[0] if get_args(_bare(type_)) else Any
-        if _mark(inner) == "party":
+        inner = get_args(bare(type_))[0] if get_args(bare(type_)) else Any
+        if mark(inner) == "party":
             return self.names.parties(values)
         if all(isinstance(value, datetime.date) for value in values):
             return self.names.days(values)
@@ -178,11 +149,11 @@ class Shown:
 
     def number(self, value: int, type_: Any) -> str:
         """A number: an entry, a moment, or a count."""
-        return self.names.moment(value) if _mark(type_) == "moment" else str(value)
+        return self.names.moment(value) if mark(type_) == "moment" else str(value)
 
     def word(self, value: str, type_: Any, field: str) -> str:
         """A text: a party, a code with words, or itself."""
-        if _mark(type_) == "party":
+        if mark(type_) == "party":
             return self.names.party(value)
         if field == "verb":
             return self.names.verb(value)
@@ -194,7 +165,7 @@ class Shown:
             return self.names.code("register" if field == "of" else "field", value)
         if field == "revoked_for":
             return self.names.code("key-reason", value)
-        codes = _codes(type_)
+        codes = codes_of(type_)
         if codes == get_args(Language):
             return self.names.language(value)
         family = families().get(codes)
@@ -211,9 +182,9 @@ def untold(lang: str) -> list[str]:
             code = f"field.{field.name}"
             if field.name != "head" and not has(lang, code):
                 missing.append(code)
-            family = families().get(_codes(field.type))
+            family = families().get(codes_of(field.type))
             if family is not None:
-                wanted = (f"{family}.{value}" for value in _codes(field.type))
+                wanted = (f"{family}.{value}" for value in codes_of(field.type))
                 missing += [code for code in wanted if not has(lang, code)]
         if issubclass(part, Page) and part is not Page and not has(lang, f"page.{part.__struct_config__.tag}.title"):
             missing.append(f"page.{part.__struct_config__.tag}.title")
@@ -233,25 +204,3 @@ def _is_block(value: Any) -> bool:
 
 def _type(part: Part, name: str) -> Any:
     return next(field.type for field in msgspec.structs.fields(part) if field.name == name)
-
-
-def _bare(type_: Any) -> Any:
-    """A type without its `None`."""
-    choices = [choice for choice in get_args(type_) if choice is not type(None)]
-    return choices[0] if type(None) in get_args(type_) and len(choices) == 1 else type_
-
-
-def _mark(type_: Any) -> str | None:
-    """What a type is marked to be shown as."""
-    for mark in getattr(_bare(type_), "__metadata__", ()):
-        if isinstance(mark, msgspec.Meta) and mark.extra:
-            return str(mark.extra.get("shown"))
-    return None
-
-
-def _codes(type_: Any) -> tuple[Any, ...]:
-    """The codes of a type that is a choice of codes; of a list of them too."""
-    bare = _bare(type_)
-    if get_origin(bare) is tuple and get_args(bare):
-        bare = get_args(bare)[0]
-    return get_args(bare) if get_origin(bare) is Literal else ()

@@ -35,8 +35,6 @@ def command(
 
     A document that is imported again corrects what has changed and says nothing else.
     """
-    import msgspec
-
     from accord.faces.cli.errors import Complaint
     from accord.faces.cli.inputs import read_signer
     from accord.faces.cli.papers import read_document, states_in, states_of
@@ -63,7 +61,8 @@ def command(
                 "body": found.body,
                 "language": found.language,
                 "exact": found.exact,
-                "acts": [{"why": one.why, "act": msgspec.to_builtins(one.act)} for one in found.planned],
+                "acts": found.acts,
+                "why": [one.why for one in found.planned],
                 "said": said,
                 "notes": found.notes,
             }

@@ -1,0 +1,62 @@
+"""What the types of a page say about how a value is shown: marks, and families of codes."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any, Literal, get_args, get_origin
+
+import msgspec
+
+from accord.areas.bodies.acts import Mode, Office, Participation
+from accord.areas.documents.acts import Kind, Submitter
+from accord.areas.drafting.acts import UnitKind
+from accord.areas.meetings.acts import HoldMeetings, MakeStatement
+from accord.areas.meetings.pages import MeetingDays, Participant
+from accord.areas.parties.acts import PartyKind, RevokeKey
+
+
+@cache
+def families() -> dict[tuple[Any, ...], str]:
+    """A set of codes → the family of words for them."""
+
+    def of(struct: type[msgspec.Struct], field: str) -> tuple[Any, ...]:
+        return get_args(next(f.type for f in msgspec.structs.fields(struct) if f.name == field))
+
+    return {
+        get_args(PartyKind): "party-kind",
+        get_args(Kind): "kind",
+        get_args(Submitter): "submitter",
+        get_args(Office): "office",
+        get_args(Mode): "mode",
+        get_args(Participation): "participation",
+        get_args(UnitKind): "unit-kind",
+        of(HoldMeetings, "kind"): "meeting-kind",
+        of(MakeStatement, "occasion"): "occasion",
+        of(RevokeKey, "reason"): "key-reason",
+        of(Participant, "how"): "how",
+        of(MeetingDays, "over_cap"): "over-cap",
+        ("consensus", "without-a-vote", "vote", "unknown"): "mode",
+        ("said", "recorded"): "voice",
+    }
+
+
+def bare(type_: Any) -> Any:
+    """A type without its `None`."""
+    choices = [choice for choice in get_args(type_) if choice is not type(None)]
+    return choices[0] if type(None) in get_args(type_) and len(choices) == 1 else type_
+
+
+def mark(type_: Any) -> str | None:
+    """What a type is marked to be shown as."""
+    for found in getattr(bare(type_), "__metadata__", ()):
+        if isinstance(found, msgspec.Meta) and found.extra:
+            return str(found.extra.get("shown"))
+    return None
+
+
+def codes(type_: Any) -> tuple[Any, ...]:
+    """The codes of a type that is a choice of codes; of a list of them too."""
+    plain = bare(type_)
+    if get_origin(plain) is tuple and get_args(plain):
+        plain = get_args(plain)[0]
+    return get_args(plain) if get_origin(plain) is Literal else ()
