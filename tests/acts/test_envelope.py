@@ -249,7 +249,7 @@ def test_every_act_of_the_vocabulary_says_what_it_is() -> None:
         assert act.__doc__, name
 
 
-@settings(max_examples=300)
+@settings(max_examples=150)
 @given(acts())
 def test_any_act_is_spelled_as_rfc_8785_says_and_read_back(act: Act) -> None:
     spelled = codec.encode(act)

@@ -76,7 +76,7 @@ def test_another_order_is_another_world_or_another_reason(seed: int) -> None:
         replay(swapped)
 
 
-@settings(max_examples=150)
+@settings(max_examples=100)
 @given(st.data())
 def test_a_preview_is_the_ruling_and_changes_nothing(data: st.DataObject) -> None:
     growing = teller(Drawn(data))
@@ -91,7 +91,7 @@ def test_a_preview_is_the_ruling_and_changes_nothing(data: st.DataObject) -> Non
         assert growing.scene.does(by, act, signers=signers) == preview
 
 
-@settings(max_examples=150)
+@settings(max_examples=100)
 @given(st.data())
 def test_an_act_without_effect_changes_no_table(data: st.DataObject) -> None:
     growing = teller(Drawn(data))
@@ -107,7 +107,7 @@ def test_an_act_without_effect_changes_no_table(data: st.DataObject) -> None:
             assert msgspec.msgpack.encode(growing.world.tables()) == before
 
 
-@settings(max_examples=150)
+@settings(max_examples=100)
 @given(st.lists(acts(), min_size=1, max_size=4), st.sampled_from(["ST-A", "editor", "secretariat"]))
 def test_any_act_at_all_is_ruled_on_and_never_breaks_the_world(drawn: list[Act], by: str) -> None:
     scene = peopled()
