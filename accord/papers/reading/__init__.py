@@ -209,7 +209,10 @@ def _year(context: Context) -> int | None:
 
 
 def _finished(context: Context, unit: Unit) -> Unit:
-    """The unit with its spans in order."""
+    """The unit with its spans in order; a member whose list another fact took has no place of its own."""
     spans = tuple(sorted(context.book.spans.get(unit.id, ()), key=lambda span: span.start))
-    parts = tuple(sorted(context.book.parts.get(unit.id, ()), key=lambda span: span.start))
+    inside = (
+        p for p in context.book.parts.get(unit.id, ()) if any(s.start <= p.start and p.end <= s.end for s in spans)
+    )
+    parts = tuple(sorted(inside, key=lambda span: span.start))
     return replace(unit, spans=spans, parts=parts) if spans else unit

@@ -66,12 +66,15 @@ class Context:
         self.names: set[str] = set()
         """Names of organisations met in brackets: not to be split."""
         self.year: int | None = None
+        self._below: dict[tuple[str, str], list[Unit]] = {}
         self._resolutions: dict[str, str] = {}
 
     def children(self, unit: Unit, kind: str) -> list[Unit]:
         """The items, subitems or entries directly beneath a unit, in order."""
-        head = unit.id + "-"
-        return [u for u in self.units if u.kind == kind and u.id.startswith(head) and "-" not in u.id[len(head) :]]
+        if not self._below:
+            for below in self.units:
+                self._below.setdefault((below.id.rpartition("-")[0], below.kind), []).append(below)
+        return list(self._below.get((unit.id, kind), ()))
 
     def of_kind(self, *kinds: str) -> list[Unit]:
         return [unit for unit in self.units if unit.kind in kinds]
@@ -108,9 +111,11 @@ class Context:
     def closed(self, text: str) -> list[tuple[int, int]]:
         """Stretches that no list may split: States, names of organisations, words with a separator inside."""
         out = [(a, b) for a, b, _ in self.states(text)]
-        out += [
-            (m.start(), m.end()) for name in self.names if len(name) > 2 for m in re.finditer(re.escape(name), text)
-        ]
+        for name in self.names:
+            at = text.find(name) if len(name) > 2 else -1
+            while at >= 0:
+                out.append((at, at + len(name)))
+                at = text.find(name, at + len(name))
         if self.cues.protected:
             out += [(m.start(), m.end()) for m in re.finditer(self.cues.protected, text)]
         return out

@@ -25,7 +25,7 @@ def findings(reading: Reading, context: Context) -> list[Finding]:
     return [
         *_spelling(reading), *_panels(reading, context), *_introduced(reading, context), *_two_names(reading, context),
         *_body_names(reading), *_punctuation(reading), *_irregular(reading), *_headings(reading),
-        *_two_in_one(reading), *_formats(reading, context), *_order(reading), *_short_and_long(reading, context),
+        *_two_in_one(reading), *_formats(reading, context), *_order(reading), *_short_and_long(reading),
         *_unclosed(reading, context),
         *(Finding(f"footnote-{n.marker}", "footnote-without-mark", "no indicator of this footnote was found")
           for n in reading.footnotes if n.ref_in is None),
@@ -216,23 +216,24 @@ def _order(reading: Reading) -> Iterator[Finding]:
         yield Finding("documents", "list-irregular", detail)
 
 
-def _short_and_long(reading: Reading, context: Context) -> Iterator[Finding]:
+def _short_and_long(reading: Reading) -> Iterator[Finding]:
     """A short name before it is explained, and a full name after its short one is, in the lists of panellists."""
-    long = {p.affiliation_abbr: p.affiliation for panel in reading.panels for p in panel.panellists if p.affiliation}
     said = [
         (panel.ref.replace("panel-", "para-"), p.affiliation, p.affiliation_abbr)
         for panel in reading.panels
         for p in panel.panellists
+        if p.affiliation
     ]
-    for short, full in long.items():
-        if short is None:
-            continue
-        explained = next(n for n, (_, _, abbreviation) in enumerate(said) if abbreviation == short)
-        for n, (where, name, abbreviation) in enumerate(said):
-            if n < explained and name == short:
-                yield Finding(where, "two-names", f"{short} stands before it is explained: {full}")
-            elif n > explained and name == full and abbreviation is None:
-                yield Finding(where, "two-names", f"{full} in full, after {short} was given for it")
+    explained: dict[str, int] = {}
+    shorter: dict[str, tuple[int, str]] = {}
+    for n, (_, name, short) in enumerate(said):
+        if short and short not in explained:
+            explained[short], shorter[name] = n, (n, short)
+    for n, (where, name, short) in enumerate(said):
+        if short is None and name in explained and n < explained[name]:
+            yield Finding(where, "two-names", f"{name} stands before it is explained")
+        elif short is None and name in shorter and n > shorter[name][0]:
+            yield Finding(where, "two-names", f"{name} in full, after {shorter[name][1]} was given for it")
 
 
 def _unclosed(reading: Reading, context: Context) -> Iterator[Finding]:

@@ -25,7 +25,7 @@ from accord.papers.reading.footnotes import (
     inline_marks,
     marked,
 )
-from accord.papers.reading.text import clean, squeeze
+from accord.papers.reading.text import clean, squeeze, visible
 from accord.wire.codec import Malformed
 
 LONGEST_LINE = 20_000
@@ -54,7 +54,7 @@ def physical(text: str) -> list[str]:
     """
     if len(text) > LONGEST_TEXT:
         raise Malformed(f"the document has {len(text)} characters; more than {LONGEST_TEXT} are not read")
-    if not text.strip("\ufeff \t\r\n\f"):
+    if not visible(text):
         raise Malformed("the document has no text; a scanned page must be recognised first")
     if "\x00" in text or sum((c < " " and c not in "\t\r\n\f\v") or c == "\ufffd" for c in text[:20_000]) > 20:
         raise Malformed(

@@ -10,7 +10,6 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from accord.papers.reading.context import Context
 from accord.papers.reading.facts.course import refs_of
-from accord.papers.reading.facts.meetings import day_before
 from accord.papers.reading.structs import (
     Adoption,
     Document,
@@ -83,6 +82,7 @@ def scan(
     words, book = context.cues, context.book
     kinds = {"organizational": words.organizational, "substantive": words.substantive}
     exchanges = {speaker.paragraph: speaker.ref.split("#")[0] for speaker in reversed(statements.states)}
+    day = ""  # the first of the last dated paragraph before: what "the same meeting" means
     for unit in context.of_kind("paragraph"):
         if ref := next((r for n, r in exchanges.items() if unit.id == f"para-{n}"), ""):
             _each(context, unit, words.exchange, "occasion", ref, "general-exchange")
@@ -90,9 +90,8 @@ def scan(
             if refs := refs_of(held, kind):
                 _each(context, unit, pattern, "meeting-kind", refs, kind)
         if words.same_meeting and (found := re.search(words.same_meeting, unit.text)):
-            before = day_before(context, unit)
-            day = before.dates[0] if before else ""
             book.add(unit, found.start(), found.end(), "same-meeting", _meeting_on(held, day) or day, "", day)
+        day = next((mention.dates[0] for mention in context.dates(unit)), day)
         if words.last_meeting and adoption and number_in(unit, adoption.paragraphs):
             _each(context, unit, words.last_meeting, "last-meeting", "adoption", adoption.adopted or "")
     for unit in context.of_kind(*_PROSE):

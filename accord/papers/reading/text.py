@@ -29,6 +29,15 @@ def clean(line: str) -> str:
     return _SPACES.sub(" ", unicodedata.normalize("NFC", line.translate(_INVISIBLE))).strip()
 
 
+def visible(text: str) -> bool:
+    """Whether a text has any character that is seen: not white space, a form feed or a mark of direction.
+
+    >>> visible("\\ufeff \\n\\f\\u202e"), visible(" a")
+    (False, True)
+    """
+    return any(not c.isspace() and ord(c) not in _INVISIBLE for c in text)
+
+
 def squeeze(text: str) -> str:
     """The text without any white space: what two spellings of a text must have in common.
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import itertools
 import time
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from accord.papers.reading import Malformed, read, source_text
+from accord.papers.reading import Malformed, Reading, read, source_text
 from accord.papers.reading.text import squeeze
 
 PIECES = st.sampled_from(
@@ -19,6 +20,10 @@ PIECES = st.sampled_from(
      "\n", "\n\n", "\f", "1", "*",
      "__________", "http://undocs.org/A/1", "13-50610 (C)", "5 月 14 日至 24 日", "14 to 24 May 2013",
      "(", ")", "“", "”", ": ",
+     "the Paper Branch provided secretariat services. ", "The meeting was opened by the Head",
+     " decided on modalities ", "civil society", " in May", "At the same meeting", "为工作组提供了秘书",
+     "由厅长主持开幕", "组织会议", "一次", "决定了国际组织和民间社会参与的模式", "同一次会议", "5 月",
+     "主席之友", "题为", "议程项目 6",
      "介绍了载有建议的工作文件：", "作了发言：", "Statements were made by the representatives of ", "........ 3"]
 )  # fmt: skip
 
@@ -58,6 +63,33 @@ def test_no_line_takes_long(line: str) -> None:
     assert time.monotonic() - start < 6
 
 
+def spans_hold(found: Reading) -> None:
+    """Spans and parts lie in their text without overlap, and every part lies in a span."""
+    for unit in found.units:
+        for spans in (unit.spans, unit.parts):
+            assert all(0 <= s.start < s.end <= len(unit.text) for s in spans)
+            assert all(a.end <= b.start for a, b in itertools.pairwise(spans))
+        for part in unit.parts:
+            assert any(s.start <= part.start and part.end <= s.end for s in unit.spans), (unit.id, part)
+
+
+SAMPLES = [path.read_text(encoding="utf-8") for path in sorted((Path(__file__).parents[2] / "samples").glob("*.txt"))]
+CUTS = st.lists(st.tuples(st.floats(0, 1), st.integers(0, 300), st.floats(0, 1), st.booleans()), min_size=1, max_size=6)
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.sampled_from(SAMPLES), st.sampled_from(SAMPLES), CUTS)
+def test_a_report_torn_and_pieced_together_is_read(
+    text: str, other: str, cuts: list[tuple[float, int, float, bool]]
+) -> None:
+    for where, size, whence, drop in cuts:
+        at, start = int(where * len(text)), int(whence * len(other))
+        text = text[:at] + (text[at + size :] if drop else other[start : start + size] + text[at:])
+    found = read(text)
+    assert squeeze(found.body_text()) == squeeze(source_text(text))
+    spans_hold(found)
+
+
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.one_of(st.text(max_size=400), st.lists(st.one_of(PIECES, st.text(max_size=8)), max_size=60).map("".join)))
 def test_any_text_is_read_or_refused_and_nothing_is_lost(text: str) -> None:
@@ -66,7 +98,12 @@ def test_any_text_is_read_or_refused_and_nothing_is_lost(text: str) -> None:
     except Malformed:
         return
     assert squeeze(found.body_text()) == squeeze(source_text(text))
-    for unit in found.units:
-        for spans in (unit.spans, unit.parts):
-            assert all(0 <= s.start < s.end <= len(unit.text) for s in spans)
-            assert all(a.end <= b.start for a, b in itertools.pairwise(spans))
+    spans_hold(found)
+
+
+def test_a_footnote_whose_members_are_no_names_explains_no_group() -> None:
+    found = read(
+        "1. First of the texts.\n\n2. The second.\n__________________\n"
+        "1 The Group consists of Austria together with Kenya.\n"
+    )
+    assert found.groups == ()

@@ -124,7 +124,9 @@ def test_a_short_name_before_its_long_one_is_found() -> None:
     added = found_in(text, "fr", "(Institut d'étude des mesures) (IEM)", "(IEM)")
     assert added == []  # never explained: nothing to compare with
     text = text.replace("(Institut d'étude des mesures) (IEM)", "(IEM)", 1)
-    added = found_in(text, "fr", "Thibault \nKerleguer (IEM)", "Thibault \nKerleguer (Institut d'étude des mesures) (IEM)")
+    added = found_in(
+        text, "fr", "Thibault \nKerleguer (IEM)", "Thibault \nKerleguer (Institut d'étude des mesures) (IEM)"
+    )
     assert [(f.where, f.code) for f in added] == [("para-12-a", "two-names")]
 
 

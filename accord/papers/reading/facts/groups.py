@@ -35,8 +35,10 @@ def _group(context: Context, unit: Unit) -> Group | None:
         return None
     start = unit.text.index(name, start)
     ref = f"group-{name}"
-    context.book.add(unit, start, start + len(name), "group", ref)
     found = [e for e in context.entries(unit, states[0][0], states[-1][1]) if context.state(context.name(unit, e))]
+    if not found:
+        return None
+    context.book.add(unit, start, start + len(name), "group", ref)
     codes = [context.state(context.name(unit, one)) or "" for one in found]
     if regular(found, context.lang):
         context.book.add(unit, found[0].start, found[-1].end, "members", ref, form_of(found), ",".join(codes))
