@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Any
 
 import msgspec
@@ -96,6 +96,20 @@ class Draft:
     def text(self, words: str) -> Text:
         """Words as the document prints them."""
         return Text(original=self.language, said={self.language: words.strip()})
+
+    def owns(self, fact: Fact[Any]) -> bool:
+        """Whether a fact was recorded from this document by this recorder."""
+        source = fact.act.source
+        return source is not None and source.document == self.symbol and fact.by == self.recorder
+
+    def found(self, kind: str, some: Collection[str]) -> bool:
+        """Whether the reading has any records of a kind; without any, a note asks a person to look."""
+        note = Note(
+            "document", "none-found", f"no {kind} was read, though the record has some from this document; they stay"
+        )
+        if not some and note not in self.notes:
+            self.notes.append(note)
+        return bool(some)
 
     def note(self, where: str, code: str, detail: str) -> None:
         """Something a person should look at."""

@@ -87,6 +87,17 @@ class Names:
         found = list(find_states(plain, self.draft.language, self.gazetteer))
         return found[0][2] if found and found[0][:2] == (0, len(plain)) else None
 
+    def has_name(self, code: str) -> bool:
+        """Whether the record gives a party a name in this language."""
+        fact = self.draft.world.parties.tables.parties.get(code)
+        return fact is not None and (
+            fact.act.kind == "state" or (fact.act.name is not None and self.draft.language in fact.act.name.said)
+        )
+
+    def same(self, name: str, code: str) -> None:
+        """Takes a name for that of a party that the record has in another language."""
+        self.by_name[_key(name)] = code
+
     def knows(self, name: str) -> bool:
         """Whether a name stands for a party already."""
         return _key(name) in self.by_name or self.state(name) is not None

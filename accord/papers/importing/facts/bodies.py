@@ -159,14 +159,8 @@ def officers(draft: Draft, reading: Reading, names: Names) -> None:
     for code in codes:
         draft.say(NameFriend(body=draft.body, state=code, place=ranked[code], source=draft.source(place)))
     for code, fact in list(table.items()):
-        if code not in codes and _own(draft, fact):
+        if code not in codes and draft.owns(fact) and draft.found("friend", codes):
             draft.do(ReleaseFriend(body=draft.body, state=code, source=draft.source(place)), "gone")
-
-
-def _own(draft: Draft, fact: Any) -> bool:
-    """Whether a fact was recorded from this document by this recorder."""
-    source = fact.act.source
-    return source is not None and source.document == draft.symbol and fact.by == draft.recorder
 
 
 def person(draft: Draft, name: str, latin: str | None) -> Person:

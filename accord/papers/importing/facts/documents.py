@@ -42,11 +42,10 @@ def documents(draft: Draft, reading: Reading, names: Names) -> None:
                 RegisterDocument(symbol=symbol, body=draft.body, kind="draft", source=draft.source(_adopted(reading)))
             )
     for symbol, fact in list(table.items()):
-        source = fact.act.source
         gone = fact.act.body == draft.body and symbol not in {*keys, *drafts, draft.symbol}
-        own = source is not None and source.document == draft.symbol and fact.by == draft.recorder
         readable = fact.act.place is not None or fact.act.kind == "draft"
-        if gone and own and readable and symbol not in draft.world.documents.tables.withdrawn:
+        own = gone and readable and draft.owns(fact) and draft.found("document", keys)
+        if own and symbol not in draft.world.documents.tables.withdrawn:
             draft.do(WithdrawDocument(symbol=symbol, source=draft.source("document")), "gone")
 
 

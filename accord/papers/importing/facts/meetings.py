@@ -39,12 +39,12 @@ def ranks(draft: Draft, name: str, keys: Sequence[str]) -> dict[str, int]:
 
 
 def strike(draft: Draft, name: str, keep: Sequence[str]) -> None:
-    """Strikes what this document said before and says no longer."""
+    """Strikes what this document said before and says no longer.
+
+    Where a reading has none at all of a kind, it was rather not read: then nothing is struck, and a note says so.
+    """
     for label, fact in register(draft, name).items():
-        source = fact.act.source
-        if label in keep or not _readable(fact.act):
-            continue
-        if source is not None and source.document == draft.symbol and fact.by == draft.recorder:
+        if label not in keep and _readable(fact.act) and draft.owns(fact) and draft.found(name, keep):
             act = StrikeRecord(body=draft.body, register=name, label=label, reason="not in the document")  # type: ignore[arg-type]
             draft.do(act, "gone")
 

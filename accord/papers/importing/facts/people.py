@@ -24,6 +24,7 @@ def parties(draft: Draft, reading: Reading, names: Names) -> None:
         names.code(group.name, "group", group.source)
         for member in group.members:
             names.code(member, "state", group.source)
+    _recognised(draft, reading, names)
     _named(reading, names)
     for panel in reading.panels:
         unit = panel.ref.replace("panel-", "para-")
@@ -41,6 +42,28 @@ def parties(draft: Draft, reading: Reading, names: Names) -> None:
     names.enter()
     for group in reading.groups:
         _members(draft, names, group.name, group.members, group.source)
+
+
+def _recognised(draft: Draft, reading: Reading, names: Names) -> None:
+    """Affiliations that the record has in another language: the panellist of that name has just one, here and there."""
+    known: dict[str, set[str]] = {}
+    for fact in draft.world.meetings.tables.panels.values():
+        if fact.act.body == draft.body and draft.owns(fact):
+            for held in fact.act.panellists:
+                if held.affiliation:
+                    known.setdefault(held.person.name, set()).add(held.affiliation)
+    for panel in reading.panels:
+        for one in panel.panellists:
+            codes = known.get(one.name, set())
+            if one.affiliation and len(codes) == 1 and not names.knows(one.affiliation):
+                code = next(iter(codes))
+                if not names.has_name(code):
+                    names.same(one.affiliation, code)
+                    draft.note(
+                        panel.ref.replace("panel-", "para-"),
+                        "same-party",
+                        f"{one.affiliation} is taken for {code}, of {one.name}",
+                    )
 
 
 def _named(reading: Reading, names: Names) -> None:
