@@ -16,7 +16,7 @@ from markupsafe import Markup
 
 from accord.acts.values import Language, Person, Source, Text
 from accord.areas.documents.pages import normal_symbol
-from accord.areas.meetings.pages import PanellistRow
+from accord.areas.meetings.pages import PanellistRow, PanelPage
 from accord.areas.parties.cite import Cite, Part
 from accord.faces.cli.names import UNKNOWN, Names
 from accord.faces.cli.shown import Shown
@@ -24,6 +24,7 @@ from accord.faces.web.visible import isolated, visible
 from accord.words import lists
 from accord.words.catalogue import say, say_n
 from accord.words.languages import LANGUAGES
+from accord.world.subjects import BodyPage
 from accord.world.world import World
 
 _COMMAS = {"ar": Markup("، "), "zh": Markup("，")}
@@ -80,7 +81,12 @@ class Written:
         return self.names.label(field)
 
     def title(self, page: Any) -> str:
-        """The title of a page."""
+        """The title of a page: what it is about by its own name, where it has one."""
+        match page:
+            case BodyPage():
+                return self.names.text(page.mandate.name)
+            case PanelPage():
+                return self.names.text(page.panel.title)
         return self._shown.title(page, str(page.__struct_config__.tag))
 
     def url(self, name: str, *arguments: str, **query: str) -> str:
