@@ -51,6 +51,8 @@ class Slot(Value):
     form: Label | None = None
     joints: tuple[Annotated[str, Meta(max_length=20)], ...] = ()
     forms: dict[Member, Label] = {}
+    order: Literal["recorded", "language"] = "recorded"
+    """Of a list: as it was recorded, or in the order of the language, as translations print it."""
 
 
 Piece = Words | Slot

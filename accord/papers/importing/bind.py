@@ -52,7 +52,7 @@ def _first(printed: Printed, hint: Hint, context: Context) -> Found | None:
     if not hint.whole:
         one = single(printed, [_here(s, context) for s in hint.slots], context, hint.start, hint.end)
         return None if one and hint.exact and (one.start, one.end) != (hint.start, hint.end) else one
-    for slot in hint.slots:
+    for slot in (*hint.slots, *(replace(slot, order="language") for slot in hint.slots)):
         one = listed(printed, _here(slot, context), context, hint.start)
         if one is not None and one.start <= hint.end and hint.start <= one.end:
             return one

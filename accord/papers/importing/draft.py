@@ -86,8 +86,16 @@ class Draft:
         self.panel_labels: list[str] = []
         self.theme_labels: list[str] = []
         """The labels on record of the meetings, panels and themes of the reading, in its order."""
+        self.translation = self._first_language() not in (None, language)
+        """Whether the record has this document in another language already: its lists then stand as recorded there."""
         self.touched: set[int] = set()
         """Entries that the document still says, so that they are not removed."""
+
+    def _first_language(self) -> str | None:
+        """The language in which the record first had the text of this document."""
+        units = self.world.drafting.tables.units.get(self.symbol, {}).values()
+        first = min(units, key=lambda f: f.corrected[0] if f.corrected else f.entry, default=None)
+        return None if first is None else str(first.act.language)
 
     def source(self, place: str) -> Source:
         """The document and the unit of it."""
@@ -109,7 +117,7 @@ class Draft:
         )
         if not some and note not in self.notes:
             self.notes.append(note)
-        return bool(some)
+        return bool(some) and not self.translation
 
     def note(self, where: str, code: str, detail: str) -> None:
         """Something a person should look at."""
@@ -127,6 +135,8 @@ class Draft:
         else:
             self.touched.add(current.entry)
             wanted = merged(act, current.act, self.symbol)
+            if self.translation:
+                wanted = translated(wanted, current.act)
             if plain(wanted) == plain(current.act):
                 return current
             if current.by != self.recorder and self.recorder != self.world.parties.secretariat:
@@ -194,6 +204,26 @@ def merged(act: Any, current: Any, symbol: str) -> Any:
             kept[name] = old
         else:
             kept[name] = _merged(new, old)
+    return replace(act, **kept)
+
+
+def translated(act: Any, current: Any) -> Any:
+    """What a translation adds to a record: its words. All else stays as the first version has it.
+
+    Translations sort their lists anew and may be read less well; neither corrects the record.
+    """
+    if isinstance(act, drafting.RecordUnit | drafting.RecordPattern):
+        return act
+    kept = {}
+    for name, old in asdict(current).items():
+        new = getattr(act, name)
+        worded = isinstance(new, Text | Person) or (
+            isinstance(new, tuple)
+            and len(new) == len(old)
+            and all(isinstance(o, Text | bodies.AgendaItem) for o in new)
+        )
+        if old not in (None, (), "unknown") and not worded and name != "source":
+            kept[name] = old
     return replace(act, **kept)
 
 

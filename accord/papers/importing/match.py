@@ -140,13 +140,14 @@ def listed(printed: Printed, slot: Slot, context: Context, near: int = 0) -> Fou
         form=None if usual == PARTY_FORMS[0] else usual,
         joints=_joints(gaps, context.language),
         forms=exceptions,
+        order=slot.order,
     )
     return Found(start, end, made) if said(made, context) == printed.bare[found.start() : found.end()] else None
 
 
 def _choices(slot: Slot, context: Context) -> list[tuple[str, dict[str, str]]]:
     """For each member: its key, and form by form its words."""
-    plain = Slot(of=slot.of, key=slot.key, part=slot.part)
+    plain = Slot(of=slot.of, key=slot.key, part=slot.part, order=slot.order)
     try:
         keys = [key for key, _ in members(plain, context)]
     except Unresolved:

@@ -24,6 +24,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from msgspec.structs import replace
+
 from accord.areas.drafting.acts import Slot
 from accord.papers.report.context import Context, Unresolved, merged, words
 from accord.papers.report.listing import joined
@@ -78,7 +80,7 @@ def members(slot: Slot, context: Context) -> Members:
     found = LISTS.get((slot.of, slot.part))
     if found is None:
         raise Unresolved(f"{slot.of}.{slot.part} is no list")
-    return found(context, slot)
+    return found(context if slot.order == "recorded" else replace(context, as_recorded=False), slot)
 
 
 def is_list(slot: Slot) -> bool:

@@ -91,3 +91,23 @@ def test_both_versions_of_one_record_stand_beside_each_other(language: str) -> N
     symbol = read(text, names).symbol
     assert symbol is not None
     assert report(world, symbol, language).made == "units"
+
+
+def test_a_translation_adds_words_and_corrects_nothing_else(composed: dict[str, str]) -> None:
+    world = founded()
+    imports(world, composed["en"])
+    tables = world.documents.tables
+    before = {symbol: world.documents.sponsors(symbol) for symbol in tables.documents}
+    places = {symbol: f.act.place for symbol, f in tables.documents.items()}
+    found = imports(world, composed["fr"])
+    assert found.exact
+    assert {one.why for one in found.planned} == {"new", "changed"}
+    assert {symbol: world.documents.sponsors(symbol) for symbol in tables.documents} == before
+    assert {symbol: f.act.place for symbol, f in tables.documents.items()} == places
+    title = tables.documents["A/AC.281/WP.4"].act.title
+    assert title is not None
+    assert set(title.said) == {"en", "fr"}
+    assert title.original == "en"
+    assert imports(world, composed["fr"]).acts == ()
+    french = next(b for b in report(world, "A/68/514", "fr").blocks if "WP.4)" in b.words)
+    assert "l'Allemagne, l'Australie" in french.words
