@@ -8,8 +8,9 @@ from __future__ import annotations
 import datetime
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator
 from contextlib import AbstractContextManager
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -103,16 +104,17 @@ class Machine:
         insist_record(directory)
         serve(directory, port, ready)
 
-    def bench(self, name: str | None, progress: Progress) -> Sequence[Any]:
-        """The benchmarks, or one of them."""
+    def bench(self, name: str | None) -> tuple[Any, Iterator[Any]]:
+        """This machine, and the results of the benchmarks or of one of them as they come."""
+        from accord.nodes.bench.measure import machine
         from accord.nodes.bench.run import BENCHMARKS, run
 
         if name is not None and name not in BENCHMARKS:
             raise Complaint("error.no-benchmark", name=name[:40], known=", ".join(BENCHMARKS))
-        try:
-            return list(run(name))
-        except ImportError as missing:
-            raise Complaint("error.no-peer", name=missing.name or str(missing)) from None
+        for peer in ("pymerkle", "eventsourcing"):
+            if find_spec(peer) is None:
+                raise Complaint("error.no-peer", name=peer)
+        return machine(), run(name)
 
     def today(self) -> datetime.date:
         """The day, in universal time."""

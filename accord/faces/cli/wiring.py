@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
@@ -64,8 +64,8 @@ class Wiring(Protocol):
     def serve_log(self, directory: Path, port: int, ready: Ready) -> None:
         """Runs the log writer of a record until stopped."""
 
-    def bench(self, name: str | None, progress: Progress) -> Sequence[Any]:
-        """The benchmarks, or one of them: one struct a result."""
+    def bench(self, name: str | None) -> tuple[Any, Iterator[Any]]:
+        """This machine, and the results of the benchmarks, or of one of them, as they come."""
 
     def today(self) -> datetime.date:
         """The day."""
