@@ -66,7 +66,7 @@ def make_app(site: Site) -> Litestar:
         return _response(request, content(TEXT, format_policy(site.copy.policy)))
 
     @get("/tile/{name:path}")
-    async def tile(request: Request[Any, Any, Any], name: str) -> Response[bytes]:
+    async def tile(request: Request[Any, Any, Any]) -> Response[bytes]:
         path = _path(request.scope).removeprefix("/")
         try:
             parse_path(path)
@@ -75,8 +75,9 @@ def make_app(site: Site) -> Litestar:
             return _response(request, _nothing(site, path))
 
     @get("/static/{name:path}")
-    async def own_file(request: Request[Any, Any, Any], name: str) -> Response[bytes]:
-        found = static().get(_path(request.scope).removeprefix("/static/"))
+    async def own_file(request: Request[Any, Any, Any]) -> Response[bytes]:
+        name = _path(request.scope).removeprefix("/static/")
+        found = static().get(name)
         if found is None:
             return _response(request, _nothing(site, name))
         return _response(request, content(*found, caching=FOR_EVER if request.query_params.get("v") else REVALIDATE))

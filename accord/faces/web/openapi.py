@@ -42,7 +42,7 @@ def document(address: str) -> dict[str, Any]:
         "info": {
             "title": "Accord",
             "version": accord.__version__ if hasattr(accord, "__version__") else "0.1.0",
-            "description": "A record of signed acts. Every page has this JSON twin; the bytes to check are under /tile.",
+            "description": "A record of signed acts. Every page has this JSON twin; bytes to check are in /tile.",
             "license": {"name": "Apache-2.0", "identifier": "Apache-2.0"},
         },
         "servers": [{"url": address}],
