@@ -93,9 +93,10 @@ class Machine:
 
     def serve(self, directory: Path, port: int, ready: Ready) -> None:
         """Serves the record's pages on localhost until stopped."""
-        from accord.faces.web.plain import serve
+        from accord.nodes.portal import serve
 
-        serve(self.open_copy(directory), port, ready)
+        insist_record(directory)
+        serve(directory, port, ready)
 
     def serve_log(self, directory: Path, port: int, ready: Ready) -> None:
         """Runs the log writer of a record until stopped."""
