@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
+import msgspec
 
 from accord.faces.cli.face import Face
 from accord.faces.cli.verb import verb
@@ -28,6 +30,7 @@ def command(face: Face, target: str, policy: str | None) -> int:
     Without --policy the target's own policy is believed: compare its key with one from elsewhere.
     """
     from accord.acts.gate import Refused
+    from accord.acts.vocabulary import UnknownAct
     from accord.faces.cli.inputs import read_policy_file
     from accord.keys.check import BadSignature
     from accord.wire.codec import Malformed
@@ -43,7 +46,7 @@ def command(face: Face, target: str, policy: str | None) -> int:
             found = _record(face, target, believed)
         else:
             found = _record(face, path, believed) if path.is_dir() else _bundle(path, believed)
-    except (Malformed, BadSignature, ProofFailed, Refused) as error:
+    except (Malformed, BadSignature, ProofFailed, Refused, UnknownAct) as error:
         found = {"ok": False, "size": None, "root": None, "signatures": 0, "failures": [str(error)]}
     if face.json:
         face.document(found)
@@ -87,6 +90,7 @@ def _bundle(path: Path, policy: Policy | None) -> dict[str, Any]:
         "act_id": shown.entry.act_id.hex(),
         "by": shown.entry.by,
         "verb": str(type(shown.entry.act).__struct_config__.tag),  # type: ignore[attr-defined]
+        "act": msgspec.to_builtins(shown.entry.act),
         "founder": shown.founder,
         "size": checkpoint.size,
         "root": base64.encode(checkpoint.root),
@@ -111,8 +115,13 @@ def _told(face: Face, found: dict[str, Any]) -> None:
     for name in ("signatures", "proofs", "rulings", "witnesses"):
         if name in found and found["size"] is not None:
             facts.append((face.say(f"check.{name}"), face.count(name, found[name])))
-    for name in ("index", "verb", "by", "founder"):
+    for name in ("index", "by", "founder"):
         if name in found:
             facts.append((face.say(f"field.{name}"), str(found[name])))
     if facts:
         face.facts(facts)
+    if "act" in found:
+        face.line()
+        title = face.say(f"act.{found['verb'].partition('/')[0]}")
+        face.heading(f"{title} ({found['verb']})")
+        face.line(json.dumps(found["act"], ensure_ascii=False, indent=2))
