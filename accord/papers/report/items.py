@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from msgspec.structs import replace
+
 from accord.acts.facts import Fact
 from accord.areas.drafting.acts import RecordPattern, Slot
 from accord.papers.report.context import Context, Unresolved, formula, merged
@@ -62,22 +64,23 @@ def blocks(context: Context, under: str, patterns: Sequence[Pattern], gaps: list
         every = records(context, register)
         for n, (key, case, entry) in enumerate(every):
             segments, end = item(context.about(key), register, case, known, gaps)
-            sign = closing(register, n, len(every), context.language) if end is None else end
+            sign = end or formula(closing(register, n, len(every), context.language))
             name = _letters(n) if register != "agenda" else str(n + 1)
             mark = label(n + 1, "paragraph" if register == "agenda" else "item", context.language)
             kind = "agenda-item" if register == "agenda" else "item"
-            parts = merged([*segments, formula(sign)])
+            parts = merged([*segments, sign])
             out.append(Block(f"{under}-{name}", kind, Segment(mark, "formula", (entry,)), parts, 1))
     return out
 
 
 def item(
     context: Context, register: str, case: str, patterns: Sequence[Pattern], gaps: list[str]
-) -> tuple[list[Segment], str | None]:
+) -> tuple[list[Segment], Segment | None]:
     """The words of one item and its closing sign: by its own pattern, that of its case, or the first that fits."""
     for pattern in ranked(context.at or "", case, patterns):
         try:
-            return fill(context, pattern.act.pieces, pattern.entry), pattern.act.end
+            sign = None if pattern.act.end is None else Segment(pattern.act.end, "quoted", (pattern.entry,))
+            return fill(context, pattern.act.pieces, pattern.entry), sign
         except Unresolved:
             continue
     gaps.append(f"{register} {context.at}: no pattern of the document fits")
@@ -102,7 +105,8 @@ def fill(context: Context, pieces: Sequence[str | Slot], entry: int) -> list[Seg
     out: list[Segment] = []
     for piece in pieces:
         if isinstance(piece, Slot):
-            out.extend(resolve(piece, context))
+            found = resolve(piece, context)
+            out += [replace(s, entries=(entry,)) if s.provenance == "quoted" and not s.entries else s for s in found]
         else:
             out.append(Segment(piece, "quoted", (entry,)))
     return out

@@ -33,7 +33,7 @@ def separators(number: int, language: str, joints: Sequence[str] = ()) -> list[s
 
 
 def joined(members: Sequence[list[Segment]], language: str, joints: Sequence[str] = ()) -> list[Segment]:
-    """The members as one list; the separators are made by rule or repeated as printed.
+    """The members as one list; the separators are made by rule, or those of the document.
 
     >>> from accord.papers.report.context import bound, words
     >>> words(joined([[bound("Chad", 1)], [bound("Cuba", 2)], [bound("Mali", 3)]], "fr"))
@@ -48,7 +48,8 @@ def joined(members: Sequence[list[Segment]], language: str, joints: Sequence[str
     out: list[Segment] = []
     for n, member in enumerate(members):
         if n:
-            out.append(formula(_apart(marks[n - 1], out[-1].text, member, language)))
+            mark = _apart(marks[n - 1], out[-1].text, member, language)
+            out.append(Segment(mark, "quoted") if joints else formula(mark))
         out.extend(member)
     return out
 

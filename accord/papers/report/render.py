@@ -76,7 +76,11 @@ def words_of(unit: Fact[RecordUnit], context: Context, gaps: list[str]) -> tuple
                 continue
             if segment.mark:
                 seen.add(segment.text)
-            out.append(segment)
+            out.append(
+                segment
+                if segment.entries or segment.provenance != "quoted"
+                else replace(segment, entries=(unit.entry,))
+            )
     return merged(out)
 
 
