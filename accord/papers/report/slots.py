@@ -53,6 +53,16 @@ FACTS: dict[str, Callable[[Context, Any], list[Segment]]] = {
 }
 """Register → its single facts, by the part that the slot names."""
 
+ONLY: dict[str, tuple[str, ...]] = {
+    "service": ("provider",),
+    "modalities": ("on",),
+    "statement": ("days",),
+    "introduction": ("days",),
+    "party": ("name",),
+    "unit": ("marker",),
+}
+"""The facts of registers that have few; the others say themselves what they do not have."""
+
 LISTS: dict[tuple[str, str], Callable[[Context, Any], Members]] = {
     ("body", "paragraphs"): bodies.paragraphs,
     ("friend", "list"): bodies.friends,
@@ -96,7 +106,7 @@ def resolve(slot: Slot, context: Context) -> tuple[Segment, ...]:
     """
     if is_list(slot):
         return merged(joined([segments for _, segments in members(slot, context)], context.language, slot.joints))
-    if slot.of not in FACTS:
+    if slot.of not in FACTS or slot.part not in ONLY.get(slot.of, (slot.part,)):
         raise Unresolved(f"nothing is known of {slot.of}.{slot.part}")
     return merged(FACTS[slot.of](context, slot))
 
