@@ -23,7 +23,7 @@ SAME = {
         "field.on", "field.publication", "field.source", "formula.heading.documents", "formula.heading.introduction",
         "kind.note",
         "page.adoption.title", "page.document.title", "page.documents.title", "page.parties.title",
-        "register.document", "register.party", "unit-kind.note", "unit-kind.section",
+        "instrument-form.note-verbale", "register.document", "register.party", "unit-kind.note", "unit-kind.section",
     },
     "es": {"word.no", "party-kind.editor"},
     "ru": set(),

@@ -15,7 +15,7 @@ from accord.words.languages import CODES
 
 SOURCE = Path(accord.__file__).parent
 CHOICES = {
-    "areas.documents.acts": {"Kind": "kind", "Submitter": "submitter"},
+    "areas.documents.acts": {"Kind": "kind", "Submitter": "submitter", "InstrumentForm": "instrument-form"},
     "areas.parties.acts": {"PartyKind": "party-kind", "Role": "role"},
     "areas.bodies.acts": {"Office": "office", "Mode": "mode", "Participation": "participation"},
     "areas.drafting.acts": {"Register": "register", "UnitKind": "unit-kind"},
@@ -79,7 +79,7 @@ def test_every_choice_has_a_word(module: str) -> None:
 
 
 FAMILIES = re.compile(
-    r"(?:error|page|input|note|word|check|progress|count|formula|voice|kind)\.[a-z][a-z0-9.-]*[a-z0-9]"
+    r"(?:error|page|input|message|word|check|progress|count|formula|voice|kind)\.[a-z][a-z0-9.-]*[a-z0-9]"
 )
 
 
