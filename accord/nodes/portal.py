@@ -25,6 +25,8 @@ from accord.nodes.records import open_copy
 EVERY_S = 1.0
 """How often the checkpoint is looked at."""
 
+LETTING_GO_S = 0.3
+
 _log = logging.getLogger("accord.portal")
 
 
@@ -55,6 +57,9 @@ async def run(directory: Path, port: int, ready: Callable[[str], None]) -> None:
         await _answers(port, serving)
         ready(site.address)
         await serving
+        # The server's own threads let go of their last requests now. One that still does when the interpreter
+        # ends aborts the process.
+        await asyncio.sleep(LETTING_GO_S)
     finally:
         follower.cancel()
         if not serving.done():

@@ -98,6 +98,8 @@ class Site:
         self._since = copy.size
         self._kept: OrderedDict[tuple[str, str], tuple[tuple[str, ...] | None, int, Answer]] = OrderedDict()
         self._kept_bytes = 0
+        self._pens: dict[tuple[str, datetime.date | None], Written] = {}
+        self._pens_at = -1
 
     # What changed.
 
@@ -296,8 +298,12 @@ class Site:
         )
 
     def written(self, lang: str, on: datetime.date | None = None) -> Written:
-        """Values as HTML in a language."""
-        return Written(lang, self.copy.world, on)
+        """Values as HTML in a language; the same one until the record grows."""
+        if self._pens_at != self.copy.size or len(self._pens) > 100:
+            self._pens, self._pens_at = {}, self.copy.size
+        if (lang, on) not in self._pens:
+            self._pens[lang, on] = Written(lang, self.copy.world, on)
+        return self._pens[lang, on]
 
     def html(self, lang: str, template: str, title: str, *, where: Where | None = None, **context: Any) -> bytes:
         """A template in the shell of the site. Templates get `w`, `site`, `where`, `title` and what is given here."""

@@ -30,9 +30,8 @@ def isolated(text: str, lang: str | None = None) -> Markup:
     >>> isolated("Ordre du jour", "fr")
     Markup('<bdi lang="fr">Ordre du jour</bdi>')
     """
-    if lang is None:
-        return Markup("<bdi>{}</bdi>").format(visible(text))
-    return Markup('<bdi lang="{}">{}</bdi>').format(lang, visible(text))
+    opening = "<bdi>" if lang is None else f'<bdi lang="{escape(lang)}">'
+    return Markup(f"{opening}{visible(text)}</bdi>")  # noqa: S704 - escaped by `visible`
 
 
 def _mark(match: re.Match[str]) -> str:

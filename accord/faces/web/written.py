@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, get_args
 from urllib.parse import quote, urlencode
 
 import msgspec
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from accord.acts.values import Language, Person, Source, Text
 from accord.areas.documents.pages import normal_symbol
@@ -45,7 +45,10 @@ def shown_as(type_: Any) -> str | None:
 
 
 class Written:
-    """One language, one world, one valid day: what templates call `w`."""
+    """One language, one world as it stands, one valid day: what templates call `w`.
+
+    It keeps what it wrote for parties, symbols and sources; when the world grows, make another.
+    """
 
     def __init__(self, lang: str, world: World, on: datetime.date | None = None) -> None:
         self.lang = lang
@@ -54,6 +57,9 @@ class Written:
         self.names = Names(lang, world)
         self._world = world
         self._shown = Shown(_Sheet(lang), self.names)
+        self._entry_title = str(escape(self.say("page.entry.title", index="\ue000")))
+        self._entries = escape(self.url("entry", "\ue000").replace(quote("\ue000"), "\ue000"))
+        self._written: dict[tuple[Any, ...], Markup] = {}
 
     # Words and addresses.
 
@@ -103,12 +109,22 @@ class Written:
         given = dict(query) if self.on is None else {"on": self.on.isoformat(), **query}
         return f"?{urlencode(given)}" if given else ""
 
+    def _once(self, write: Callable[..., Markup], *what: Any) -> Markup:
+        key = (write.__name__, *what)
+        found = self._written.get(key)
+        if found is None:
+            if len(self._written) > 50_000:
+                self._written.clear()
+            found = self._written[key] = write(*what)
+        return found
+
     # Values.
 
     def party(self, code: str | None) -> Markup:
         """A party by its name, with a link to its page."""
-        if code is None:
-            return self.unknown
+        return self.unknown if code is None else self._once(self._party, code)
+
+    def _party(self, code: str) -> Markup:
         name = isolated(self.names.party(code))
         if code not in self._world.parties.tables.parties:
             return name
@@ -116,6 +132,9 @@ class Written:
 
     def parties(self, codes: Iterable[str]) -> Markup:
         """Parties as a list in the order of the language."""
+        return self._once(self._parties, tuple(codes))
+
+    def _parties(self, codes: tuple[str, ...]) -> Markup:
         return self.listed([self.party(code) for code in self.names.sorted(codes)])
 
     def listed(self, items: Sequence[Markup]) -> Markup:
@@ -129,8 +148,9 @@ class Written:
 
     def symbol(self, symbol: str | None, place: str | None = None) -> Markup:
         """A symbol, with a link to the document where the record has it."""
-        if symbol is None:
-            return self.unknown
+        return self.unknown if symbol is None else self._once(self._symbol, symbol, place)
+
+    def _symbol(self, symbol: str, place: str | None) -> Markup:
         shown = Markup('<bdi dir="ltr" class="symbol">{}</bdi>').format(visible(symbol))
         normal = normal_symbol(symbol)
         if normal not in self._world.documents.tables.documents:
@@ -148,9 +168,9 @@ class Written:
         """The number of an entry, with a link to it."""
         if index is None:
             return self.unknown
-        return Markup('<a class="entry" href="{}" title="{}">{}</a>').format(
-            self.url("entry", str(index)), self.say("page.entry.title", index=index), index
-        )
+        title = self._entry_title.replace("\ue000", str(index))
+        href = self._entries.replace("\ue000", str(index))
+        return Markup(f'<a class="entry" href="{href}" title="{title}">{index:d}</a>')  # noqa: S704 - escaped above
 
     def text(self, text: Text | None) -> Markup:
         """A text in the language of the reader, else in its original with a visible mark."""
@@ -186,6 +206,9 @@ class Written:
 
     def source(self, source: Source) -> Markup:
         """Where a recorded fact stands, with a link to the paragraph where the record has the document."""
+        return self._once(self._source, source)
+
+    def _source(self, source: Source) -> Markup:
         if source.document is None:
             return isolated(self.names.source(source))
         parts = [self.symbol(source.document, source.place)]
@@ -217,9 +240,8 @@ class Written:
             parts.append(
                 Markup('<strong class="reply">{}</strong>').format(self.sentence("page.right-of-reply", reply=replies))
             )
-        return Markup('<span class="cite" data-voice="{}">{}</span>').format(
-            cite.voice or "", Markup(" ").join(part for part in parts if part)
-        )
+        told = " ".join(part for part in parts if part)
+        return Markup(f'<span class="cite" data-voice="{cite.voice or ""}">{told}</span>')  # noqa: S704 - HTML parts
 
     @property
     def unknown(self) -> Markup:
