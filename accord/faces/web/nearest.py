@@ -8,6 +8,7 @@ from difflib import SequenceMatcher
 import msgspec
 
 from accord.faces.web.written import Written
+from accord.words.catalogue import has
 from accord.words.languages import LANGUAGES
 from accord.world.pages import PAGES
 from accord.world.world import World
@@ -42,7 +43,12 @@ def near(name: str, choices: Iterable[tuple[str, Near]]) -> tuple[Near, ...]:
 
 def near_pages(w: Written, name: str) -> tuple[Near, ...]:
     """Pages whose name or title is near; else all that need no arguments."""
-    open_pages = [page for page in PAGES.values() if all(argument.endswith("?") for argument in page.arguments)]
+    open_pages = [
+        page
+        for page in PAGES.values()
+        # A page that is still without words must not take down the answer to another address.
+        if all(argument.endswith("?") for argument in page.arguments) and has(w.lang, f"page.{page.name}.title")
+    ]
     choices = [
         (spelling, Near(w.say(f"page.{page.name}.title"), w.url(page.name)))
         for page in open_pages
