@@ -42,7 +42,8 @@ def test_the_wheel_holds_every_file_of_the_product_and_no_test(wheel: Path) -> N
         held = set(archive.namelist())
     product = {path.relative_to(ROOT).as_posix() for path in texts()}
     assert {name for name in held if not name.startswith("accord-")} == product
-    assert {Path(name).suffix for name in product} >= {".py", ".typed", ".po", ".csv", ".toml"}
+    kinds = {Path(name).suffix for name in product}
+    assert kinds >= {".py", ".typed", ".po", ".csv", ".toml", ".html", ".css", ".js"}
     assert any(name.endswith("licenses/LICENSE") for name in held)
 
 
