@@ -16,7 +16,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from accord.acts.entry import Entry, frame
-from accord.acts.envelope import act_id, parse, sign
+from accord.acts.envelope import Signature, act_id, assemble, pae, parse, write_payload
 from accord.acts.gate import check_signatures
 from accord.acts.values import Source, Text
 from accord.acts.vocabulary import Act, UnknownAct
@@ -144,13 +144,21 @@ class Scene:
         if nonce is None:
             self._nonce += 1
             nonce = self._nonce
-        return sign(act, by, self.record, nonce, self.keys[by][:1] if signers is None else signers)
+        signers = self.keys[by][:1] if signers is None else signers
+        payload = write_payload(act, by, self.record, nonce, [key.vkey.keyid for key in signers])
+        return assemble(payload, [_signature(key, payload) for key in signers])
 
     def entry(self, by: str, act: Act, *, signers: Sequence[Signer] | None = None) -> Entry[Any]:
         """The next entry as rules see it, if `by` said `act` now with its own key or with `signers`."""
         signed = self.keys.get(by, [])[:1] if signers is None else signers
         keys = tuple(sorted(key.vkey.keyid for key in signed))
         return Entry(len(self.entries), self.now, by, act, hashlib.sha256(b"preview").digest(), keys)
+
+
+def _signature(key: Signer, payload: bytes) -> Signature:
+    """What a key signs; a passkey signs in a browser, which `tests/acting/authenticator.py` plays."""
+    asked: Any = getattr(key, "asked", None)
+    return Signature(key.vkey.keyid, key.sign(pae(payload))) if asked is None else asked(payload)
 
 
 def founded(**more: Any) -> Scene:

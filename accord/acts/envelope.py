@@ -10,13 +10,14 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Final, Literal
 
 import msgspec
 
 from accord.acts.vocabulary import Act, Name, Payload, UnknownAct, Vocabulary
+from accord.keys.passkeys import Assertion
 from accord.keys.signers import Signer
 from accord.wire import codec
 from accord.wire.codec import Malformed
@@ -31,11 +32,13 @@ _CONTROL = re.compile(rb"(?<!\\)(?:\\\\)*\\(?:u00|b|f)|\xc2[\x80-\x9f]")
 _PAE_HEAD = b"DSSEv1 %d %s " % (len(PAYLOAD_TYPE), PAYLOAD_TYPE.encode())
 
 
-class Signature(msgspec.Struct, frozen=True, forbid_unknown_fields=True, gc=False):
+class Signature(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, gc=False):
     """One signature over PAE(type, payload)."""
 
     keyid: Name
     sig: bytes
+    webauthn: Assertion | None = None
+    """Of a passkey: what it signed, whose challenge is the act's identity. Left out for every other key."""
 
 
 class Envelope(msgspec.Struct, frozen=True, forbid_unknown_fields=True, gc=False):
@@ -63,16 +66,29 @@ def act_id(payload: bytes) -> bytes:
     return hashlib.sha256(pae(payload)).digest()
 
 
-def sign(act: Act, by: str, record: str, nonce: int, signers: Sequence[Signer]) -> bytes:
-    """The canonical bytes of an envelope: `act`, said by `by` into `record`, signed by each of `signers`."""
-    keys = tuple(sorted(signer.vkey.keyid for signer in signers))
-    payload = codec.encode(Payload(act=act, by=by, keys=keys, nonce=nonce, record=record))
+def write_payload(act: Act, by: str, record: str, nonce: int, keys: Sequence[str]) -> bytes:
+    """The canonical bytes that each of `keys` is to sign: `act`, said by `by` into `record`.
+
+    Raises:
+        Malformed: more bytes than fit, or control characters.
+    """
+    payload = codec.encode(Payload(act=act, by=by, keys=tuple(sorted(keys)), nonce=nonce, record=record))
     if len(payload) > LARGEST_PAYLOAD:
         raise Malformed(f"the act has {len(payload)} bytes; at most {LARGEST_PAYLOAD} fit: split the text")
     _insist_printable(payload)
+    return payload
+
+
+def sign(act: Act, by: str, record: str, nonce: int, signers: Sequence[Signer]) -> bytes:
+    """The canonical bytes of an envelope: `act`, said by `by` into `record`, signed by each of `signers`."""
+    payload = write_payload(act, by, record, nonce, [signer.vkey.keyid for signer in signers])
     message = pae(payload)
-    signatures = tuple(sorted((Signature(s.vkey.keyid, s.sign(message)) for s in signers), key=lambda s: s.keyid))
-    return codec.encode(Envelope(payload, PAYLOAD_TYPE, signatures))
+    return assemble(payload, [Signature(signer.vkey.keyid, signer.sign(message)) for signer in signers])
+
+
+def assemble(payload: bytes, signatures: Iterable[Signature]) -> bytes:
+    """The canonical bytes of the envelope of a payload with its signatures; complete or not is not asked."""
+    return codec.encode(Envelope(payload, PAYLOAD_TYPE, tuple(sorted(signatures, key=lambda s: s.keyid))))
 
 
 def parse(data: bytes) -> Envelope:

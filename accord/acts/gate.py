@@ -10,8 +10,9 @@ from __future__ import annotations
 from typing import Any, Protocol
 
 from accord.acts.entry import Entry
-from accord.acts.envelope import Envelope, pae
+from accord.acts.envelope import Envelope, Signature, pae
 from accord.keys.check import BadSignature, check_ed25519, check_signature
+from accord.keys.passkeys import PASSKEY, check_passkey, pack_signature
 from accord.keys.vkey import ED25519, Vkey
 
 
@@ -47,7 +48,8 @@ def signatures_to_check(entry: Entry[Any], envelope: Envelope, ring: KeyRing) ->
     """The signatures an entry stands on, with the keys they must verify under, judged at this place in the record.
 
     Raises:
-        Refused: `unknown-key` (not registered, revoked, or not speaking for the party).
+        Refused: `unknown-key` (not registered, revoked, or not speaking for the party), `bad-signature` (of another
+            form than the key signs in).
     """
     message = pae(envelope.payload)
     checks = []
@@ -57,8 +59,18 @@ def signatures_to_check(entry: Entry[Any], envelope: Envelope, ring: KeyRing) ->
             raise Refused(
                 "unknown-key", f"the key {signature.keyid} is not in force for {entry.by} at entry {entry.index}"
             )
-        checks.append((key[0], key[1], message, signature.sig))
+        checks.append((key[0], key[1], message, _signed(key[0], signature)))
     return checks
+
+
+def _signed(kind: int, signature: Signature) -> bytes:
+    """What is verified of a signature; of a passkey, all that the browser gave."""
+    if (kind == PASSKEY) != (signature.webauthn is not None):
+        form = "with" if kind == PASSKEY else "without"
+        raise Refused("bad-signature", f"the key {signature.keyid} signs {form} authenticatorData and clientDataJSON")
+    if signature.webauthn is None:
+        return signature.sig
+    return pack_signature(signature.webauthn, signature.sig)
 
 
 def bad_signatures(checks: list[Check]) -> list[int]:
@@ -80,6 +92,8 @@ def check_one(kind: int, public: bytes, message: bytes, signature: bytes) -> Non
     """
     if kind == ED25519:
         check_ed25519(public, message, signature)
+    elif kind == PASSKEY:
+        check_passkey(public, message, signature)
     else:
         check_signature(Vkey("act", kind, public), message, signature)
 

@@ -15,10 +15,10 @@ from accord.acts.facts import Fact
 from accord.acts.gate import Refused, check_signatures, signatures_to_check
 from accord.acts.rulings import NoEffect
 from accord.acts.vocabulary import name_of
-from accord.areas.parties.acts import Delegate, EnterParty, FoundRecord, RegisterKey, RotateKey
+from accord.areas.parties.acts import Delegate, EnterParty, FoundRecord, RegisterKey, RegisterPasskey, RotateKey
 from accord.areas.parties.view import Parties
 
-LINKS = (FoundRecord, RegisterKey, RotateKey, Delegate)
+LINKS = (FoundRecord, RegisterKey, RegisterPasskey, RotateKey, Delegate)
 """The acts that put a key in force, or let it speak for another party."""
 
 
@@ -47,7 +47,8 @@ class KeyChain:
         """
         self._check(entry, envelope, record)
         act, parties = entry.act, self._parties
-        named = act.party if isinstance(act, RegisterKey) else act.to if isinstance(act, Delegate) else None
+        registers = isinstance(act, RegisterKey | RegisterPasskey)
+        named = act.party if registers else act.to if isinstance(act, Delegate) else None
         if named is not None:
             presumed: Fact[EnterParty] = Fact(0, "", EnterParty(party=named, kind="state"))
             parties.tables.parties.setdefault(named, presumed)

@@ -26,6 +26,7 @@ from accord.areas.parties.acts import (
     EndDelegation,
     FoundRecord,
     RegisterKey,
+    RegisterPasskey,
     RevokeKey,
     RotateKey,
 )
@@ -47,6 +48,7 @@ from accord.world.world import EDITIONS, World
 TURNS_THE_GATE: tuple[type[Act], ...] = (
     FoundRecord,
     RegisterKey,
+    RegisterPasskey,
     RotateKey,
     RevokeKey,
     Delegate,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import datetime
 from functools import cache
 from typing import Any
@@ -27,6 +28,10 @@ EXAMPLES = {
     "Prefix": "statement.",
     "job": "15-00001",
     "Member": "ST-A",
+    "KeyName": "st-a.example/passkey",
+    "SiteName": "mission.example",
+    "Origin": "https://portal.mission.example",
+    "MediaType": "application/pdf",
 }
 """A value of each type that a pattern describes, by the name given to the type."""
 
@@ -48,12 +53,13 @@ WORDS = {
 def patterns() -> dict[str, str]:
     """Pattern → name of the type that has it."""
     from accord.acts import values
-    from accord.areas.documents.acts import IssueVersion
+    from accord.areas.documents.acts import IssueVersion, MediaType
     from accord.areas.drafting import acts as drafting
     from accord.areas.parties import acts as parties
 
     named = {name: getattr(values, name) for name in EXAMPLES if hasattr(values, name)}
-    named |= {"Prefix": parties.Prefix, "Member": drafting.Member}
+    named |= {"Prefix": parties.Prefix, "Member": drafting.Member, "MediaType": MediaType}
+    named |= {name: getattr(parties, name) for name in ("KeyName", "SiteName", "Origin")}
     found = {_pattern(inspect.type_info(kind)): name for name, kind in named.items()}
     job = next(f.type for f in inspect.type_info(IssueVersion).fields if f.name == "job")
     found[next(_pattern(kind) for kind in job.types if isinstance(kind, inspect.StrType))] = "job"
@@ -94,11 +100,13 @@ def _example(kind: Any, full: bool) -> Any:
             return kind.le if full and kind.le is not None else (kind.ge or 0)
         case inspect.BoolType():
             return True
+        case inspect.BytesType():
+            return base64.b64encode(bytes([4]) + bytes(range(1, 65))[: (kind.min_length or 16) - 1]).decode()
         case inspect.DateType():
             return datetime.date(2015, 8, 30)
         case inspect.VarTupleType():
             items = kind.item_type.types if isinstance(kind.item_type, inspect.UnionType) else (kind.item_type,)
-            return [_example(item, full) for item in items] if full else []
+            return [_example(item, full) for item in items] if full or kind.min_length else []
         case inspect.DictType():
             if isinstance(kind.key_type, inspect.LiteralType):
                 return {key: WORDS[key] for key in kind.key_type.values if full or key == kind.key_type.values[0]}
@@ -151,10 +159,13 @@ def _drawn(kind: Any) -> st.SearchStrategy[Any]:
             return st.integers(kind.ge or 0, kind.le if kind.le is not None else 2**53 - 1)
         case inspect.BoolType():
             return st.booleans()
+        case inspect.BytesType():
+            data = st.binary(min_size=kind.min_length or 0, max_size=min(kind.max_length or 80, 80))
+            return data.map(lambda value: base64.b64encode(value).decode())
         case inspect.DateType():
             return st.dates()
         case inspect.VarTupleType():
-            return st.lists(_drawn(kind.item_type), max_size=2)
+            return st.lists(_drawn(kind.item_type), min_size=kind.min_length or 0, max_size=2)
         case inspect.DictType():
             return st.dictionaries(
                 _drawn(kind.key_type), _drawn(kind.value_type), min_size=kind.min_length or 0, max_size=3

@@ -37,6 +37,9 @@ Kind = Literal[
     "resolution",
     "other",
 ]
+InstrumentForm = Literal["note-verbale", "letter", "other"]
+MediaType = Annotated[str, Meta(pattern=r"^[a-z]{1,20}/[a-z0-9][a-z0-9.+-]{0,99}$(?!\n)", max_length=121)]
+"""The type of a file, as in `application/pdf`."""
 Submitter = Literal["sponsors", "chair", "secretariat", "civil-society", "none"]
 
 
@@ -103,4 +106,27 @@ class IssueVersion(Act, tag="version.issue/1"):
     corrects: Index | None = None
 
 
-ACTS = (RegisterDocument, WithdrawDocument, JoinSponsors, LeaveSponsors, IssueVersion)
+class ReceiveInstrument(Act, tag="instrument.receive/1"):
+    """The secretariat's receipt for a note verbale, a letter or another paper that a party presented as a file.
+
+    So a mission without keys puts its word on record: the receipt carries the digest of the file, who presented
+    it, and the document or the entry that it concerns. The file itself stays with the secretariat and the party.
+    """
+
+    sha256: Digest
+    size: Count
+    """Of the file, in bytes."""
+    media: MediaType
+    form: InstrumentForm
+    presenter: Party
+    """The party whose paper it is."""
+    on: Day
+    """When it was presented."""
+    title: Text | None = None
+    concerns: Document | None = None
+    supports: Index | None = None
+    """The entry that records what the paper says."""
+    corrects: Index | None = None
+
+
+ACTS = (RegisterDocument, WithdrawDocument, JoinSponsors, LeaveSponsors, IssueVersion, ReceiveInstrument)

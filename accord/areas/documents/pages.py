@@ -12,7 +12,7 @@ from accord.acts.facts import Fact
 from accord.acts.values import Language, Text
 from accord.areas.bodies import pages as bodies
 from accord.areas.bodies.pages import BodyCode, established
-from accord.areas.documents.acts import Kind, RegisterDocument, Submitter
+from accord.areas.documents.acts import InstrumentForm, Kind, RegisterDocument, Submitter
 from accord.areas.documents.view import Documents, Sponsorship
 from accord.areas.parties.cite import Cite, EntryIndex, Missing, Page, Part, PartyCode, cite, cite_entry, head
 from accord.wire.codec import Malformed
@@ -77,6 +77,21 @@ class Sponsored(Part, frozen=True):
     since: datetime.date | None
     until: datetime.date | None
     holds: bool
+    cite: Cite
+
+
+class Instrument(Part, frozen=True):
+    """A note verbale, letter or other paper that a party presented as a file, by the secretariat's receipt."""
+
+    presenter: PartyCode
+    form: InstrumentForm
+    presented: datetime.date
+    title: Text | None
+    concerns: SymbolText | None
+    supports: EntryIndex | None
+    sha256: str
+    size: int
+    media: str
     cite: Cite
 
 
@@ -228,3 +243,27 @@ def withdrawal(known: Known, symbol: str) -> Withdrawal | None:
     if fact is None:
         return None
     return Withdrawal(withdrawn=fact.act.on, cite=cite(known, fact, *registered(known, symbol).act.sponsors))
+
+
+def instruments(
+    known: Known, *, document: str | None = None, party: str | None = None, entry: int | None = None
+) -> tuple[Instrument, ...]:
+    """The papers presented as files that concern a document, support an entry, or are a party's; or all."""
+    return tuple(
+        Instrument(
+            presenter=fact.act.presenter,
+            form=fact.act.form,
+            presented=fact.act.on,
+            title=fact.act.title,
+            concerns=fact.act.concerns,
+            supports=fact.act.supports,
+            sha256=fact.act.sha256,
+            size=fact.act.size,
+            media=fact.act.media,
+            cite=cite(known, fact, fact.act.presenter),
+        )
+        for fact in known.documents.tables.instruments.values()
+        if document in (None, fact.act.concerns)
+        and party in (None, fact.act.presenter)
+        and entry in (None, fact.act.supports)
+    )

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from accord.acts import symbols
 from accord.acts.entry import Entry
+from accord.acts.facts import insist_correct
 from accord.acts.rulings import NoEffect, insist
 from accord.areas.bodies.rules import insist_body
 from accord.areas.parties.rules import insist_correction, insist_parties, insist_voice
@@ -72,3 +73,14 @@ def may_issue(entry: Entry[Any], view: Documents) -> None:
     insist(act.symbol in view.tables.documents, "unknown-document")
     insist_voice(entry, view.parties)
     insist_correction(entry, view.parties, view.tables.versions.get(act.symbol, {}).get(act.language))
+
+
+def may_receive(entry: Entry[Any], view: Documents) -> None:
+    """By the secretariat, for a party in the register, once for a file, about something that is on record."""
+    act = entry.act
+    insist(entry.by == view.parties.secretariat, "not-the-secretariat")
+    insist_parties(view.parties, act.presenter)
+    insist(act.concerns is not None or act.supports is not None, "concerns-nothing")
+    insist(act.concerns is None or act.concerns in view.tables.documents, "unknown-document")
+    insist(act.supports is None or act.supports < entry.index, "no-such-entry")
+    insist_correct(act, view.tables.instruments.get(act.sha256))

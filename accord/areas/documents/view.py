@@ -13,6 +13,7 @@ from accord.areas.documents.acts import (
     IssueVersion,
     JoinSponsors,
     LeaveSponsors,
+    ReceiveInstrument,
     RegisterDocument,
     WithdrawDocument,
 )
@@ -38,6 +39,8 @@ class DocumentTables(Tables):
     withdrawn: dict[str, Fact[WithdrawDocument]] = {}
     versions: dict[str, dict[str, Fact[IssueVersion]]] = {}
     """Symbol → language → version."""
+    instruments: dict[str, Fact[ReceiveInstrument]] = {}
+    """Digest of the file → receipt."""
 
 
 class Documents(View):
@@ -96,3 +99,8 @@ class Documents(View):
         act = entry.act
         versions = self.tables.versions.setdefault(act.symbol, {})
         versions[act.language] = fact(entry, versions.get(act.language))
+
+    @on(ReceiveInstrument, when={1: rules.may_receive})
+    def receive(self, entry: Entry[ReceiveInstrument]) -> None:
+        act = entry.act
+        self.tables.instruments[act.sha256] = fact(entry, self.tables.instruments.get(act.sha256))

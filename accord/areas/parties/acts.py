@@ -11,6 +11,19 @@ from accord.acts.vocabulary import Act
 
 PartyKind = Literal["state", "group", "organisation", "civil-society", "secretariat", "editor"]
 Role = Literal["recorder"]
+KeyName = Annotated[str, Meta(pattern=r"^[^\s+]{1,120}$(?!\n)", max_length=120)]
+"""The name of a key: no spaces, no plus sign."""
+Point = Annotated[bytes, Meta(min_length=65, max_length=65)]
+"""An uncompressed point of P-256, in base64: 04, x, y."""
+SiteName = Annotated[str, Meta(pattern=r"^([a-z0-9-]{1,63}\.)*[a-z][a-z0-9-]{0,62}$(?!\n)", max_length=200)]
+"""The name of a site in lower case; never a number."""
+Origin = Annotated[
+    str,
+    Meta(pattern=r"^(https://[a-z0-9][a-z0-9.-]{0,199}|http://localhost)(:[1-9][0-9]{0,4})?$(?!\n)", max_length=215),
+]
+"""Where a page comes from, as a browser writes it: scheme, host and port."""
+CredentialId = Annotated[bytes, Meta(min_length=1, max_length=1023)]
+"""The identifier of a credential, in base64."""
 Prefix = Annotated[str, Meta(pattern=r"^[a-z]+(-[a-z]+)*\.([a-z]+(-[a-z]+)*)?$(?!\n)", max_length=60)]
 """Acts of one kind: `statement.` for all of them, `statement.make` for one."""
 
@@ -70,6 +83,26 @@ class RegisterKey(Act, tag="key.register/1"):
 
     party: Party
     vkey: VkeyText
+
+
+class RegisterPasskey(Act, tag="passkey.register/1"):
+    """Registers a passkey of a party: a credential of its own device, which signs in the browser. The passkey signs
+    this act itself, and beside it the secretariat or a key the party already has.
+
+    The site and the pages (`origins`) on which the passkey may be asked stand fixed from here on.
+    """
+
+    party: Party
+    name: KeyName
+    public: Point
+    rp_id: SiteName
+    """The site that made the credential (WebAuthn's relying party identifier)."""
+    origins: Annotated[tuple[Origin, ...], Meta(min_length=1, max_length=8)]
+    algorithm: Literal["ES256"]
+    credential: CredentialId | None = None
+    """By which a browser finds the credential again; not secret."""
+    replaces: KeyId | None = None
+    """One of the party's own keys, which signs beside this one and is out of force from this entry on."""
 
 
 class RotateKey(Act, tag="key.rotate/1"):
@@ -134,6 +167,7 @@ ACTS = (
     JoinGroup,
     LeaveGroup,
     RegisterKey,
+    RegisterPasskey,
     RotateKey,
     RevokeKey,
     GrantRole,

@@ -25,6 +25,8 @@ from accord.areas.parties.cite import (
     head,
     replies_to,
 )
+from accord.areas.parties.view import Key
+from accord.keys.passkeys import PASSKEY, format_passkey, unpack
 from accord.keys.vkey import KIND_NAMES, Vkey
 
 
@@ -259,9 +261,9 @@ def key_rows(known: Known, party: str | None = None) -> tuple[KeyRow, ...]:
     """The keys of a party, or all, in the order of registration."""
     return tuple(
         KeyRow(
-            key=str(Vkey(keyid.rpartition("+")[0], row.kind, row.public)),
+            key=_shown_key(keyid, row),
             party=row.party,
-            algorithm=KIND_NAMES[row.kind],
+            algorithm="passkey ES256" if row.kind == PASSKEY else KIND_NAMES[row.kind],
             registered=row.entry,
             revoked=row.revoked,
             revoked_for=row.reason,
@@ -269,6 +271,12 @@ def key_rows(known: Known, party: str | None = None) -> tuple[KeyRow, ...]:
         for keyid, row in known.parties.tables.keys.items()
         if party in (None, row.party)
     )
+
+
+def _shown_key(keyid: str, row: Key) -> str:
+    if row.kind == PASSKEY:
+        return format_passkey(keyid, unpack(row.public))
+    return str(Vkey(keyid.rpartition("+")[0], row.kind, row.public))
 
 
 def role_rows(known: Known, party: str | None = None) -> tuple[RoleRow, ...]:

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, Any
 from accord.acts.entry import Entry
 from accord.acts.facts import Fact, insist_correct
 from accord.acts.rulings import insist
+from accord.keys.passkeys import PASSKEY, check_point, passkey_id, unpack, within
 from accord.keys.registration import check_registrable
 from accord.keys.vkey import Vkey, parse_vkey
 from accord.wire.codec import Malformed
 
 if TYPE_CHECKING:
+    from accord.areas.parties.acts import RegisterPasskey
     from accord.areas.parties.view import Parties
 
 
@@ -57,10 +59,25 @@ def insist_key(text: str, entry: Entry[Any], parties: Parties) -> Vkey:
         check_registrable(key)
     except Malformed:
         insist(False, "key-not-registrable")
-    insist(key.keyid not in parties.tables.keys, "key-already-registered")
-    insist(all(row.public != key.public for row in parties.tables.keys.values()), "key-already-registered")
-    insist(key.keyid in entry.keys, "key-does-not-sign")
+    insist_new(key.keyid, key.public, entry, parties)
     return key
+
+
+def insist_new(keyid: str, public: bytes, entry: Entry[Any], parties: Parties) -> None:
+    """Neither the key id nor the key is in the record yet, and it signs the act."""
+    keys = parties.tables.keys
+    insist(keyid not in keys, "key-already-registered")
+    known = (unpack(row.public).public if row.kind == PASSKEY else row.public for row in keys.values())
+    insist(all(other != public for other in known), "key-already-registered")
+    insist(keyid in entry.keys, "key-does-not-sign")
+
+
+def new_passkey_id(act: RegisterPasskey) -> str | None:
+    """The key id of the passkey that an act registers, or `None` where no key can have its name."""
+    try:
+        return passkey_id(act.name, act.public)
+    except Malformed:
+        return None
 
 
 def may_found(entry: Entry[Any], view: Parties) -> None:
@@ -111,6 +128,28 @@ def may_register(entry: Entry[Any], view: Parties) -> None:
     insist(len(entry.keys) >= 2, "no-key-in-force")
 
 
+def may_register_passkey(entry: Entry[Any], view: Parties) -> None:
+    """As another key; its pages are of its site, and the key it replaces is the party's own and signs beside it."""
+    act = entry.act
+    insist_parties(view, act.party)
+    insist(entry.by in (act.party, view.secretariat), "not-the-secretariat")
+    keyid = new_passkey_id(act)
+    insist(keyid, "key-not-readable")
+    assert keyid is not None
+    try:
+        check_point(act.public)
+    except Malformed:
+        insist(False, "key-not-registrable")
+    insist(len(set(act.origins)) == len(act.origins), "named-twice")
+    insist(all(within(act.rp_id, origin) for origin in act.origins), "page-of-another-site")
+    insist_new(keyid, act.public, entry, view)
+    insist(len(entry.keys) >= 2, "no-key-in-force")
+    if act.replaces is not None:
+        old = view.tables.keys.get(act.replaces)
+        insist(old is not None and old.revoked is None and old.party == entry.by == act.party, "not-its-key")
+        insist(act.replaces in entry.keys, "old-key-does-not-sign")
+
+
 def may_rotate(entry: Entry[Any], view: Parties) -> None:
     """The old key is the party's own and in force, and signs beside the new one."""
     act = entry.act
@@ -152,7 +191,7 @@ def may_delegate(entry: Entry[Any], view: Parties) -> None:
     act = entry.act
     insist_parties(view, act.to)
     insist(act.to != entry.by, "to-itself")
-    insist(not act.acts.startswith(("key.", "delegation.", "record.found", "edition.")), "not-delegable")
+    insist(not act.acts.startswith(("key.", "passkey.", "delegation.", "record.found", "edition.")), "not-delegable")
     insist(act.acts not in view.tables.delegations.get(entry.by, {}).get(act.to, {}), "already-granted")
 
 

@@ -21,10 +21,12 @@ from accord.areas.parties.acts import (
     JoinGroup,
     LeaveGroup,
     RegisterKey,
+    RegisterPasskey,
     Reply,
     RevokeKey,
     RotateKey,
 )
+from accord.keys.passkeys import PASSKEY, Passkey, pack, passkey_id
 from accord.keys.vkey import parse_vkey
 
 
@@ -87,13 +89,15 @@ class Parties(View):
             if key.revoked is None and (key.party == entry.by or self.delegated(entry.by, key.party, name_of(act))):
                 return key.kind, key.public
             return None
-        if isinstance(act, RegisterKey | RotateKey):
+        if isinstance(act, RegisterKey | RegisterPasskey | RotateKey):
             # A new key alone speaks for nobody: one that is in force must sign beside it.
             # Else anyone could put acts on record in the name of a party, with a key made just now.
             if not any(other in self.tables.keys for other in entry.keys):
                 return None
         elif not (isinstance(act, FoundRecord) and self.tables.founded is None):
             return None
+        if isinstance(act, RegisterPasskey):
+            return (PASSKEY, pack(_passkey(act))) if rules.new_passkey_id(act) == keyid else None
         new = rules.readable_key(act.vkey)
         return (new.kind, new.public) if new is not None and new.keyid == keyid else None
 
@@ -160,18 +164,24 @@ class Parties(View):
         act = entry.act
         self._register(act.vkey, act.party, entry.index)
 
+    @on(RegisterPasskey, when={1: rules.may_register_passkey})
+    def register_passkey(self, entry: Entry[RegisterPasskey]) -> None:
+        act = entry.act
+        if act.replaces is not None:
+            self._end(act.replaces, entry.index, "superseded")
+        keyid = passkey_id(act.name, act.public)
+        self.tables.keys[keyid] = Key(entry.index, act.party, PASSKEY, pack(_passkey(act)))
+
     @on(RotateKey, when={1: rules.may_rotate})
     def rotate(self, entry: Entry[RotateKey]) -> None:
         act = entry.act
-        old = self.tables.keys[act.old]
-        self.tables.keys[act.old] = Key(old.entry, old.party, old.kind, old.public, entry.index, "superseded")
-        self._register(act.vkey, old.party, entry.index)
+        self._end(act.old, entry.index, "superseded")
+        self._register(act.vkey, self.tables.keys[act.old].party, entry.index)
 
     @on(RevokeKey, when={1: rules.may_revoke})
     def revoke(self, entry: Entry[RevokeKey]) -> None:
         act = entry.act
-        old = self.tables.keys[act.key]
-        self.tables.keys[act.key] = Key(old.entry, old.party, old.kind, old.public, entry.index, act.reason)
+        self._end(act.key, entry.index, act.reason)
 
     @on(GrantRole, when={1: rules.may_grant})
     def grant(self, entry: Entry[GrantRole]) -> None:
@@ -204,6 +214,14 @@ class Parties(View):
         act = entry.act
         self.tables.replies[act.to] = (*self.tables.replies.get(act.to, ()), fact(entry, None))
 
+    def _end(self, keyid: str, index: int, reason: str) -> None:
+        old = self.tables.keys[keyid]
+        self.tables.keys[keyid] = Key(old.entry, old.party, old.kind, old.public, index, reason)
+
     def _register(self, vkey: str, party: str, index: int) -> None:
         key = parse_vkey(vkey)
         self.tables.keys[key.keyid] = Key(index, party, key.kind, key.public)
+
+
+def _passkey(act: RegisterPasskey) -> Passkey:
+    return Passkey(act.origins, act.public, act.rp_id)

@@ -8,7 +8,7 @@ from typing import Any, Literal, get_args, get_origin
 import msgspec
 
 from accord.areas.bodies.acts import Mode, Office, Participation
-from accord.areas.documents.acts import Kind, Submitter
+from accord.areas.documents.acts import InstrumentForm, Kind, Submitter
 from accord.areas.drafting.acts import UnitKind
 from accord.areas.meetings.acts import HoldMeetings, MakeStatement
 from accord.areas.meetings.pages import MeetingDays, Participant
@@ -26,6 +26,7 @@ def families() -> dict[tuple[Any, ...], str]:
         get_args(PartyKind): "party-kind",
         get_args(Kind): "kind",
         get_args(Submitter): "submitter",
+        get_args(InstrumentForm): "instrument-form",
         get_args(Office): "office",
         get_args(Mode): "mode",
         get_args(Participation): "participation",

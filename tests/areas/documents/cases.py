@@ -8,6 +8,7 @@ from accord.areas.documents.acts import (
     IssueVersion,
     JoinSponsors,
     LeaveSponsors,
+    ReceiveInstrument,
     RegisterDocument,
     WithdrawDocument,
 )
@@ -28,6 +29,17 @@ WITHDRAW = WithdrawDocument(symbol=NEW, on=date(2015, 6, 1), source=source())
 JOIN = JoinSponsors(symbol=PAPER, sponsor="ST-B", on=date(2015, 5, 2), source=source())
 LEAVE = LeaveSponsors(symbol=PAPER, sponsor="ST-A", on=date(2015, 5, 3), source=source())
 ISSUE = IssueVersion(symbol=PAPER, language="fr", job="15-00001", source=source())
+
+RECEIVE = ReceiveInstrument(
+    sha256="ab" * 32,
+    size=48_213,
+    media="application/pdf",
+    form="note-verbale",
+    presenter="ST-C",
+    on=date(2015, 5, 6),
+    concerns=PAPER,
+)
+RECEIVED = (("secretariat", RECEIVE),)
 
 PUT = (("editor", REGISTER),)
 NO_SPONSORS = changed(REGISTER, submitter="none", sponsors=())
@@ -107,4 +119,45 @@ CASES = (
         "may_issue", "another language is another version", changed(ISSUE, language="es"), before=(("editor", ISSUE),)
     ),
     Case("may_issue", "the report in Chinese", changed(ISSUE, symbol=REPORT, language="zh")),
+    Case("may_receive", "the secretariat receives a note about a paper", RECEIVE, by="secretariat"),
+    Case(
+        "may_receive",
+        "the secretariat receives a letter that supports an entry",
+        changed(RECEIVE, form="letter", concerns=None, supports=3),
+        by="secretariat",
+    ),
+    Case(
+        "may_receive",
+        "the secretariat corrects its receipt",
+        lambda s: changed(RECEIVE, size=48_214, corrects=s.last),
+        by="secretariat",
+        before=RECEIVED,
+    ),
+    *(
+        Case("may_receive", sentence, act, reason, by=by)
+        for sentence, act, reason, by in (
+            ("a party receives its own note", RECEIVE, "not-the-secretariat", "ST-A"),
+            ("a recorder receives a note", RECEIVE, "not-the-secretariat", "editor"),
+            ("of nobody", changed(RECEIVE, presenter="ST-0"), "unknown-party", "secretariat"),
+            ("about nothing", changed(RECEIVE, concerns=None), "concerns-nothing", "secretariat"),
+            ("about a paper that is not here", changed(RECEIVE, concerns=NEW), "unknown-document", "secretariat"),
+            ("that is not here to be corrected", changed(RECEIVE, corrects=0), "nothing-to-correct", "secretariat"),
+        )
+    ),
+    Case(
+        "may_receive",
+        "for an entry to come",
+        lambda s: changed(RECEIVE, supports=s.last + 1),
+        "no-such-entry",
+        by="secretariat",
+    ),
+    Case("may_receive", "the same file again", RECEIVE, "already-recorded", by="secretariat", before=RECEIVED),
+    Case(
+        "may_receive",
+        "a correction of another entry",
+        changed(RECEIVE, corrects=0),
+        "not-the-current-entry",
+        by="secretariat",
+        before=RECEIVED,
+    ),
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from typing import Any
 
 from accord.acts.vocabulary import Act
 from accord.areas.parties.acts import (
@@ -23,6 +24,7 @@ from accord.areas.parties.acts import (
 )
 from accord.keys.signers import Signer
 from accord.keys.vkey import COSIGNATURE_ED25519, ED25519, MLDSA44, Vkey, format_vkey
+from tests.acting.authenticator import ORIGIN, SoftPasskey
 from tests.areas.cases import Case, changed, common
 from tests.scene import Scene, key_of, said, source
 
@@ -51,7 +53,7 @@ ROTATE = RotateKey(old=key_of("ST-A").vkey.keyid, vkey=str(NEW.vkey))
 REVOKE = RevokeKey(key=key_of("ST-A").vkey.keyid, reason="lost")
 
 
-def signed(*keys: Signer) -> Callable[[Scene], list[Signer]]:
+def signed(*keys: Any) -> Callable[[Scene], list[Signer]]:
     return lambda scene: list(keys)
 
 
@@ -63,8 +65,22 @@ MEMBER = (("editor", JOIN),)
 LEFT = (*MEMBER, ("editor", LEAVE))
 
 
+PASSKEY = SoftPasskey("ST-A")
+BY_PASSKEY = signed(PASSKEY, SECRETARIAT)
+ASTRAY = SoftPasskey("ST-A", rp_id="other.example")
+RENAMED = SoftPasskey("ST-A", name="other.example")
+REPLACE = PASSKEY.act(replaces=OLD.vkey.keyid)
+
+
 def small(act: Act) -> Act:
     return changed(act, vkey=format_vkey(SMALL_ORDER))
+
+
+def passkey_of(scene: Scene, party: str) -> Any:
+    """A passkey that the secretariat registers."""
+    key = SoftPasskey(party)
+    assert scene.does("secretariat", key.act(), signers=[key, SECRETARIAT]).counts  # type: ignore[list-item]
+    return key
 
 
 HOLDS = (
@@ -210,6 +226,76 @@ CASES = (
     Case(
         "may_register", "a key by itself", REGISTER, "no-key-in-force", by="ST-A", signers=signed(NEW), judged_only=True
     ),
+    Case(
+        "may_register_passkey",
+        "the secretariat registers a passkey",
+        PASSKEY.act(),
+        by="secretariat",
+        signers=BY_PASSKEY,
+    ),
+    Case("may_register_passkey", "a party adds a passkey", PASSKEY.act(), by="ST-A", signers=signed(PASSKEY, OLD)),
+    Case("may_register_passkey", "a passkey replaces a key", REPLACE, by="ST-A", signers=signed(PASSKEY, OLD)),
+    Case(
+        "may_register_passkey",
+        "another passkey of the party signs beside it",
+        SoftPasskey("ST-A", 2).act(),
+        by="ST-A",
+        before=(),
+        signers=lambda s: [SoftPasskey("ST-A", 2), passkey_of(s, "ST-A")],
+    ),
+    *(
+        Case("may_register_passkey", sentence, act, reason, by=by, signers=signers)
+        for sentence, act, reason, by, signers in (
+            ("of nobody", PASSKEY.act(party="ST-0"), "unknown-party", "secretariat", BY_PASSKEY),
+            ("of another", PASSKEY.act(party="ST-B"), "not-the-secretariat", "ST-A", signed(PASSKEY, OLD)),
+            ("under a name that no key has", PASSKEY.act(name="a\u200bb"), "key-not-readable", "secretariat", None),
+            ("that is no point", PASSKEY.act(public=bytes(65)), "key-not-registrable", "secretariat", None),
+            ("with a page twice", PASSKEY.act(origins=(ORIGIN, ORIGIN)), "named-twice", "secretariat", BY_PASSKEY),
+            ("of another site", ASTRAY.act(), "page-of-another-site", "secretariat", signed(ASTRAY, SECRETARIAT)),
+            ("that does not sign", PASSKEY.act(), "key-does-not-sign", "secretariat", None),
+            (
+                "that replaces another's key",
+                PASSKEY.act(replaces=key_of("ST-B").vkey.keyid),
+                "not-its-key",
+                "ST-A",
+                signed(PASSKEY, OLD),
+            ),
+            ("that the secretariat exchanges", REPLACE, "not-its-key", "secretariat", signed(PASSKEY, SECRETARIAT)),
+        )
+    ),
+    Case(
+        "may_register_passkey",
+        "the replaced key does not sign",
+        REPLACE,
+        "old-key-does-not-sign",
+        by="ST-A",
+        signers=lambda s: [PASSKEY, s.registers("ST-A", 5)],
+    ),
+    Case(
+        "may_register_passkey",
+        "a passkey by itself",
+        PASSKEY.act(),
+        "no-key-in-force",
+        by="ST-A",
+        signers=signed(PASSKEY),
+        judged_only=True,
+    ),
+    Case(
+        "may_register_passkey",
+        "the same passkey twice",
+        PASSKEY.act(),
+        "key-already-registered",
+        by="ST-A",
+        signers=lambda s: [passkey_of(s, "ST-A"), OLD],
+    ),
+    Case(
+        "may_register_passkey",
+        "the same passkey under another name",
+        RENAMED.act(),
+        "key-already-registered",
+        by="ST-A",
+        signers=lambda s: [RENAMED, passkey_of(s, "ST-A")],
+    ),
     Case("may_rotate", "a party rotates its key", ROTATE, by="ST-A", signers=OWN),
     Case(
         "may_rotate",
@@ -269,7 +355,16 @@ CASES = (
     Case("may_delegate", "to itself", changed(DELEGATE, to="ST-A"), "to-itself", by="ST-A"),
     *(
         Case("may_delegate", f"{acts} cannot be delegated", changed(DELEGATE, acts=acts), "not-delegable", by="ST-A")
-        for acts in ("key.", "key.register", "delegation.", "delegation.grant", "edition.adopt", "record.found")
+        for acts in (
+            "key.",
+            "key.register",
+            "passkey.",
+            "passkey.register",
+            "delegation.",
+            "delegation.grant",
+            "edition.adopt",
+            "record.found",
+        )
     ),
     Case("may_delegate", "delegated twice", DELEGATE, "already-granted", by="ST-A", before=(("ST-A", DELEGATE),)),
     Case("may_end_delegation", "a party ends a delegation", END_DELEGATION, by="ST-A", before=(("ST-A", DELEGATE),)),
