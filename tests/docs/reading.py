@@ -66,8 +66,8 @@ def named_files(page: Path) -> Iterator[tuple[int, str]]:
                 yield number, span
 
 
-NO_FILES = {"accord/ml-dsa-44"}
-"""What looks like a file and is the name of an algorithm."""
+NO_FILES = {"accord/ml-dsa-44", "areas/<area>/templates/<page>.html"}
+"""What looks like a file and is the name of an algorithm, or a place that a file may take and none has to."""
 TOPS = ("accord/", "docs/", "tests/", "tools/", ".ci/", "areas/", "world/", "words/", "faces/", "papers/", "log/")
 
 
