@@ -11,16 +11,19 @@ import contextlib
 import logging
 import signal
 import socket
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from granian.constants import Interfaces
 from granian.server.embed import Server
 
+from accord.client.say import Receipt
 from accord.faces.web.app import Front, make_app
 from accord.faces.web.site import Site
 from accord.log.store import NotStored
 from accord.nodes.records import open_copy
+from accord.nodes.remote import open_writer
 
 EVERY_S = 1.0
 """How often the checkpoint is looked at."""
@@ -42,7 +45,7 @@ async def run(directory: Path, port: int, ready: Callable[[str], None]) -> None:
     """Serves until cancelled or interrupted."""
     port = _free(port)
     # An address of numbers cannot be the home of a passkey: what is printed is the name.
-    site = Site(open_copy(directory), f"http://localhost:{port}")
+    site = Site(open_copy(directory), f"http://localhost:{port}", submit=partial(_submit, directory))
     server = Server(
         Front(site, make_app(site)), address="127.0.0.1", port=port, interface=Interfaces.ASGINL,
         websockets=False, log_enabled=False,
@@ -66,6 +69,12 @@ async def run(directory: Path, port: int, ready: Callable[[str], None]) -> None:
             server.stop()  # type: ignore[no-untyped-call]
             with contextlib.suppress(asyncio.CancelledError):
                 await asyncio.wait_for(serving, 5)
+
+
+def _submit(directory: Path, envelopes: Sequence[bytes]) -> list[Receipt]:
+    """Hands acts to the log that runs for this record, or writes them here: one writer at a time."""
+    with open_writer(directory) as writer:
+        return writer.submit(envelopes)
 
 
 async def _follow(site: Site) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Iterable
+from inspect import isawaitable
 from typing import Any
 
 import msgspec
@@ -49,6 +50,8 @@ def make_app(site: Site) -> Litestar:
         body = b"" if request.method in ("GET", "HEAD") else await request.body()
         query = request.scope.get("query_string", b"").decode("ascii", "replace")
         answer = site.answer(request.method, _path(request.scope), query, dict(request.headers), body)
+        if isawaitable(answer):
+            answer = await answer
         return _response(request, answer)
 
     @get("/health")

@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime
 import logging
 from collections import OrderedDict
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any
 from urllib.parse import parse_qsl, quote, unquote
 
@@ -20,6 +20,7 @@ from accord.acts.symbols import parse as parse_symbol
 from accord.areas.documents.pages import normal_symbol
 from accord.areas.parties.cite import Missing, Page
 from accord.client.copy import Copy
+from accord.client.say import Receipt
 from accord.faces.web import nearest
 from accord.faces.web.answers import (
     HTML,
@@ -48,7 +49,11 @@ LONGEST_TARGET = 2000
 KEPT_BYTES = 64_000_000
 """Of answers kept in memory."""
 
-Desk = Callable[["Site", Request], Answer]
+Desk = Callable[["Site", Request], Answer | Awaitable[Answer]]
+"""A desk that waits for something, as for a receipt, gives an awaitable: nobody else waits meanwhile."""
+
+Submit = Callable[[Sequence[bytes]], list[Receipt]]
+"""The way to the record's writer; called in a thread of its own, since it waits for the disk."""
 
 _log = logging.getLogger("accord.portal")
 
@@ -83,16 +88,22 @@ class Site:
         copy: the verified copy that pages are asked of. Who owns the clock calls `catch_up`, in the thread
             that answers: a world is not read while it changes.
         address: where the site is reached, for the commands that pages print.
+        submit: hands signed acts to the record's writer; without it the site only reads.
         desks: what is no page: name → how it answers.
     """
 
     def __init__(
-        self, copy: Copy, address: str = "http://localhost:8514", desks: Mapping[str, Desk] | None = None
+        self,
+        copy: Copy,
+        address: str = "http://localhost:8514",
+        desks: Mapping[str, Desk] | None = None,
+        submit: Submit | None = None,
     ) -> None:
         from accord.faces.web.desks import DESKS
 
         self.copy = copy
         self.address = address
+        self.submit = submit
         self.desks = dict(DESKS if desks is None else desks)
         self._changed: dict[str, int] = {}
         self._since = copy.size
@@ -136,7 +147,7 @@ class Site:
 
     def answer(
         self, method: str, path: str, query: str = "", headers: Mapping[str, str] | None = None, body: bytes = b""
-    ) -> Answer:
+    ) -> Answer | Awaitable[Answer]:
         """The answer to a request. `path` and `query` are as on the wire, not yet unquoted."""
         kept = self.kept(path, query) if method in ("GET", "HEAD") else None
         if kept is not None:
@@ -149,7 +160,9 @@ class Site:
             lang = _language_of(path, headers)
             return self.problem(500, lang, say(lang, "portal.fault"), twin=path.endswith(".json"))
 
-    def _answer(self, method: str, path: str, query: str, headers: Mapping[str, str], body: bytes) -> Answer:
+    def _answer(
+        self, method: str, path: str, query: str, headers: Mapping[str, str], body: bytes
+    ) -> Answer | Awaitable[Answer]:
         lang = _language_of(path, headers)
         twin = path.endswith(".json")
         if len(path) + len(query) > LONGEST_TARGET:
@@ -368,6 +381,9 @@ def _crumbs(w: Written, name: str, arguments: tuple[str, ...]) -> tuple[Near, ..
         "body": "bodies",
         "entry": "record",
         "keys": "record",
+        "entries": "record",
+        "day": "days",
+        "statement": "statements",
     }
     crumbs = []
     if name in parent:
