@@ -109,7 +109,7 @@ def watched(browser: Browser, address: str, **context: Any) -> Iterator[Watched]
     try:
         look = Watched(made.new_page(), address)
         yield look
-        assert look.wrong == []
-        assert look.elsewhere == []
+        assert look.wrong == [], look.wrong
+        assert look.elsewhere == [], look.elsewhere
     finally:
         made.close()

@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from accord.acts.values import Person, Text
 from accord.areas.parties.cite import Cite, Page, Part
+from accord.faces.web.visible import legible
 from accord.faces.web.written import Written, shown_as
 from accord.words.orders import sort_key
 
@@ -173,7 +174,7 @@ class Sheets:
             case Cite():
                 return f"{value.entry:020d}"
             case Text():
-                return value.words(self.w.lang)[0]
+                return legible(value.words(self.w.lang)[0])
             case Person():
                 return self.w.names.person(value)
             case str() if shown_as(type_) == "party":

@@ -1,4 +1,4 @@
-"""What a party wrote, shown and not obeyed: escaped, and marks that steer the reading direction made visible."""
+"""What a party wrote, shown and not obeyed: escaped, and marks that steer or hide made visible."""
 
 from __future__ import annotations
 
@@ -6,22 +6,57 @@ import re
 
 from markupsafe import Markup, escape
 
-STEERING = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]"
+from accord.acts.values import Person, Text
+from accord.faces.cli.names import Names
+
+_HIDDEN = (
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200e\u200f"
+    "\u2028-\u202e\u2060-\u2069\u2800\u3164\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e007f]"
 )
-"""Controls and bidirectional marks. The joiners U+200C and U+200D stay: Arabic script needs them."""
+STEERING = re.compile(f"{_HIDDEN}|(?<=[A-Za-z])[\u200c\u200d]|[\u200c\u200d](?=[A-Za-z])")
+"""Controls, bidirectional marks, letters that nobody sees. The joiners U+200C and U+200D stay between letters of
+scripts that need them, and nowhere in a Latin word."""
+
+_MIXED = re.compile("(?<![\u0400-\u04ff])[\u0400-\u04ff]++(?=[A-Za-z])|(?<=[A-Za-z])[\u0400-\u04ff]+")
+"""Cyrillic letters in one word with Latin ones, which they look like."""
+
+_SUSPECT = re.compile(f"{STEERING.pattern}|[\u0400-\u04ff][A-Za-z]|[A-Za-z][\u0400-\u04ff]")
 
 
 def visible(text: str) -> Markup:
-    """Text as it stands, each steering mark as its code point.
+    """Text as it stands, each steering mark as its code point, letters of another script in a word underlined.
 
     >>> visible("<b>\\u202eabc")
     Markup('&lt;b&gt;<span class="control">U+202E</span>abc')
+    >>> visible("\\u0421hina")
+    Markup('<span class="mixed">\\u0421</span>hina')
     """
     escaped = escape(text)
-    if STEERING.search(escaped) is None:
+    if _SUSPECT.search(escaped) is None:
         return escaped
-    return Markup(STEERING.sub(_mark, escaped))  # noqa: S704 - escaped above; a mark is hexadecimal
+    underlined = _MIXED.sub(r'<span class="mixed">\g<0></span>', str(escaped))
+    return Markup(STEERING.sub(_mark, underlined))  # noqa: S704 - escaped above; a mark is hexadecimal
+
+
+def legible(text: str) -> str:
+    """Text for where no element can stand, as a title: each steering mark as its code point.
+
+    >>> legible("a\\u202eb")
+    'aU+202Eb'
+    """
+    return STEERING.sub(lambda match: f"U+{ord(match[0]):04X}", text)
+
+
+class LegibleNames(Names):
+    """Names as text for titles and attributes: nothing in them steers."""
+
+    def text(self, text: Text) -> str:
+        """A text, marked where it is in another language."""
+        return legible(super().text(text))
+
+    def person(self, person: Person) -> str:
+        """A person."""
+        return legible(super().person(person))
 
 
 def isolated(text: str, lang: str | None = None) -> Markup:

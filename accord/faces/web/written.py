@@ -20,7 +20,8 @@ from accord.areas.meetings.pages import PanellistRow, PanelPage
 from accord.areas.parties.cite import Cite, Part
 from accord.faces.cli.names import UNKNOWN, Names
 from accord.faces.cli.shown import Shown
-from accord.faces.web.visible import isolated, visible
+from accord.faces.web.quiet import WordsOnly
+from accord.faces.web.visible import LegibleNames, isolated, visible
 from accord.words import lists
 from accord.words.catalogue import say, say_n
 from accord.words.languages import LANGUAGES
@@ -54,9 +55,9 @@ class Written:
         self.lang = lang
         self.direction = LANGUAGES[lang].direction
         self.on = on
-        self.names = Names(lang, world)
+        self.names = LegibleNames(lang, world)
         self._world = world
-        self._shown = Shown(_Sheet(lang), self.names)
+        self._shown = Shown(WordsOnly(lang), self.names)
         self._entry_title = str(escape(self.say("page.entry.title", index="\ue000")))
         self._entries = escape(self.url("entry", "\ue000").replace(quote("\ue000"), "\ue000"))
         self._written: dict[tuple[Any, ...], Markup] = {}
@@ -125,9 +126,10 @@ class Written:
         return self.unknown if code is None else self._once(self._party, code)
 
     def _party(self, code: str) -> Markup:
-        name = isolated(self.names.party(code))
-        if code not in self._world.parties.tables.parties:
-            return name
+        fact = self._world.parties.tables.parties.get(code)
+        if fact is None:
+            return isolated(self.names.party(code))
+        name = isolated(self.names.party(code)) if fact.act.name is None else self.text(fact.act.name)
         return Markup('<a href="{}">{}</a>').format(self.url("party", code), name)
 
     def parties(self, codes: Iterable[str]) -> Markup:
@@ -187,7 +189,7 @@ class Written:
 
     def person(self, person: Person | None) -> Markup:
         """A person."""
-        return self.unknown if person is None else isolated(self.names.person(person))
+        return self.unknown if person is None else isolated(Names.person(self.names, person))
 
     def day(self, day: datetime.date | None) -> Markup:
         """A day."""
@@ -333,26 +335,6 @@ class Written:
         if field in ("key", "act_id", "sha256", "keys"):
             return Markup('<bdi dir="ltr" class="long"><code>{}</code></bdi>').format(visible(value))
         return isolated(value)
-
-
-class _Sheet:
-    """What the terminal's print wants of a sheet, for its words alone."""
-
-    def __init__(self, lang: str) -> None:
-        self.lang = lang
-
-    def say(self, code: str, /, **values: object) -> str:
-        return say(self.lang, code, **values)
-
-    def heading(self, text: str) -> None: ...
-
-    def line(self, text: str = "") -> None: ...
-
-    def facts(self, rows: Sequence[tuple[str, str]]) -> None: ...
-
-    def table(self, headers: Sequence[str], rows: Sequence[Sequence[str]]) -> None: ...
-
-    def note(self, text: str) -> None: ...
 
 
 def _fill(sentence: str, values: Mapping[str, Markup]) -> Markup:
