@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from typing import Annotated, Any, Generic, TypeVar
 
 import msgspec
@@ -64,19 +65,20 @@ def read(index: int, data: bytes, vocabulary: Vocabulary) -> tuple[Entry[Any], E
         UnknownAct, Malformed: see `acts.envelope.read_payload`.
     """
     framed = unframe(data)
-    entry, record = typed(index, framed.admitted, framed.envelope, vocabulary)
+    entry, record, _ = typed(index, framed.admitted, framed.envelope, vocabulary)
     return entry, framed.envelope, record
 
 
-def typed(index: int, admitted: int, envelope: Envelope, vocabulary: Vocabulary) -> tuple[Entry[Any], str]:
-    """The entry that an envelope makes at an index and a moment, and the record it was said into.
+def typed(index: int, admitted: int, envelope: Envelope, vocabulary: Vocabulary) -> tuple[Entry[Any], str, bytes]:
+    """The entry that an envelope makes at an index and a moment, the record it was said into, and what was signed.
 
     Raises:
         UnknownAct, Malformed: see `acts.envelope.read_payload`.
     """
     payload = envelopes.read_payload(envelope, vocabulary)
-    identity = envelopes.act_id(envelope.payload)
-    return Entry(index, admitted, payload.by, payload.act, identity, payload.keys), payload.record
+    message = envelopes.pae(envelope.payload)
+    identity = hashlib.sha256(message).digest()
+    return Entry(index, admitted, payload.by, payload.act, identity, payload.keys), payload.record, message
 
 
 def identify(data: bytes) -> bytes:

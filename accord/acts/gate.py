@@ -44,14 +44,19 @@ Check = tuple[int, bytes, bytes, bytes]
 """A signature to check: kind of key, public key, message, signature."""
 
 
-def signatures_to_check(entry: Entry[Any], envelope: Envelope, ring: KeyRing) -> list[Check]:
+def signatures_to_check(
+    entry: Entry[Any], envelope: Envelope, ring: KeyRing, message: bytes | None = None
+) -> list[Check]:
     """The signatures an entry stands on, with the keys they must verify under, judged at this place in the record.
+
+    Args:
+        message: what was signed, for a caller that has made it already.
 
     Raises:
         Refused: `unknown-key` (not registered, revoked, or not speaking for the party), `bad-signature` (of another
             form than the key signs in).
     """
-    message = pae(envelope.payload)
+    message = pae(envelope.payload) if message is None else message
     checks = []
     for signature in envelope.signatures:
         key = ring.public_key(signature.keyid, entry)
@@ -59,7 +64,9 @@ def signatures_to_check(entry: Entry[Any], envelope: Envelope, ring: KeyRing) ->
             raise Refused(
                 "unknown-key", f"the key {signature.keyid} is not in force for {entry.by} at entry {entry.index}"
             )
-        checks.append((key[0], key[1], message, _signed(key[0], signature)))
+        kind, public = key
+        plain = kind != PASSKEY and signature.webauthn is None
+        checks.append((kind, public, message, signature.sig if plain else _signed(kind, signature)))
     return checks
 
 

@@ -10,7 +10,7 @@ import msgspec
 from accord.log.policy import Policy, check_policy
 from accord.log.reader import TileReader
 from accord.wire import base64
-from accord.wire.tree import Frontier, ProofFailed, leaf_hashes
+from accord.wire.tree import Frontier, ProofFailed
 from accord.world.audit import audit
 from accord.world.digest import world_digest
 from accord.world.world import World
@@ -59,8 +59,8 @@ def check_record(
         nonlocal edge
         edge = Frontier()
         for bundle in range(-(-checkpoint.size // 256)):
-            some = reader.check_bundle(bundle)
-            edge.extend(leaf_hashes(some))
+            some, hashes = reader.check_bundle(bundle)
+            edge.extend(hashes)
             yield from some
 
     world, tally = audit(checkpoint.origin, entries, workers, at_once, progress)

@@ -11,7 +11,7 @@ from accord.log.store import Listed, NotStored, Store
 from accord.log.tiles import ENTRIES, WIDTH, Tile, parse_bundle, parse_hashes, parse_path, tiles_of, width_at
 from accord.wire import tree
 from accord.wire.codec import Malformed
-from accord.wire.tree import ProofFailed, Tree, leaf_hash
+from accord.wire.tree import ProofFailed, Tree, leaf_hashes
 
 CHECKPOINT = "checkpoint"
 CACHED_TILES = 1024
@@ -100,8 +100,8 @@ class TileReader:
         """The proof that [start, end) is part of the log of `size` entries."""
         return tree.prove_subtree(self, start, end, self._insist_size(size))
 
-    def check_bundle(self, index: int) -> list[bytes]:
-        """The entries of bundle `index`, each checked against its hash in the tile of level 0.
+    def check_bundle(self, index: int) -> tuple[list[bytes], list[bytes]]:
+        """The entries of bundle `index` and their leaf hashes, each checked against the tile of level 0.
 
         Raises:
             ProofFailed: names the bundle and the entry that differs, or the tile that cannot be read.
@@ -111,10 +111,11 @@ class TileReader:
             entries, hashes = self._bundle(index), self._hashes(0, index)
         except (NotStored, Malformed) as error:
             raise ProofFailed(str(error)) from None
-        for place, (entry, value) in enumerate(zip(entries, hashes, strict=True)):
-            if leaf_hash(entry) != value:
-                raise ProofFailed(f"{tile.path}: entry {index * WIDTH + place} is not the one that was recorded")
-        return entries
+        made = leaf_hashes(entries)
+        if made != hashes:
+            place = next((at for at, (a, b) in enumerate(zip(made, hashes, strict=False)) if a != b), len(made))
+            raise ProofFailed(f"{tile.path}: entry {index * WIDTH + place} is not the one that was recorded")
+        return entries, made
 
     def audit(self) -> int:
         """Insists that every byte of every tile is what the checkpoint's root stands for; returns the size.

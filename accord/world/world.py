@@ -9,7 +9,7 @@ import msgspec
 
 from accord.acts import envelope as envelopes
 from accord.acts import gate
-from accord.acts.entry import Entry, read, typed
+from accord.acts.entry import Entry, typed, unframe
 from accord.acts.envelope import Envelope
 from accord.acts.gate import Check, Refused, Repeated
 from accord.acts.rulings import NoEffect
@@ -93,12 +93,14 @@ class World:
             UnknownAct: the act is not in this copy's vocabulary.
         """
         try:
-            entry, envelope, record = read(self.size, data, VOCABULARY)
+            framed = unframe(data)
+            envelope = framed.envelope
+            entry, record, message = typed(self.size, framed.admitted, envelope, VOCABULARY)
         except Malformed as error:
             raise Refused("malformed", str(error)) from None
         if entry.admitted <= self.admitted:
             raise Refused("out-of-time", f"entry {entry.index} was admitted no later than the one before")
-        return entry, envelope, self._gate(entry, envelope, record)
+        return entry, envelope, self._gate(entry, envelope, record, message)
 
     def receive(self, data: bytes) -> tuple[Entry[Any], list[Check]]:
         """The envelope as the entry it would make if it came next, with the signatures it stands on.
@@ -110,12 +112,12 @@ class World:
         """
         try:
             envelope = envelopes.parse(data)
-            entry, record = typed(self.size, self.admitted + 1, envelope, VOCABULARY)
+            entry, record, message = typed(self.size, self.admitted + 1, envelope, VOCABULARY)
         except Malformed as error:
             raise Refused("malformed", str(error)) from None
-        return entry, self._gate(entry, envelope, record)
+        return entry, self._gate(entry, envelope, record, message)
 
-    def _gate(self, entry: Entry[Any], envelope: Envelope, record: str) -> list[Check]:
+    def _gate(self, entry: Entry[Any], envelope: Envelope, record: str, message: bytes) -> list[Check]:
         """Insists that an act belongs here: this record, not said before, its keys in force, and founding if first."""
         if record != self.record:
             raise Refused("other-record", f"the act was signed for the record {record!r}, this is {self.record!r}")
@@ -124,7 +126,7 @@ class World:
         if self.size == 0 and not (type(entry.act) is FoundRecord and entry.by == entry.act.secretariat):
             # A first entry without effect would leave a record that nobody can found any more.
             raise Refused("not-founded", "the first act of a record founds it: record.found/1, by its secretariat")
-        return gate.signatures_to_check(entry, envelope, self.parties)
+        return gate.signatures_to_check(entry, envelope, self.parties, message)
 
     def judge(self, entry: Entry[Any]) -> Ruling:
         """Whether the act would count, here. Changes nothing."""
