@@ -9,26 +9,37 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
+import resource
 import signal
 import socket
+import time
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
 from granian.constants import Interfaces
+from granian.http import HTTP1Settings
 from granian.server.embed import Server
 
 from accord.client.say import Receipt
+from accord.faces.web.acting.desk import Acting
 from accord.faces.web.app import Front, make_app
+from accord.faces.web.desks import DESKS
 from accord.faces.web.site import Site
 from accord.log.store import NotStored
-from accord.nodes.records import open_copy
+from accord.nodes.records import nonce, open_copy
 from accord.nodes.remote import open_writer
 
 EVERY_S = 1.0
 """How often the checkpoint is looked at."""
 
 LETTING_GO_S = 0.3
+
+CONNECTIONS = 4096
+"""Lines held open at once: who holds some without a word, slowly, keeps nobody else waiting."""
+
+HEADERS_MS = 5_000
+"""How long a request's headers may take, and a line may stay without a request."""
 
 _log = logging.getLogger("accord.portal")
 
@@ -44,11 +55,13 @@ def serve(directory: Path, port: int, ready: Callable[[str], None]) -> None:
 async def run(directory: Path, port: int, ready: Callable[[str], None]) -> None:
     """Serves until cancelled or interrupted."""
     port = _free(port)
+    desks = {**DESKS, **Acting(nonce, time.monotonic).desks()}
     # An address of numbers cannot be the home of a passkey: what is printed is the name.
-    site = Site(open_copy(directory), f"http://localhost:{port}", submit=partial(_submit, directory))
+    site = Site(open_copy(directory), f"http://localhost:{port}", desks=desks, submit=partial(_submit, directory))
     server = Server(
         Front(site, make_app(site)), address="127.0.0.1", port=port, interface=Interfaces.ASGINL,
-        websockets=False, log_enabled=False,
+        websockets=False, log_enabled=False, backlog=1024, backpressure=CONNECTIONS,
+        http1_settings=HTTP1Settings(header_read_timeout=HEADERS_MS),
     )  # fmt: skip
     loop = asyncio.get_running_loop()
     with contextlib.suppress(RuntimeError, ValueError):
@@ -104,6 +117,14 @@ async def _answers(port: int, serving: asyncio.Task[None]) -> None:
             continue
         writer.close()
         return
+
+
+def _allow_files(wanted: int) -> None:
+    """Lets this process hold so many files and lines open, as far as it may."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    most = wanted if hard == resource.RLIM_INFINITY else min(wanted, hard)
+    if soft != resource.RLIM_INFINITY and soft < most:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (most, hard))
 
 
 def _free(port: int) -> int:

@@ -18,7 +18,7 @@ ON = {
     "name": "on",
     "in": "query",
     "description": "The day for which the answer shall hold; without it, the latest.",
-    "schema": {"type": "string", "format": "date"},
+    "schema": {"anyOf": [{"type": "string", "format": "date"}, {"const": ""}]},
 }
 
 

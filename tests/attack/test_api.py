@@ -1,0 +1,59 @@
+"""Machines are told the truth: whatever is asked that OpenAPI describes, the answer is one that it documents."""
+
+from __future__ import annotations
+
+import contextlib
+from typing import Any
+
+import pytest
+import schemathesis
+from hypothesis import HealthCheck, given, settings
+from hypothesis.errors import Unsatisfiable
+
+from accord.faces.web.app import make_app
+from accord.faces.web.site import Site
+
+CALM = [HealthCheck.too_slow, HealthCheck.filter_too_much, HealthCheck.data_too_large]
+
+
+@pytest.fixture(scope="module")
+def api(site: Site) -> Any:
+    """What the portal says of itself."""
+    return schemathesis.openapi.from_asgi("/schema/openapi.json", make_app(site))
+
+
+def told_truly(api: Any, examples: int) -> int:
+    """Asks every operation that is described, as described and otherwise; the number of operations."""
+    asked = 0
+    for found in api.get_all_operations():
+        operation = found.ok()
+        for mode in schemathesis.GenerationMode.POSITIVE, schemathesis.GenerationMode.NEGATIVE:
+            _tried(operation, mode, examples)
+        asked += 1
+    return asked
+
+
+def _tried(operation: Any, mode: Any, examples: int) -> None:
+    try:
+        cases = operation.as_strategy(generation_mode=mode)
+    except schemathesis.errors.SchemathesisError:
+        return
+
+    @settings(max_examples=examples, deadline=None, suppress_health_check=CALM)
+    @given(case=cases)
+    def tried(case: Any) -> None:
+        # No 500; no status, type or shape that is not described: schemathesis insists on all of it.
+        case.call_and_validate()
+
+    # What takes no argument cannot be asked wrongly.
+    with contextlib.suppress(Unsatisfiable):
+        tried()
+
+
+def test_every_answer_is_documented(api: Any) -> None:
+    assert told_truly(api, 4) > 20
+
+
+@pytest.mark.long
+def test_every_answer_is_documented_long(api: Any) -> None:
+    assert told_truly(api, 150) > 20
