@@ -40,6 +40,19 @@ class EstablishBody(Act, tag="body.establish/1"):
     corrects: Index | None = None
 
 
+class ContinueBody(Act, tag="body.continue/1"):
+    """A body in the register is a further session of another, with a mandate, officers and meetings of its own.
+
+    What each session did stands under its own code, so that a later one changes nothing of an earlier one.
+    """
+
+    body: Body
+    of: Body
+    """The body under the code that it had first."""
+    source: Source | None = None
+    corrects: Index | None = None
+
+
 class ServiceBody(Act, tag="body.service/1"):
     """Who provides secretariat and substantive support to a body (A/68/514 ¶4)."""
 
@@ -60,6 +73,16 @@ class ElectOfficer(Act, tag="officer.elect/1"):
     on: Day | None = None
     source: Source | None = None
     corrects: Index | None = None
+
+
+class ReleaseOfficer(Act, tag="officer.release/1"):
+    """A person no longer holds an office, or was recorded in it by mistake."""
+
+    body: Body
+    office: Office
+    name: Line | None = None
+    """Of the person, where several hold the office."""
+    source: Source | None = None
 
 
 class NameFriend(Act, tag="friend.name/1"):
@@ -111,8 +134,10 @@ class DecideModalities(Act, tag="modalities.decide/1"):
 
 ACTS = (
     EstablishBody,
+    ContinueBody,
     ServiceBody,
     ElectOfficer,
+    ReleaseOfficer,
     NameFriend,
     ReleaseFriend,
     AdoptAgenda,

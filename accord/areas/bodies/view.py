@@ -8,11 +8,13 @@ from accord.acts.view import Tables, View, on
 from accord.areas.bodies import rules
 from accord.areas.bodies.acts import (
     AdoptAgenda,
+    ContinueBody,
     DecideModalities,
     ElectOfficer,
     EstablishBody,
     NameFriend,
     ReleaseFriend,
+    ReleaseOfficer,
     ServiceBody,
 )
 from accord.areas.parties.view import Parties
@@ -22,11 +24,13 @@ class BodyTables(Tables):
     bodies: dict[str, Fact[EstablishBody]] = {}
     services: dict[str, Fact[ServiceBody]] = {}
     officers: dict[str, dict[str, Fact[ElectOfficer]]] = {}
-    """Body → office → who holds it."""
+    """Body → office → who holds it; a second vice-chair under `vice-chair-2`."""
     friends: dict[str, dict[str, Fact[NameFriend]]] = {}
     """Body → State → Friend of the Chair."""
     agendas: dict[str, Fact[AdoptAgenda]] = {}
     modalities: dict[str, Fact[DecideModalities]] = {}
+    continued: dict[str, Fact[ContinueBody]] = {}
+    """Further session of a body → the act that says so."""
 
 
 class Bodies(View):
@@ -36,10 +40,24 @@ class Bodies(View):
         self.parties = parties
         self.tables = BodyTables()
 
+    def sessions(self, body: str) -> list[str]:
+        """A body and its further sessions, the earliest first: by year, by the session reported to, by entry."""
+        continued = self.tables.continued
+        first = continued[body].act.of if body in continued else body
+        codes = [first, *(code for code, fact in continued.items() if fact.act.of == first)]
+        facts = [self.tables.bodies[code] for code in codes if code in self.tables.bodies]
+        facts.sort(key=lambda f: (f.act.year or 0, f.act.reports_to_session or 0, f.first))
+        return [fact.act.body for fact in facts]
+
     @on(EstablishBody, when={1: rules.may_establish})
     def establish(self, entry: Entry[EstablishBody]) -> None:
         act = entry.act
         self.tables.bodies[act.body] = fact(entry, self.tables.bodies.get(act.body))
+
+    @on(ContinueBody, when={1: rules.may_continue})
+    def continue_body(self, entry: Entry[ContinueBody]) -> None:
+        act = entry.act
+        self.tables.continued[act.body] = fact(entry, self.tables.continued.get(act.body))
 
     @on(ServiceBody, when={1: rules.may_service})
     def service(self, entry: Entry[ServiceBody]) -> None:
@@ -50,7 +68,16 @@ class Bodies(View):
     def elect(self, entry: Entry[ElectOfficer]) -> None:
         act = entry.act
         offices = self.tables.officers.setdefault(act.body, {})
-        offices[act.office] = fact(entry, offices.get(act.office))
+        key = rules.seat(offices, act)
+        offices[key] = fact(entry, offices.get(key))
+
+    @on(ReleaseOfficer, when={1: rules.may_release_officer})
+    def release_officer(self, entry: Entry[ReleaseOfficer]) -> None:
+        act = entry.act
+        offices = self.tables.officers[act.body]
+        key = rules.holder(offices, act)
+        assert key is not None
+        del offices[key]
 
     @on(NameFriend, when={1: rules.may_name})
     def name(self, entry: Entry[NameFriend]) -> None:

@@ -75,6 +75,14 @@ class WithdrawDocument(Act, tag="document.withdraw/1"):
     source: Source | None = None
 
 
+class RestoreDocument(Act, tag="document.restore/1"):
+    """A document that was withdrawn stands again, or was recorded as withdrawn by mistake."""
+
+    symbol: Document
+    on: Day | None = None
+    source: Source | None = None
+
+
 class JoinSponsors(Act, tag="sponsor.join/1"):
     """A party becomes a sponsor of a document."""
 
@@ -129,4 +137,12 @@ class ReceiveInstrument(Act, tag="instrument.receive/1"):
     corrects: Index | None = None
 
 
-ACTS = (RegisterDocument, WithdrawDocument, JoinSponsors, LeaveSponsors, IssueVersion, ReceiveInstrument)
+ACTS = (
+    RegisterDocument,
+    WithdrawDocument,
+    RestoreDocument,
+    JoinSponsors,
+    LeaveSponsors,
+    IssueVersion,
+    ReceiveInstrument,
+)

@@ -27,7 +27,10 @@ def insist_symbol(symbol: str) -> None:
 
 
 def may_register(entry: Entry[Any], view: Documents) -> None:
-    """By a sponsor, the secretariat or a recorder; sponsors are known parties, none twice."""
+    """By a sponsor, the secretariat or a recorder; sponsors are known parties, none twice.
+
+    A party that registers its own document names itself; the others join by acts of their own.
+    """
     act = entry.act
     insist_symbol(act.symbol)
     insist_body(view.bodies, act.body)
@@ -35,7 +38,17 @@ def may_register(entry: Entry[Any], view: Documents) -> None:
     insist(len(set(act.sponsors)) == len(act.sponsors), "named-twice")
     insist((act.submitter == "sponsors") == bool(act.sponsors), "sponsors-and-submitter-differ")
     insist_voice(entry, view.parties, *act.sponsors)
-    insist_correction(entry, view.parties, view.tables.documents.get(act.symbol))
+    current = view.tables.documents.get(act.symbol)
+    if not _speaks_for_others(entry, view):
+        known = () if current is None else current.act.sponsors
+        insist(all(sponsor in (entry.by, *known) for sponsor in act.sponsors), "others-join-themselves")
+    insist_correction(entry, view.parties, current)
+
+
+def _speaks_for_others(entry: Entry[Any], view: Documents) -> bool:
+    """Whether who says it may record what others said: the secretariat, or a recorder who names the source."""
+    recorder = entry.by in view.parties.tables.roles.get("recorder", ()) and entry.act.source is not None
+    return recorder or entry.by == view.parties.secretariat
 
 
 def may_withdraw(entry: Entry[Any], view: Documents) -> None:
@@ -48,6 +61,18 @@ def may_withdraw(entry: Entry[Any], view: Documents) -> None:
     sponsors = view.sponsors(act.symbol)
     insist_voice(entry, view.parties, *sponsors)
     insist(entry.by in (current.by, *sponsors, view.parties.secretariat), "not-the-recorder")
+
+
+def may_restore(entry: Entry[Any], view: Documents) -> None:
+    """The document is withdrawn; a sponsor, the one who recorded either or the secretariat says so."""
+    act = entry.act
+    withdrawn = view.tables.withdrawn.get(act.symbol)
+    insist(withdrawn is not None, "not-withdrawn")
+    assert withdrawn is not None
+    sponsors = view.sponsors(act.symbol)
+    insist_voice(entry, view.parties, *sponsors)
+    recorders = (withdrawn.by, view.tables.documents[act.symbol].by)
+    insist(entry.by in (*recorders, *sponsors, view.parties.secretariat), "not-the-recorder")
 
 
 def may_join(entry: Entry[Any], view: Documents) -> None:

@@ -15,6 +15,7 @@ from accord.areas.documents.acts import (
     LeaveSponsors,
     ReceiveInstrument,
     RegisterDocument,
+    RestoreDocument,
     WithdrawDocument,
 )
 from accord.areas.parties.view import Parties
@@ -79,6 +80,10 @@ class Documents(View):
     def withdraw(self, entry: Entry[WithdrawDocument]) -> None:
         act = entry.act
         self.tables.withdrawn[act.symbol] = fact(entry, None)
+
+    @on(RestoreDocument, when={1: rules.may_restore})
+    def restore(self, entry: Entry[RestoreDocument]) -> None:
+        del self.tables.withdrawn[entry.act.symbol]
 
     @on(JoinSponsors, when={1: rules.may_join})
     def join(self, entry: Entry[JoinSponsors]) -> None:

@@ -8,11 +8,13 @@ from accord.acts.values import Person
 from accord.areas.bodies.acts import (
     AdoptAgenda,
     AgendaItem,
+    ContinueBody,
     DecideModalities,
     ElectOfficer,
     EstablishBody,
     NameFriend,
     ReleaseFriend,
+    ReleaseOfficer,
     ServiceBody,
 )
 from tests.areas.cases import BODY, Case, changed, common
@@ -34,9 +36,20 @@ AGENDA = AdoptAgenda(
 DECIDE = DecideModalities(body=BODY, admitted=("civil-society",), source=source())
 
 FRIEND = (("editor", NAME),)
+CHAIR = (("editor", ELECT),)
+LEAVE = ReleaseOfficer(body=BODY, office="chair", source=source())
+VICE = changed(ELECT, office="vice-chair", person=Person(name="B. Person"))
+OTHER = changed(VICE, person=Person(name="C. Person"), state="ST-B")
+BOTH = (("editor", VICE), ("editor", OTHER))
+NEXT = changed(ESTABLISH, body="AC.900-2016")
+THIRD = changed(ESTABLISH, body="AC.900-2017")
+CONTINUE = ContinueBody(body="AC.900-2016", of=BODY, source=source())
+SESSION = (("editor", NEXT), ("editor", CONTINUE))
 
 HOLDS = (
     Case("may_establish", "a recorder establishes a body with its source", ESTABLISH),
+    Case("may_continue", "a recorder says of what body another is a session", CONTINUE, before=(("editor", NEXT),)),
+    Case("may_release_officer", "the recorder releases the Chair", LEAVE, before=CHAIR),
     Case("may_service", "a recorder says who provides support", SERVICE),
     Case("may_elect", "a recorder says who was elected", ELECT),
     Case("may_name", "a recorder names a Friend of the Chair", NAME),
@@ -48,6 +61,49 @@ HOLDS = (
 CASES = (
     *HOLDS,
     *(case for holds in HOLDS for case in common("bodies", holds)),
+    Case("may_continue", "of a body that is not established", changed(CONTINUE, of="none"), "unknown-body"),
+    Case("may_continue", "a session of itself", changed(CONTINUE, body=BODY), "a-session-itself"),
+    Case(
+        "may_continue",
+        "a session of a session",
+        changed(CONTINUE, body="AC.900-2017", of="AC.900-2016"),
+        "a-session-itself",
+        before=(*SESSION, ("editor", THIRD)),
+    ),
+    Case(
+        "may_continue",
+        "a body that has sessions becomes one",
+        changed(CONTINUE, body=BODY, of="AC.900-2017"),
+        "a-session-itself",
+        before=(*SESSION, ("editor", THIRD)),
+    ),
+    Case("may_elect", "a second vice-chair beside the first", OTHER, before=(("editor", VICE),)),
+    Case("may_elect", "a vice-chair twice", OTHER, "already-recorded", before=BOTH),
+    Case(
+        "may_elect",
+        "a second vice-chair is corrected",
+        lambda s: changed(OTHER, state="ST-A", corrects=s.last),
+        before=BOTH,
+    ),
+    Case(
+        "may_elect", "a second Chair", changed(ELECT, person=Person(name="C. Person")), "already-recorded", before=CHAIR
+    ),
+    Case("may_release_officer", "nobody holds the office", LEAVE, "not-an-officer"),
+    Case(
+        "may_release_officer", "one of two, unnamed", changed(LEAVE, office="vice-chair"), "not-an-officer", before=BOTH
+    ),
+    Case(
+        "may_release_officer", "one of two, by name", changed(LEAVE, office="vice-chair", name="C. Person"), before=BOTH
+    ),
+    Case(
+        "may_release_officer",
+        "someone else of that office",
+        changed(LEAVE, name="C. Person"),
+        "not-an-officer",
+        before=CHAIR,
+    ),
+    Case("may_release_officer", "another recorder releases", LEAVE, "not-the-recorder", by="editor-2", before=CHAIR),
+    Case("may_elect", "elected again after release", ELECT, before=(*CHAIR, ("editor", LEAVE))),
     Case("may_elect", "an officer of an unknown State", changed(ELECT, state="ST-0"), "unknown-party"),
     Case("may_name", "a friend from an unknown State", changed(NAME, state="ST-0"), "unknown-party"),
     Case("may_name", "a State names itself", changed(NAME, source=None), by="ST-A"),

@@ -10,6 +10,7 @@ from accord.areas.documents.acts import (
     LeaveSponsors,
     ReceiveInstrument,
     RegisterDocument,
+    RestoreDocument,
     WithdrawDocument,
 )
 from tests.areas.cases import BODY, PAPER, REPORT, Case, changed, common
@@ -42,11 +43,15 @@ RECEIVE = ReceiveInstrument(
 RECEIVED = (("secretariat", RECEIVE),)
 
 PUT = (("editor", REGISTER),)
+GONE = (*PUT, ("editor", WITHDRAW))
+RESTORE = RestoreDocument(symbol=NEW, on=date(2015, 6, 2), source=source())
+OWN = changed(REGISTER, sponsors=("ST-A",), source=None)
 NO_SPONSORS = changed(REGISTER, submitter="none", sponsors=())
 
 HOLDS = (
     Case("may_register", "a recorder registers a paper with its sponsors", REGISTER),
     Case("may_withdraw", "the recorder withdraws a paper", WITHDRAW, before=PUT),
+    Case("may_restore", "the recorder restores a paper", RESTORE, before=GONE),
     Case("may_join", "a recorder says that a party became a sponsor", JOIN),
     Case("may_leave", "a recorder says that a party left the sponsors", LEAVE),
     Case("may_issue", "a recorder says that a version was issued", ISSUE),
@@ -55,7 +60,42 @@ HOLDS = (
 CASES = (
     *HOLDS,
     *(case for holds in HOLDS for case in common("documents", holds)),
-    Case("may_register", "a sponsor registers its own paper", changed(REGISTER, source=None), by="ST-A"),
+    Case("may_register", "a sponsor registers its own paper", OWN, by="ST-A"),
+    Case(
+        "may_register",
+        "a sponsor registers its own paper and others on it",
+        changed(REGISTER, source=None),
+        "others-join-themselves",
+        by="ST-A",
+    ),
+    Case(
+        "may_register",
+        "a party that is no recorder names others with a source",
+        REGISTER,
+        "others-join-themselves",
+        by="ST-A",
+    ),
+    Case(
+        "may_register",
+        "a sponsor corrects its own paper and adds another",
+        lambda s: changed(OWN, sponsors=("ST-A", "ST-B"), corrects=s.last),
+        "others-join-themselves",
+        by="ST-A",
+        before=(("ST-A", OWN),),
+    ),
+    Case(
+        "may_register",
+        "a sponsor corrects the title of its own paper",
+        lambda s: changed(OWN, title=said("On first steps"), corrects=s.last),
+        by="ST-A",
+        before=(("ST-A", OWN),),
+    ),
+    Case("may_restore", "a paper that stands", RESTORE, "not-withdrawn", before=PUT),
+    Case("may_restore", "no such paper", RESTORE, "not-withdrawn"),
+    Case("may_restore", "a sponsor restores its paper", changed(RESTORE, source=None), by="ST-B", before=GONE),
+    Case("may_restore", "another recorder restores", RESTORE, "not-the-recorder", by="editor-2", before=GONE),
+    Case("may_restore", "restored twice", RESTORE, "not-withdrawn", before=(*GONE, ("editor", RESTORE))),
+    Case("may_withdraw", "withdrawn again after it was restored", WITHDRAW, before=(*GONE, ("editor", RESTORE))),
     Case("may_register", "a sponsor from nowhere", changed(REGISTER, sponsors=("ST-0",)), "unknown-party"),
     Case("may_register", "a sponsor twice", changed(REGISTER, sponsors=("ST-A", "ST-A")), "named-twice"),
     Case(
