@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
 
-from accord.acts.entry import Entry, read
+from accord.acts.entry import Entry, read, unframe
+from accord.acts.envelope import Envelope
+from accord.acts.facts import Fact
 from accord.acts.vocabulary import UnknownAct
 from accord.areas.bodies import pages as bodies
 from accord.areas.documents import pages as documents
@@ -15,7 +17,8 @@ from accord.areas.meetings import pages as meetings
 from accord.areas.parties import pages as parties
 from accord.areas.parties.cite import Missing, Page
 from accord.wire.codec import Malformed
-from accord.world import subjects
+from accord.world import days, subjects, tracing
+from accord.world import entries as entry_pages
 from accord.world.vocabulary import VOCABULARY
 from accord.world.world import World
 
@@ -45,22 +48,28 @@ PAGES = {
         PageOf("party", ("party",), subjects.PartyPage, subjects.party),
         PageOf("group", ("group",), parties.GroupPage, parties.group),
         PageOf("keys", (), parties.KeysPage, parties.keys),
-        PageOf("entry", ("index",), parties.EntryPage, parties.entry),
+        PageOf("entries", ("first?",), entry_pages.EntriesPage, entry_pages.entries),
+        PageOf("entry", ("index",), entry_pages.EntryPage, entry_pages.entry),
+        PageOf("check", (), entry_pages.CheckPage, entry_pages.check),
         PageOf("bodies", (), bodies.BodiesPage, bodies.bodies),
         PageOf("body", ("body?",), subjects.BodyPage, subjects.body),
         PageOf("agenda", ("body?",), bodies.AgendaPage, bodies.agenda),
         PageOf("documents", ("body?",), documents.DocumentsPage, documents.documents),
         PageOf("document", ("symbol",), subjects.DocumentPage, subjects.document),
         PageOf("meetings", ("body?",), meetings.MeetingsPage, meetings.meetings),
+        PageOf("days", ("body?",), days.DaysPage, days.days),
+        PageOf("day", ("day", "body?"), days.DayPage, days.day),
         PageOf("panels", ("body?",), meetings.PanelsPage, meetings.panels),
         PageOf("panel", ("panel", "body?"), meetings.PanelPage, meetings.panel),
         PageOf("statements", ("body?",), meetings.StatementsPage, meetings.statements),
+        PageOf("statement", ("statement", "body?"), subjects.StatementPage, subjects.statement),
         PageOf("introductions", ("body?",), meetings.IntroductionsPage, meetings.introductions),
         PageOf("themes", ("body?",), meetings.ThemesPage, meetings.themes),
         PageOf("participation", ("body?",), meetings.ParticipationPage, meetings.participation),
         PageOf("adoption", ("body?",), drafting.AdoptionPage, drafting.adoption),
         PageOf("units", ("document", "language?"), drafting.UnitsPage, drafting.units),
         PageOf("unit", ("document", "unit", "language?"), drafting.UnitPage, drafting.unit),
+        PageOf("trace", ("para?",), tracing.TracePage, tracing.trace),
     )
 }
 
@@ -95,6 +104,38 @@ class Asked:
             except (UnknownAct, Malformed):
                 self._entries[index] = None
         return self._entries[index]
+
+    def envelope(self, index: int) -> Envelope | None:
+        """The envelope of an entry; `None` where entries are not at hand."""
+        try:
+            return None if self._data is None else unframe(self._data(index)).envelope
+        except Malformed:
+            return None
+
+    def corrected_by(self, index: int) -> int | None:
+        """The later entry that corrects this one: what came next in the history of its subject."""
+        entry = self.read(index)
+        if entry is None or not hasattr(entry.act, "corrects"):
+            return None
+        for view in (self.parties, self.bodies, self.documents, self.meetings, self.drafting):
+            for name in view.tables.__struct_fields__:
+                for fact in _facts(getattr(view.tables, name), type(entry.act)):
+                    if index in fact.corrected:
+                        return (*fact.corrected, fact.entry)[fact.corrected.index(index) + 1]
+        return None
+
+
+def _facts(table: Any, of: type) -> Iterator[Fact[Any]]:
+    """The facts in a table that acts of one type made; none where the table holds something else."""
+    if not isinstance(table, Mapping):
+        return
+    for value in table.values():
+        if isinstance(value, Mapping):
+            yield from _facts(value, of)
+        elif isinstance(value, Fact) and type(value.act) is of:
+            yield value
+        else:
+            return
 
 
 def ask(

@@ -6,20 +6,46 @@ Each area contributes its section; no area reads a later one, so the whole is pu
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterator
+from typing import Any, TypeVar
 
-from accord.acts.values import Text
+from accord.acts import symbols
+from accord.acts.facts import Fact
+from accord.acts.values import Language, Text
 from accord.areas.bodies import pages as bodies
 from accord.areas.bodies.pages import Agenda, BodyCode, Friend, Mandate, Modalities, Officer, Service
 from accord.areas.documents import pages as documents
 from accord.areas.documents.acts import Kind, Submitter
-from accord.areas.documents.pages import Kin, Sponsor, Sponsored, SymbolText, Version, Withdrawal
-from accord.areas.drafting.pages import Known
+from accord.areas.documents.pages import Instrument, Kin, Sponsor, Sponsored, SymbolText, Version, Withdrawal
+from accord.areas.drafting import pages as drafting
+from accord.areas.drafting.acts import RecordUnit, Register, Slot
+from accord.areas.drafting.pages import Adoption, Consideration, Known
 from accord.areas.meetings import pages as meetings
-from accord.areas.meetings.pages import IntroductionRow, MeetingDays, Period, StatementRow
+from accord.areas.meetings.pages import IntroductionRow, MeetingDays, PanelRow, Period, StatementRow, ThemeRow
+from accord.areas.meetings.rules import key
 from accord.areas.parties import pages as parties
 from accord.areas.parties.acts import PartyKind
-from accord.areas.parties.cite import Cite, Correction, Page, PartyCode, cite, head, history
+from accord.areas.parties.cite import Cite, Correction, Missing, Page, Part, PartyCode, cite, head, history
 from accord.areas.parties.pages import DelegationRow, KeyRow, ReplyRow, RoleRow, Stay
+
+Row = TypeVar("Row", bound=Part)
+
+
+class OfParty(Part, frozen=True):
+    """What is on record of a party in one of the two voices."""
+
+    papers: tuple[Sponsored, ...]
+    statements: tuple[StatementRow, ...]
+    introductions: tuple[IntroductionRow, ...]
+    panels: tuple[PanelRow, ...]
+    """Panels with a moderator from the State, or a panellist of the organisation; they speak in person."""
+    themes: tuple[ThemeRow, ...]
+    officers: tuple[Officer, ...]
+    """Persons nominated from this State; they act in person."""
+    friends: tuple[Friend, ...]
+    groups: tuple[Stay, ...]
+    instruments: tuple[Instrument, ...]
+    """Papers that it presented as files, by the secretariat's receipt."""
 
 
 class PartyPage(Page, frozen=True, tag="party"):
@@ -30,13 +56,10 @@ class PartyPage(Page, frozen=True, tag="party"):
     name: Text | None
     short: Text | None
     cite: Cite
-    papers: tuple[Sponsored, ...]
-    statements: tuple[StatementRow, ...]
-    introductions: tuple[IntroductionRow, ...]
-    officers: tuple[Officer, ...]
-    """Persons nominated from this State; they act in person."""
-    friends: tuple[Friend, ...]
-    groups: tuple[Stay, ...]
+    said_itself: OfParty
+    """Signed by the party."""
+    recorded_of_it: OfParty
+    """Transcribed by someone else from a source; the party has a right of reply to each."""
     members: tuple[Stay, ...]
     """Of a group: who belongs to it."""
     roles: tuple[RoleRow, ...]
@@ -60,6 +83,8 @@ class BodyPage(Page, frozen=True, tag="body"):
     friends: tuple[Friend, ...]
     agenda: Agenda | None
     modalities: Modalities | None
+    consideration: Consideration | None
+    adoption: Adoption | None
     meetings: tuple[Period, ...]
     days: MeetingDays
     documents: int
@@ -67,6 +92,18 @@ class BodyPage(Page, frozen=True, tag="body"):
     statements: int
     introductions: int
     themes: int
+
+
+class Reflection(Part, frozen=True):
+    """A unit of a report whose words stand on a record of this document."""
+
+    document: SymbolText
+    unit: str
+    number: str
+    language: Language
+    of: Register
+    """The register through which the text speaks of it: the document itself, its introduction, ..."""
+    cite: Cite
 
 
 class DocumentPage(Page, frozen=True, tag="document"):
@@ -81,14 +118,39 @@ class DocumentPage(Page, frozen=True, tag="document"):
     submitter: Submitter
     sponsors: tuple[Sponsor, ...]
     versions: tuple[Version, ...]
+    texts: tuple[Language, ...]
+    """Languages in which the record has the text itself, unit by unit."""
+    supersedes: SymbolText | None
+    """Of a revision: the version whose place it takes, by the grammar of symbols."""
+    superseded_by: SymbolText | None
     family: tuple[Kin, ...]
     panel_ordinal: int | None
     """Of a moderator's summary: the number of the panel as the source prints it."""
     summarises: str | None
     """Of a moderator's summary: the panel, by inference of the recorder."""
     introductions: tuple[IntroductionRow, ...]
+    panel: PanelRow | None
+    """The panel that it summarises."""
+    consideration: Consideration | None
+    """Of the report or a draft of it: when the body considered the report."""
+    adoption: Adoption | None
+    reflected: tuple[Reflection, ...]
+    instruments: tuple[Instrument, ...]
+    """Papers presented as files that concern it."""
     withdrawal: Withdrawal | None
     cite: Cite
+    history: tuple[Correction, ...]
+
+
+class StatementPage(Page, frozen=True, tag="statement"):
+    """One statement: by whom, on whose behalf, on which days, and its words where the record has them."""
+
+    body: BodyCode
+    statement: StatementRow
+    members: tuple[PartyCode, ...]
+    """Of the group spoken for: who belonged to it on the days of the statement."""
+    meetings: tuple[Period, ...]
+    replies: tuple[ReplyRow, ...]
     history: tuple[Correction, ...]
 
 
@@ -99,34 +161,67 @@ def party(known: Known, party: str, *, on: datetime.date | None = None) -> Party
         Missing: no such party.
     """
     fact = parties.entered(known, party)
-    papers = documents.sponsored(known, party, on)
-    statements = meetings.statements_by(known, party)
-    introductions = meetings.introductions_of(known, party=party)
-    officers = bodies.officers(known, state=party)
-    friends = bodies.friends(known, state=party)
-    groups = parties.stays(known, on, member=party)
-    cites = [row.cite for rows in (papers, statements, introductions, officers, friends, groups) for row in rows]
-    cites.append(cite(known, fact, party))
+    every = OfParty(
+        papers=documents.sponsored(known, party, on),
+        statements=meetings.statements_by(known, party),
+        introductions=meetings.introductions_of(known, party=party),
+        panels=panels_of(known, party),
+        themes=themes_of(known, party),
+        officers=bodies.officers(known, state=party),
+        friends=bodies.friends(known, state=party),
+        groups=parties.stays(known, on, member=party),
+        instruments=documents.instruments(known, party=party),
+    )
+    said, recorded = in_voice(every, said=True), in_voice(every, said=False)
+    own = cite(known, fact, party)
     return PartyPage(
         head=head(known, on),
         party=party,
         kind=fact.act.kind,
         name=fact.act.name,
         short=fact.act.short,
-        cite=cite(known, fact, party),
-        papers=papers,
-        statements=statements,
-        introductions=introductions,
-        officers=officers,
-        friends=friends,
-        groups=groups,
+        cite=own,
+        said_itself=said,
+        recorded_of_it=recorded,
         members=parties.stays(known, on, group=party) if fact.act.kind == "group" else (),
         roles=parties.role_rows(known, party),
         delegations=parties.delegation_rows(known, party),
         keys=parties.key_rows(known, party),
         replies=parties.reply_rows(known, by=party),
-        facts_said=sum(c.voice == "said" for c in cites),
-        facts_recorded=sum(c.voice == "recorded" for c in cites),
+        facts_said=number_of(said) + (own.voice == "said"),
+        facts_recorded=number_of(recorded) + (own.voice != "said"),
+    )
+
+
+def in_voice(every: OfParty, said: bool) -> OfParty:
+    """Of what is on record of a party, what it said itself, or all the rest."""
+
+    def of(rows: tuple[Row, ...]) -> tuple[Row, ...]:
+        return tuple(row for row in rows if (row.cite.voice == "said") == said)  # type: ignore[attr-defined]
+
+    return OfParty(**{name: of(getattr(every, name)) for name in every.__struct_fields__})
+
+
+def number_of(facts: OfParty) -> int:
+    """How many facts there are."""
+    return sum(len(getattr(facts, name)) for name in facts.__struct_fields__)
+
+
+def panels_of(known: Known, party: str) -> tuple[PanelRow, ...]:
+    """The panels with a moderator or panellist from a party."""
+    return tuple(
+        meetings.panel_row(known, fact)
+        for fact in known.meetings.tables.panels.values()
+        if party == fact.act.moderator_state
+        or any(party in (one.affiliation, *one.affiliations) for one in fact.act.panellists)
+    )
+
+
+def themes_of(known: Known, party: str) -> tuple[ThemeRow, ...]:
+    """The themes that a person from a State facilitated."""
+    named = {fact.act.body for fact in known.meetings.tables.themes.values() if fact.act.facilitator_state == party}
+    return tuple(
+        row for body in sorted(named) for row in meetings.themes(known, body).themes if row.facilitator_state == party
     )
 
 
@@ -138,6 +233,7 @@ def body(known: Known, body: str = "", *, on: datetime.date | None = None) -> Bo
     """
     mandate = bodies.mandate(known, body)
     name = mandate.body
+    reported = drafting.adoption(known, name)
     tables = known.meetings.tables
 
     def count(table: object) -> int:
@@ -152,6 +248,8 @@ def body(known: Known, body: str = "", *, on: datetime.date | None = None) -> Bo
         friends=bodies.friends(known, name),
         agenda=bodies.agenda_of(known, name),
         modalities=bodies.modalities(known, name),
+        consideration=reported.consideration,
+        adoption=reported.adoption,
         meetings=meetings.period_rows(known, name),
         days=meetings.meeting_days(known, name),
         documents=len(known.documents.of_body(name)),
@@ -170,6 +268,8 @@ def document(known: Known, symbol: str, *, on: datetime.date | None = None) -> D
     """
     fact = documents.registered(known, symbol)
     act = fact.act
+    reported = None if act.body is None else drafting.adoption(known, act.body)
+    considered, adopted = (None, None) if reported is None else (reported.consideration, reported.adoption)
     return DocumentPage(
         head=head(known, on),
         symbol=act.symbol,
@@ -180,11 +280,135 @@ def document(known: Known, symbol: str, *, on: datetime.date | None = None) -> D
         submitter=act.submitter,
         sponsors=documents.sponsors(known, act.symbol),
         versions=documents.versions(known, act.symbol),
+        texts=drafting.languages(known, act.symbol),
+        supersedes=symbols.parse(act.symbol).replaces,
+        superseded_by=superseded_by(known, act.symbol),
         family=documents.family(known, act.symbol),
         panel_ordinal=act.panel_ordinal,
         summarises=act.summarises,
         introductions=meetings.introductions_of(known, document=act.symbol),
+        panel=summarised(known, act.body, act.summarises),
+        consideration=considered if considered is not None and considered.document == act.symbol else None,
+        adoption=adopted if adopted is not None and act.symbol in (adopted.document, *adopted.drafts) else None,
+        reflected=reflected(known, fact),
+        instruments=documents.instruments(known, document=act.symbol),
         withdrawal=documents.withdrawal(known, act.symbol),
         cite=cite(known, fact, *act.sponsors),
+        history=history(known, fact),
+    )
+
+
+def superseded_by(known: Known, symbol: str) -> str | None:
+    """The revision in the register that takes the place of a document, by the grammar of symbols."""
+    base = symbols.parse(symbol).base
+    for other in known.documents.tables.documents:
+        if other.startswith(base) and symbols.parse(other).replaces == symbol:
+            return other
+    return None
+
+
+def summarised(known: Known, body: str | None, panel: str | None) -> PanelRow | None:
+    """The panel that a moderator's summary belongs to, if it is recorded."""
+    if body is None or panel is None:
+        return None
+    fact = known.meetings.tables.panels.get(key(body, panel))
+    return None if fact is None else meetings.panel_row(known, fact)
+
+
+def reflected(known: Known, fact: Fact[Any]) -> tuple[Reflection, ...]:
+    """The units of the body's texts whose words stand on a record of this document, in the order of the texts."""
+    symbol, body = fact.act.symbol, fact.act.body
+    register = known.documents.tables.documents
+    names = frozenset(_introduced_as(known, symbol))
+    found: list[Reflection] = []
+    for document, units in known.drafting.tables.units.items():
+        if document == symbol or register[document].act.body != body:
+            continue
+        through = _Through(known, symbol, body, names)
+        listing: dict[tuple[str, str], bool] = {}
+        for pattern in known.drafting.tables.patterns.get(document, {}).values():
+            if pattern.act.of == "document":
+                listing[pattern.act.under, pattern.act.language] = True
+        for unit in sorted(units.values(), key=lambda f: (f.act.language, f.act.place, f.entry)):
+            ways = dict.fromkeys(through.ways(unit.act))
+            if listing.get((unit.act.unit, unit.act.language)) and fact.act.place is not None:
+                ways.setdefault("document")
+            found += [
+                Reflection(
+                    document=document,
+                    unit=unit.act.unit,
+                    number=unit.act.number,
+                    language=unit.act.language,
+                    of=way,
+                    cite=cite(known, unit),
+                )
+                for way in ways
+            ]
+    return tuple(found)
+
+
+def _introduced_as(known: Known, symbol: str) -> Iterator[str]:
+    """The names under which a text can speak of the introductions of a document."""
+    for fact in known.meetings.tables.introductions.values():
+        if fact.act.document == symbol:
+            yield fact.act.introduction
+
+
+class _Through:
+    """Tells through which registers a unit of a text speaks of a document."""
+
+    def __init__(self, known: Known, symbol: str, body: str | None, introductions: frozenset[str]) -> None:
+        adopted = known.drafting.tables.adoptions.get(body or "")
+        considered = known.drafting.tables.considerations.get(body or "")
+        agenda = known.bodies.tables.agendas.get(body or "")
+        self.symbol = symbol
+        self.introductions = introductions
+        self.whole: set[Register] = set()
+        """Registers of one record that speaks of the document."""
+        if adopted is not None and symbol in adopted.act.drafts:
+            self.whole.add("adoption")
+        if considered is not None and symbol == considered.act.document:
+            self.whole.add("consideration")
+        if agenda is not None and symbol == agenda.act.document:
+            self.whole.add("agenda")
+
+    def ways(self, unit: RecordUnit) -> Iterator[Register]:
+        """The registers, as often as the unit has slots."""
+        for piece in unit.pieces:
+            if not isinstance(piece, Slot):
+                continue
+            name = (piece.key or "").partition("/")[0]
+            if (
+                piece.of in self.whole
+                or (piece.of == "document" and piece.key in (None, self.symbol))
+                or (piece.of == "introduction" and self.introductions and (not name or name in self.introductions))
+            ):
+                yield piece.of
+
+
+def statement(known: Known, statement: str, body: str = "", *, on: datetime.date | None = None) -> StatementPage:
+    """One statement.
+
+    Raises:
+        Missing: no such statement or body.
+    """
+    name = bodies.established(known, body).act.body
+    fact = known.meetings.tables.statements.get(key(name, statement))
+    if fact is None:
+        raise Missing("statement", statement)
+    group = fact.act.on_behalf_of
+    members = () if group is None else (m for day in meetings.days(fact.act) for m in known.parties.members(group, day))
+    entries = (*fact.corrected, fact.entry)
+    return StatementPage(
+        head=head(known, on),
+        body=name,
+        statement=meetings.statement_row(known, fact),
+        members=tuple(dict.fromkeys(members)),
+        meetings=tuple(
+            period
+            for period in meetings.period_rows(known, name)
+            if any(period.first <= day <= period.last for day in fact.act.days)
+        ),
+        replies=parties.reply_rows(known, entries),
         history=history(known, fact),
     )

@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 import datetime
-from typing import Any
-
-import msgspec
 
 from accord.acts.facts import Fact
 from accord.acts.values import Text
-from accord.acts.vocabulary import name_of
 from accord.areas.parties.acts import EnterParty, PartyKind, Reply
 from accord.areas.parties.cite import (
     Cite,
@@ -23,7 +19,6 @@ from accord.areas.parties.cite import (
     cite,
     cite_entry,
     head,
-    replies_to,
 )
 from accord.areas.parties.view import Key
 from accord.keys.passkeys import PASSKEY, format_passkey, unpack
@@ -138,23 +133,6 @@ class ReplyRow(Part, frozen=True):
     text: Text
     document: str | None
     cite: Cite
-
-
-class EntryPage(Page, frozen=True, tag="entry"):
-    """One entry: the act as it was signed, when it was admitted, and what became of it."""
-
-    index: EntryIndex
-    act_id: str
-    verb: str
-    by: PartyCode
-    keys: tuple[str, ...]
-    moment: Instant
-    """When the log admitted it."""
-    counts: bool
-    reason: str | None
-    act: dict[str, Any]
-    """As in the payload that was signed."""
-    replies: tuple[ReplyRow, ...]
 
 
 def record(known: Known, *, on: datetime.date | None = None) -> RecordPage:
@@ -314,29 +292,3 @@ def reply_row(known: Known, reply: Fact[Reply]) -> ReplyRow:
     """A reply."""
     act = reply.act
     return ReplyRow(to=act.to, party=reply.by, text=act.text, document=act.document, cite=cite(known, reply, reply.by))
-
-
-def entry(known: Known, index: str, *, on: datetime.date | None = None) -> EntryPage:
-    """One entry.
-
-    Raises:
-        Missing: no such entry, one that this copy cannot read, or the entries are not at hand.
-    """
-    number = int(index) if index.isascii() and index.isdigit() and len(index) < 17 else -1
-    found = known.read(number) if 0 <= number < known.size else None
-    if found is None:
-        raise Missing("entry", index)
-    reason = known.without_effect.get(number) or known.refused.get(number) or known.missed.get(number)
-    return EntryPage(
-        head=head(known, on),
-        index=number,
-        act_id=found.act_id.hex(),
-        verb=name_of(found.act),
-        by=found.by,
-        keys=found.keys,
-        moment=found.admitted,
-        counts=reason is None,
-        reason=reason,
-        act=msgspec.to_builtins(found.act),
-        replies=reply_rows(known, (number,)) if replies_to(known, (number,)) else (),
-    )

@@ -13,6 +13,9 @@ from accord.areas.drafting.acts import UnitKind
 from accord.areas.meetings.acts import HoldMeetings, MakeStatement
 from accord.areas.meetings.pages import MeetingDays, Participant
 from accord.areas.parties.acts import PartyKind, RevokeKey
+from accord.reference.trace import Class
+from accord.world.entries import Shows, ShowsNot
+from accord.world.tracing import TraceVerb
 
 
 @cache
@@ -38,6 +41,10 @@ def families() -> dict[tuple[Any, ...], str]:
         of(MeetingDays, "over_cap"): "over-cap",
         ("consensus", "without-a-vote", "vote", "unknown"): "mode",
         ("said", "recorded"): "voice",
+        get_args(Class): "trace",
+        get_args(TraceVerb): "trace",
+        get_args(Shows): "check-shows",
+        get_args(ShowsNot): "check-shows-not",
     }
 
 

@@ -3,27 +3,27 @@
 from __future__ import annotations
 
 from accord.acts.values import Text
-from accord.acts.vocabulary import name_of
-from accord.areas.parties.cite import EntryIndex, Instant, Known, Page, Part, PartyCode, head
+from accord.areas.bodies.pages import BodyCode
+from accord.areas.parties.cite import Instant, Page, head
+from accord.world.entries import EntryRow, entry_row
 from accord.world.pages import Asked
 
 LATEST = 8
-
-
-class Latest(Part, frozen=True):
-    """One of the last entries."""
-
-    entry: EntryIndex
-    verb: str
-    party: PartyCode
-    moment: Instant
-    holds: bool
 
 
 class HomePage(Page, frozen=True, tag="home"):
     """What the record holds, and its latest entries."""
 
     title: Text | None
+    body: BodyCode | None
+    """The body, where the record has just one."""
+    size: int
+    last_admitted: Instant | None
+    without_effect: int
+    refused: int
+    """Entries that the gate refuses: none in a sound record."""
+    missed: int
+    """Entries that this copy of the program is too old to understand."""
     bodies: int
     parties: int
     documents: int
@@ -31,7 +31,7 @@ class HomePage(Page, frozen=True, tag="home"):
     panels: int
     statements: int
     introductions: int
-    entries: tuple[Latest, ...]
+    entries: tuple[EntryRow, ...]
 
 
 def home(known: Asked) -> HomePage:
@@ -41,6 +41,12 @@ def home(known: Asked) -> HomePage:
     return HomePage(
         head=head(known, None),
         title=None if founded is None else founded.act.title,
+        body=next(iter(known.bodies.tables.bodies)) if len(known.bodies.tables.bodies) == 1 else None,
+        size=known.size,
+        last_admitted=known.admitted if known.size else None,
+        without_effect=len(known.without_effect),
+        refused=len(known.refused),
+        missed=len(known.missed),
         bodies=len(known.bodies.tables.bodies),
         parties=len(known.parties.tables.parties),
         documents=len(known.documents.tables.documents),
@@ -48,23 +54,5 @@ def home(known: Asked) -> HomePage:
         panels=len(meetings.panels),
         statements=len(meetings.statements),
         introductions=len(meetings.introductions),
-        entries=latest(known),
+        entries=tuple(entry_row(known, index) for index in range(known.size - 1, max(-1, known.size - 1 - LATEST), -1)),
     )
-
-
-def latest(known: Known) -> tuple[Latest, ...]:
-    """The last entries, the newest first; those that this copy cannot read are left out."""
-    found = []
-    for index in range(known.size - 1, max(-1, known.size - 1 - LATEST), -1):
-        entry = known.read(index)
-        if entry is not None:
-            found.append(
-                Latest(
-                    entry=index,
-                    verb=name_of(entry.act),
-                    party=entry.by,
-                    moment=entry.admitted,
-                    holds=index not in known.without_effect and index not in known.refused,
-                )
-            )
-    return tuple(found)

@@ -16,7 +16,7 @@ from typing import Any
 
 from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound
 
-from accord.faces.web import tiles
+from accord.faces.web import tiles, told
 from accord.words.catalogue import catalogue, codes
 from accord.words.languages import LANGUAGES
 
@@ -57,6 +57,7 @@ def environment() -> Environment:
     made.globals["LANGUAGES"] = tuple(LANGUAGES.values())
     made.globals["build"] = build()[:12]
     made.globals["tiles"] = tiles
+    made.globals["told"] = told
     made.tests["facts"] = _is("Facts")
     made.tests["table"] = _is("Table")
     made.tests["section"] = _is("Section")
@@ -90,7 +91,7 @@ def build() -> str:
     """A digest of what pages are made with: another program's cached pages are never taken for its own."""
     digest = hashlib.sha256()
     package = resources.files("accord")
-    for room in ("faces/web", "faces/cli", "areas", "world", "words", "reference"):
+    for room in ("faces/web", "faces/cli", "areas", "world", "words", "reference", "papers"):
         for name, file in walk(package.joinpath(*room.split("/"))):
             if not name.endswith(".pyc"):
                 digest.update(f"{room}/{name}\0".encode() + hashlib.sha256(file.read_bytes()).digest())

@@ -334,6 +334,7 @@ class Site:
             last=world.admitted if self.copy.size else None,
             complete=world.complete,
             address=self.address,
+            desks=frozenset(self.desks),
             demonstration=any(fact.act.kind == "editor" for fact in world.parties.tables.parties.values()),
             **context,
         )

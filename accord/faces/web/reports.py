@@ -1,0 +1,184 @@
+"""The report page: a generated report paragraph by paragraph, each word with where it comes from.
+
+/<lang>/-/report/<symbol or body>            the page          …json        the same as JSON
+/<lang>/-/report/<symbol or body>?as=text    the text alone
+"""
+
+from __future__ import annotations
+
+from urllib.parse import quote
+from weakref import WeakKeyDictionary
+
+import msgspec
+
+from accord.areas.bodies.pages import BodyCode
+from accord.areas.documents.pages import SymbolText, normal_symbol
+from accord.areas.parties.cite import EntryIndex, Page, Part, head
+from accord.faces.web.answers import HTML, JSON, REVALIDATE, TEXT, Answer, Request, tagged
+from accord.faces.web.nearest import Near
+from accord.faces.web.rendering import build
+from accord.faces.web.sheets import Sheets
+from accord.faces.web.site import Site, Where
+from accord.papers.report import Block, NoReport, Report, report
+from accord.papers.report.values import Provenance
+from accord.world.pages import Asked
+
+MOST_KEPT = 64
+"""Answers kept for one site, until the record gains an entry."""
+
+
+class ReportSegment(Part, frozen=True):
+    """Some words, where they come from, and the entries they stand on."""
+
+    text: str
+    provenance: Provenance
+    entries: tuple[EntryIndex, ...]
+    mark: bool
+    """A footnote indicator: it stands in the text and is no part of the sentence."""
+    language: str
+    """Of words that the record does not have in the language of the report; else empty."""
+
+
+class ReportUnit(Part, frozen=True):
+    """A unit of the report: a heading, a paragraph, an item."""
+
+    unit: str
+    kind: str
+    number: str
+    """As printed; empty where there is none."""
+    level: int
+    segments: tuple[ReportSegment, ...]
+    entries: tuple[EntryIndex, ...]
+    """Behind the words bound to records, each once."""
+    quoted: tuple[EntryIndex, ...]
+    """In which the record has the document's own words."""
+
+
+class ReportCounts(Part, frozen=True):
+    """Characters without white space, by where they come from."""
+
+    bound: int
+    formula: int
+    quoted: int
+
+
+class ReportPage(Page, frozen=True, tag="report"):
+    """A report generated from the record, every word with where it comes from."""
+
+    symbol: SymbolText | None
+    body: BodyCode | None
+    language: str
+    made: str
+    """`units`: from the text in the record; `formulas`: composed, the record has no text in this language."""
+    languages: tuple[str, ...]
+    """In which the record has the text itself."""
+    counts: ReportCounts
+    gaps: tuple[str, ...]
+    """What the text wants and the record does not say."""
+    units: tuple[ReportUnit, ...]
+
+
+_kept: WeakKeyDictionary[Site, dict[tuple[object, ...], Answer]] = WeakKeyDictionary()
+
+
+def page(known: Asked, made: Report) -> ReportPage:
+    """A report as a page."""
+    counts = made.counts
+    recorded = known.drafting.tables.units.get(made.symbol, {}).values()
+    return ReportPage(
+        head=head(known, None),
+        symbol=made.symbol or None,
+        body=made.body or None,
+        language=made.language,
+        made=made.made,
+        languages=tuple(dict.fromkeys(fact.act.language for fact in recorded)),
+        counts=ReportCounts(bound=counts.bound, formula=counts.formula, quoted=counts.quoted),
+        gaps=made.gaps,
+        units=tuple(_unit(block) for block in made.blocks),
+    )
+
+
+def _unit(block: Block) -> ReportUnit:
+    return ReportUnit(
+        unit=block.unit,
+        kind=block.kind,
+        number="" if block.label is None else block.label.text,
+        level=block.level,
+        segments=tuple(
+            ReportSegment(text=s.text, provenance=s.provenance, entries=s.entries, mark=s.mark, language=s.language)
+            for s in block.segments
+        ),
+        entries=_entries(block, "bound"),
+        quoted=_entries(block, "quoted"),
+    )
+
+
+def _entries(block: Block, provenance: Provenance) -> tuple[int, ...]:
+    return tuple(dict.fromkeys(n for s in block.segments if s.provenance == provenance for n in s.entries))
+
+
+def answer(site: Site, asked: Request) -> Answer:
+    """The report of a document or a body."""
+    w = site.written(asked.lang)
+    if asked.method not in ("GET", "HEAD"):
+        return site.problem(405, asked.lang, w.say("portal.method", name=asked.method[:20]), twin=asked.twin)
+    name = _name(site, "/".join(asked.arguments))
+    form = "json" if asked.twin else "text" if asked.query.get("as") == "text" else "html"
+    key = (site.copy.root, asked.lang, name, form)
+    kept = _kept.setdefault(site, {})
+    if key not in kept:
+        try:
+            made = report(site.copy.world, name, asked.lang)
+        except NoReport:
+            missing = w.say("portal.not-found.name", name=name[:100])
+            return site.problem(404, asked.lang, missing, _reports(site, asked.lang), asked.twin)
+        if len(kept) >= MOST_KEPT:
+            kept.clear()
+        kept[key] = _make(site, asked.lang, name, form, made)
+    return kept[key]
+
+
+def _name(site: Site, given: str) -> str:
+    """A document's symbol or a body's code, however it is written; with nothing given, the only body."""
+    world = site.copy.world
+    bodies = world.bodies.tables.bodies
+    if not given and len(bodies) == 1:
+        return next(iter(bodies))
+    return given if given in bodies else normal_symbol(given)
+
+
+def _make(site: Site, lang: str, name: str, form: str, made: Report) -> Answer:
+    tag = tagged(build(), "report", site.copy.root, lang, name, form, site.address)
+    if form == "text":
+        shown = quote((made.symbol or made.body).replace("/", "-"), safe="")
+        headers = (("Content-Disposition", f'attachment; filename="{shown}.{lang}.txt"'),)
+        return Answer(200, TEXT, made.text().encode(), headers, etag=tag, caching=REVALIDATE)
+    found = page(Asked(site.copy.world, site.copy.reader.entry), made)
+    if form == "json":
+        return Answer(200, JSON, msgspec.json.encode(found), etag=tag, caching=REVALIDATE)
+    w = site.written(lang)
+    rest = f"-/report/{quote(name, safe='/*()')}"
+    crumbs = [Near(w.say("page.bodies.title"), w.url("bodies"))]
+    if found.symbol is not None and found.symbol in site.copy.world.documents.tables.documents:
+        crumbs.append(Near(found.symbol, w.document_url(found.symbol)))
+    entries = tuple(dict.fromkeys(n for unit in found.units for n in (*unit.entries, *unit.quoted)))
+    body = site.html(
+        lang,
+        "pages/report.html",
+        f"{w.say('page.report.title')} {made.symbol or made.body}",
+        where=Where(rest=rest, twin=f"/{lang}/{rest}.json", crumbs=tuple(crumbs), entries=entries),
+        w=w,
+        page=found,
+        sheets=Sheets(w),
+        asked_name=name,
+    )
+    return Answer(200, HTML, body, etag=tag, caching=REVALIDATE)
+
+
+def _reports(site: Site, lang: str) -> tuple[Near, ...]:
+    """The reports there are."""
+    w = site.written(lang)
+    return tuple(
+        Near(w.names.text(fact.act.name), f"/{lang}/-/report/{quote(code, safe='')}")
+        for code, fact in site.copy.world.bodies.tables.bodies.items()
+    )

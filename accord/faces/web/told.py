@@ -1,0 +1,191 @@
+"""What templates of pages ask beyond the values of the page: an act in words, the paragraphs of a document's text."""
+
+from __future__ import annotations
+
+import html
+from typing import Any, get_args
+
+import msgspec
+from markupsafe import Markup
+
+from accord.acts.values import Source
+from accord.areas.parties.cite import Part
+from accord.faces.web.sheets import Cell, Table
+from accord.faces.web.visible import isolated, visible
+from accord.faces.web.written import Written
+from accord.papers.report import NoReport, Report, report
+from accord.world.entries import NAMES_DOCUMENTS, NAMES_PARTIES, EntryPage
+from accord.world.tracing import TracePage, TraceRow
+from accord.world.vocabulary import VOCABULARY
+from accord.world.world import World
+
+FIRST_WORDS = 90
+"""Characters of a paragraph that a list of paragraphs shows."""
+
+
+class Line(msgspec.Struct, frozen=True):
+    """A paragraph in a list of paragraphs: its unit, its number, its first words."""
+
+    unit: str
+    kind: str
+    number: str
+    words: str
+    level: int
+
+
+def act(w: Written, page: EntryPage) -> tuple[tuple[str, Markup], ...]:
+    """The fields of an act with their labels: names of parties, links to documents, words of codes."""
+    type_ = VOCABULARY.by_name[page.verb]
+    said: Any = msgspec.convert(page.act, type_)
+    found = []
+    for field in msgspec.structs.fields(type_):
+        value = getattr(said, field.name)
+        if value not in (None, (), {}, ""):
+            found.append((w.label(field.name), _value(w, value, field.type, field.name)))
+    return tuple(found)
+
+
+def _value(w: Written, value: Any, type_: Any, field: str) -> Markup:
+    if isinstance(value, tuple):
+        inner = get_args(type_)[0] if get_args(type_) else Any
+        if field in NAMES_PARTIES and all(isinstance(one, str) for one in value):
+            return w.parties(value)
+        if field == "pieces":
+            return _pieces(value)
+        if all(isinstance(one, str) for one in value):
+            return Markup(", ").join(_value(w, one, inner, field) for one in value)
+        if isinstance(value[0], msgspec.Struct):
+            items = [Markup("<li>{}</li>").format(_within(w, one)) for one in value]
+            return Markup('<ul class="within">{}</ul>').format(Markup("").join(items))
+        return w.value(value, type_, field)
+    if isinstance(value, str):
+        if field in NAMES_PARTIES and value in w.names._register:
+            return w.party(value)
+        if field in NAMES_DOCUMENTS:
+            return w.symbol(value)
+        if field == "body":
+            return w.body(value)
+    if isinstance(value, int) and not isinstance(value, bool) and field in ("to", "corrects", "supports"):
+        return w.entry(value)
+    if isinstance(value, bytes):
+        return Markup('<bdi dir="ltr" class="long"><code>{}</code></bdi>').format(msgspec.to_builtins(value))
+    if isinstance(value, dict):
+        return Markup("<code dir=ltr>{}</code>").format(visible(msgspec.json.encode(value).decode()))
+    if isinstance(value, msgspec.Struct) and not isinstance(value, Part | Source) and field not in _WHOLE:
+        whole = w.value(value, type_, field)
+        return whole if not str(whole).startswith(("<bdi>{", "{")) else _within(w, value)
+    return w.value(value, type_, field)
+
+
+_WHOLE = ("title", "name", "short", "text", "official", "provider", "venue", "person", "moderator", "facilitator")
+
+
+def _within(w: Written, part: Any) -> Markup:
+    """The fields of a value within an act, in a line."""
+    found = []
+    for field in msgspec.structs.fields(type(part)):
+        value = getattr(part, field.name)
+        if value not in (None, (), {}, ""):
+            parties = field.name in ("affiliation", "affiliations")
+            found.append(
+                w.parties((value,) if isinstance(value, str) else value)
+                if parties
+                else _value(w, value, field.type, field.name)
+            )
+    return Markup(" · ").join(found)
+
+
+def _pieces(pieces: tuple[Any, ...]) -> Markup:
+    """The pieces of a unit of text: the document's words, and each slot by its register and part."""
+    out = []
+    for piece in pieces:
+        if isinstance(piece, str):
+            out.append(isolated(piece))
+        else:
+            key = f":{piece.key}" if piece.key else ""
+            out.append(Markup('<code class="slot" dir="ltr">{}</code>').format(f"{piece.of}{key}.{piece.part}"))
+    return Markup("").join(out)
+
+
+def text(world: World, name: str, lang: str) -> Report | None:
+    """The report of a body or document as made from the record, if there is one."""
+    try:
+        return report(world, name, lang)
+    except NoReport:
+        return None
+
+
+def paragraphs(w: Written, symbol: str) -> tuple[Line, ...]:
+    """The paragraphs of a report as made from the record, for a list that leads into it; empty if there is none."""
+    made = text(w._world, symbol, w.lang)
+    if made is None:
+        return ()
+    return tuple(
+        Line(
+            block.unit,
+            block.kind,
+            "" if block.label is None else block.label.text,
+            block.words if len(block.words) <= FIRST_WORDS else block.words[:FIRST_WORDS].rstrip() + "…",
+            block.level,
+        )
+        for block in made.blocks
+        if block.kind not in ("masthead", "note", "footnote")
+    )
+
+
+def citation(w: Written, symbol: str, unit: str) -> str:
+    """How a unit of a document is cited in the language."""
+    return w.names.source(Source(document=symbol, place=unit))
+
+
+def statements(w: Written, table: Table) -> Table:
+    """A table of statements whose occasion leads to the page of each; the names of statements go."""
+    names = [column.name for column in table.columns]
+    if not {"statement", "occasion"} <= set(names):
+        return table
+    name, occasion = names.index("statement"), names.index("occasion")
+
+    def linked(cells: tuple[Cell, ...]) -> tuple[Cell, ...]:
+        label = plain(cells[name].html)
+        shown = Markup('<a href="{}">{}</a>').format(w.url("statement", label), cells[occasion].html)
+        changed = (*cells[:occasion], msgspec.structs.replace(cells[occasion], html=shown), *cells[occasion + 1 :])
+        return changed[:name] + changed[name + 1 :]
+
+    columns = table.columns[:name] + table.columns[name + 1 :]
+    return msgspec.structs.replace(table, columns=columns, rows=tuple(linked(row) for row in table.rows))
+
+
+def plain(words: Markup) -> str:
+    """Words without their links."""
+    return html.unescape(str(words.striptags()))
+
+
+def raw(w: Written, value: Any) -> str:
+    """A value of an act as a correction has it: a text by its words, anything else as JSON."""
+    if value is None:
+        return w.say("word.none")
+    if isinstance(value, str):
+        return value
+    if isinstance(value, dict) and isinstance(value.get("said"), dict):
+        said = value["said"]
+        return str(said.get(w.lang) or said.get(value.get("original")) or next(iter(said.values()), ""))
+    return msgspec.json.encode(value).decode()
+
+
+_LISTS = {"document": "documents", "party": "parties", "group": "parties", "panel": "panels"}
+"""Pages about one thing of many → the page that lists them."""
+
+
+def serving(w: Written, page: TracePage, row: TraceRow) -> tuple[tuple[str, str], ...]:
+    """The pages that serve a paragraph, each once: their titles and addresses; of the text, the paragraph itself."""
+    found: dict[str, str] = {}
+    for name in row.pages:
+        if name in ("unit", "units"):
+            if page.in_record:
+                found.setdefault(f"{w.url('report', page.document)}#{row.unit}", citation(w, page.document, row.unit))
+            if row.text_recorded:
+                found.setdefault(w.url("unit", page.document, row.unit), w.label("unit"))
+        else:
+            listing = _LISTS.get(name, name)
+            found.setdefault(w.url(listing), w.say(f"page.{listing}.title"))
+    return tuple((label, href) for href, label in found.items())
