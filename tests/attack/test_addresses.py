@@ -163,7 +163,7 @@ def test_a_body_without_end_is_refused(port: int) -> None:
         b"GET /en/\xff\xfe HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
         b"GET /en/ HTTP/1.1\r\nHost: x\r\nX: \x00\r\nConnection: close\r\n\r\n",
         b"GET /en/ HTTP/1.1\r\nHost: x\r\nContent-Length: -1\r\nConnection: close\r\n\r\n",
-        b"GET /en/ HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n0\r\n\r\n",
+        b"GET /en/ HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
         b"GET /en/" + b"a" * 70_000 + b" HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
         b"GET /en/ HTTP/1.1\r\nHost: x\r\n" + b"X: y\r\n" * 5_000 + b"Connection: close\r\n\r\n",
         b"\r\n" * 100,
