@@ -32,6 +32,8 @@ class Machine:
         """An empty record, founded by its secretariat."""
         from accord.nodes.records import new_record
 
+        if (directory / "checkpoint").exists():
+            raise Complaint("error.record-exists", file=str(directory))
         return new_record(directory, origin, exercise=exercise)
 
     def start_log(self, directory: Path, origin: str) -> None:

@@ -40,7 +40,8 @@ def write_key(path: Path | str, signer: Signer) -> None:
         try:
             os.link(beside, path)
         except FileExistsError:
-            raise FileExistsError(f"{path}: there is already a file; a key is never overwritten") from None
+            message = "there is already a file; a key is never overwritten"
+            raise FileExistsError(errno.EEXIST, message, str(path)) from None
     finally:
         with contextlib.suppress(OSError):
             os.unlink(beside)
@@ -64,9 +65,6 @@ def read_key(path: Path | str) -> Signer:
             status = os.fstat(descriptor)
             if not stat.S_ISREG(status.st_mode):
                 raise Malformed(f"{path}: not a file")
-            if status.st_mode & 0o177 or not status.st_mode & 0o400:
-                mode = stat.S_IMODE(status.st_mode)
-                raise Malformed(f"{path}: mode {mode:04o} lets others use the key; run: chmod 600 {path}")
             data = os.read(descriptor, LARGEST_FILE + 1)
         finally:
             os.close(descriptor)
@@ -75,11 +73,16 @@ def read_key(path: Path | str) -> Signer:
     try:
         if not data.endswith(b"\n"):
             raise Malformed("the line has no end; the file may be cut")
-        return parse_private_key(data[:-1].decode())
+        signer = parse_private_key(data[:-1].decode())
     except UnicodeDecodeError:
         raise Malformed(f"{path}: not a key file: not text") from None
     except Malformed as error:
         raise Malformed(f"{path}: not a key file: {error}") from None
+    # After the form: nobody should be told to change the mode of a file that is no key.
+    if status.st_mode & 0o177 or not status.st_mode & 0o400:
+        mode = stat.S_IMODE(status.st_mode)
+        raise Malformed(f"{path}: mode {mode:04o} lets others use the key; run: chmod 600 {path}")
+    return signer
 
 
 def format_private_key(signer: Signer) -> str:

@@ -53,8 +53,9 @@ class LogServer(ThreadingHTTPServer):
         try:
             self.store = FileStore(directory)
             self.directory = directory
-            super().__init__((host, port), _Handler)
+            # Before the port is bound: where that fails, the server closes itself, and with it what it has.
             self.committer: GroupCommitter[bytes, Outcome] = GroupCommitter(self.writer)
+            super().__init__((host, port), _Handler)
         except BaseException:
             self.writer.close()
             raise

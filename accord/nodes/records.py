@@ -56,10 +56,10 @@ def new_record(
         Malformed: an origin that no key can be named by.
     """
     directory = Path(directory)
+    signer = new_signer(f"{secretariat}.{origin}", ED25519)  # a name too long for a key must leave no half record
     logs = new_log_keys(directory, origin)
     new_log(directory, origin, logs, now_us)
     write_policy(directory, own_policy(tuple(Party(signer.vkey) for signer in logs)))
-    signer = new_signer(f"{secretariat}.{origin}", ED25519)
     path = directory / "writer" / "keys" / SECRETARIAT_KEY
     write_key(path, signer)
     plain = Text(original="en", said={"en": origin})

@@ -24,6 +24,8 @@ ARGUMENTS = {
     "panel": ("panel-1",),
     "units": ("A/68/514",),
     "unit": ("A/68/514", "para-1"),
+    "day": ("2013-05-15",),
+    "statement": ("statement-1",),
 }
 
 
@@ -243,6 +245,21 @@ def test_the_demonstration_never_writes_over_something_else(tmp_path: Path) -> N
     (tmp_path / "full" / "a-file").touch()
     assert accord("demo", "--once", "--record", tmp_path / "full").status == 2
     assert [path.name for path in sorted(tmp_path.iterdir())] == ["full", "mine"]
+
+
+def test_a_demonstration_that_cannot_be_made_there_names_the_place_that_was_asked_for() -> None:
+    for place in ("/dev/null/record", "/proc/record"):
+        ran = accord("demo", "--once", "--record", place)
+        assert (ran.status, ran.out) == (2, "")
+        assert place in ran.err
+        assert "/." not in ran.err
+
+
+@pytest.mark.parametrize("port", ["-1", "65536", "99999999"])
+def test_a_port_that_is_none_is_refused(demo: Path, port: str) -> None:
+    ran = accord("log", "serve", demo, "--port", port)
+    assert (ran.status, ran.out) == (2, "")
+    assert "from 0 to 65535" in ran.err
 
 
 @pytest.mark.parametrize("lang", CODES)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import socket
 import stat
 from pathlib import Path
 from typing import Any
@@ -30,11 +31,20 @@ def test_an_exercise_carries_its_mark_on_every_page(tmp_path: Path) -> None:
     assert "تمرين" in accord("show", tmp_path / "r", "parties", "--lang", "ar").out
 
 
-@pytest.mark.parametrize("origin", ["two words", "a+b", "", "x" * 300])
+def test_a_second_record_is_not_made_over_the_first(tmp_path: Path) -> None:
+    accord("new", tmp_path / "r", "--origin", "one.example")
+    ran = accord("new", tmp_path / "r", "--origin", "two.example")
+    assert ran.status == 2
+    assert ran.err == f"accord: There is a record in {tmp_path / 'r'} already; choose another folder.\n"
+
+
+@pytest.mark.parametrize("origin", ["two words", "a+b", "", "x" * 300, "x" * 250])
 def test_an_origin_that_no_key_can_be_named_by_is_refused(tmp_path: Path, origin: str) -> None:
     ran = accord("new", tmp_path / "r", "--origin", origin)
     assert (ran.status, ran.out) == (2, "")
     assert ran.clean
+    assert "the name of a record" in ran.err
+    assert not (tmp_path / "r").exists()
 
 
 def test_a_key_is_made_for_its_owner_alone_and_never_over_another(tmp_path: Path) -> None:
@@ -58,20 +68,45 @@ def test_a_key_that_others_can_read_is_refused(tmp_path: Path) -> None:
     assert "chmod 600" in ran.err
 
 
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_a_file_that_is_no_key_is_said_to_be_none_whatever_its_mode(tmp_path: Path, lang: str) -> None:
+    file = tmp_path / "hostname"
+    file.write_text("a-machine\n", encoding="utf-8")
+    file.chmod(0o644)
+    ran = accord("key", "show", file, "--lang", lang)
+    assert ran.status == 2
+    assert "chmod" not in ran.err
+    assert "not a key file" in ran.err
+
+
 STATEMENT = {"verb": "statement.make/1", "body": "WG", "statement": "s-1", "speaker": "ST-A", "occasion": "other"}
 BODY = {"verb": "body.establish/1", "body": "WG", "name": text("Working Group"), "resolution": "A/RES/67/56"}
 
 
 def test_a_preview_says_what_would_become_of_an_act(desk: Desk) -> None:
     before = accord("judge", desk.record, desk.act(**STATEMENT), "--as", "ST-A", "--json")
-    assert (before.status, before.json) == (1, {"counts": False, "reason": "unknown-body"})
+    assert (before.status, before.json) == (1, {"counts": False, "reason": "unknown-body", "key_in_force": True})
     desk.says(BODY, desk.secretariat)
     after = accord("judge", desk.record, "-", "--as", "ST-A", "--json", stdin=json.dumps(STATEMENT))
-    assert (after.status, after.json) == (0, {"counts": True, "reason": None})
+    assert (after.status, after.json) == (0, {"counts": True, "reason": None, "key_in_force": True})
     assert (
         accord("judge", desk.record, desk.act(**STATEMENT), "--as", "ST-A", "--lang", "zh").out == "该行为将会有效。\n"
     )
     assert accord("status", desk.record, "--json").json["size"] == 4
+
+
+def test_a_preview_says_when_no_key_could_sign_the_act(desk: Desk) -> None:
+    desk.says(BODY, desk.secretariat)
+    without = {"verb": "party.enter/1", "party": "ST-B", "kind": "state", "name": text("State B")}
+    desk.says(without, desk.secretariat)
+    act = desk.act(**{**STATEMENT, "speaker": "ST-B"})
+    told = accord("judge", desk.record, act, "--as", "ST-B")
+    assert (told.status, told.out) == (0, "The act would have effect.\n")
+    assert "But State B has no key in force" in told.err
+    assert accord("judge", desk.record, act, "--as", "ST-B", "--json").json["key_in_force"] is False
+    mine = accord("judge", desk.record, desk.act(**STATEMENT), "--as", "ST-A")
+    assert (mine.status, mine.err) == (0, "")
+    assert accord("say", desk.record, act, "--key", desk.state, "--as", "ST-B").status == 1
 
 
 def test_a_key_registration_can_be_previewed(desk: Desk, tmp_path: Path) -> None:
@@ -88,7 +123,7 @@ def test_an_act_is_said_recorded_and_proven(desk: Desk, tmp_path: Path) -> None:
     assert str(receipt["proof"]).startswith("c2sp.org/tlog-proof@v1\nindex 4\n")
     page = accord("show", desk.record, "entry", 4, "--json").json
     assert (page["act_id"], page["by"]) == (receipt["act_id"], "ST-A")
-    (statement,) = accord("show", desk.record, "party", "ST-A", "--json").json["statements"]
+    (statement,) = accord("show", desk.record, "party", "ST-A", "--json").json["said_itself"]["statements"]
     assert statement["cite"]["voice"] == "said"
     bundle = tmp_path / "b"
     assert accord("prove", desk.record, 4, "-o", bundle).status == 0
@@ -104,6 +139,14 @@ def test_the_proof_goes_into_a_file_of_its_own(desk: Desk) -> None:
     again = accord("say", desk.record, desk.act(**BODY), "--key", desk.secretariat, "-o", file, "--for-the-record")
     assert again.status == 2  # and nothing was said
     assert accord("status", desk.record, "--json").json["size"] == 4
+
+
+def test_a_receipt_is_short_and_says_where_the_proof_is(desk: Desk) -> None:
+    ran = accord("say", desk.record, desk.act(**BODY), "--key", desk.secretariat)
+    assert ran.status == 0
+    assert len(ran.out.splitlines()) == 3
+    assert len(ran.out) < 300
+    assert f"accord prove {desk.record} 3" in ran.err
 
 
 def test_an_act_without_effect_is_said_only_for_the_record(desk: Desk) -> None:
@@ -122,7 +165,7 @@ def test_saying_is_told_in_a_language(desk: Desk, lang: str) -> None:
     act = desk.act(**BODY)
     ran = accord("say", desk.record, act, "--key", desk.secretariat, "--lang", lang)
     assert ran.status == 0
-    assert "tlog-proof" in ran.out
+    assert "tlog-proof" not in ran.out
     again = accord("say", desk.record, act, "--key", desk.secretariat, "--lang", lang)
     assert again.status == 1
 
@@ -176,6 +219,15 @@ def test_a_bad_act_is_refused_with_the_place_named(demo: Path, tmp_path: Path, a
     assert named in ran.err
     assert ran.clean
     assert len(ran.err.splitlines()) == 1
+
+
+def test_a_log_that_finds_its_port_taken_leaves_the_record_to_the_next_writer(desk: Desk) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        ran = accord("log", "serve", desk.record, "--port", taken.getsockname()[1])
+    assert (ran.status, ran.out) == (2, "")
+    assert "Address already in use" in ran.err
+    assert not (desk.record / "writer" / "address").exists()
+    desk.says(BODY, desk.secretariat)
 
 
 def test_two_writers_do_not_meet(desk: Desk) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime
+import re
+from collections.abc import Iterable
 from typing import Annotated, Protocol
 
 from msgspec import Meta
@@ -133,6 +135,27 @@ def bodies(known: Known, *, on: datetime.date | None = None) -> BodiesPage:
     return BodiesPage(head=head(known, on), bodies=rows)
 
 
+def code_of(bodies: Iterable[str], name: str) -> str | None:
+    """The code of the body that is meant: the code itself, or its series however it is spelled; else `None`.
+
+    >>> code_of(["A-AC.281"], "A/AC.281"), code_of(["AC.281"], "A/AC.281"), code_of(["XA-AC.7"], "A/AC.7")
+    ('A-AC.281', 'AC.281', None)
+    """
+    codes = list(bodies)
+    if name in codes:
+        return name
+    organ, series = _series(name)
+    alike = [(code, *_series(code)) for code in codes]
+    meant = [code for code, its, same in alike if same == series and (its == organ or "" in (its, organ))]
+    return meant[0] if len(meant) == 1 else None
+
+
+def _series(name: str) -> tuple[str, str]:
+    """The organ, where it is named, and the series of a body: `A/AC.281`, `A-AC.281` or `AC.281`."""
+    organ, mark, series = name.partition("/") if "/" in name else name.partition("-")
+    return (organ, series) if mark and re.fullmatch(r"[A-Za-z]+\.[0-9]+", series) else ("", name)
+
+
 def established(known: Known, body: str) -> Fact[EstablishBody]:
     """The mandate of a body as recorded. With an empty name, of the only body of the record.
 
@@ -142,7 +165,7 @@ def established(known: Known, body: str) -> Fact[EstablishBody]:
     tables = known.bodies.tables.bodies
     if not body and len(tables) == 1:
         return next(iter(tables.values()))
-    fact = tables.get(body)
+    fact = tables.get(code_of(tables, body) or body)
     if fact is None:
         raise Missing("body", body)
     return fact

@@ -180,25 +180,25 @@ def unit(known: Known, document: str, unit: str, language: str = "", *, on: date
                 language=act.language,
                 kind=act.kind,
                 number=act.number,
-                pieces=tuple(piece_row(known, symbol, piece) for piece in act.pieces),
+                pieces=tuple(piece_row(known, symbol, piece, act.language) for piece in act.pieces),
                 cite=cite(known, fact),
                 history=history(known, fact),
             )
     raise Missing("unit", f"{document} {unit}")
 
 
-def piece_row(known: Known, document: str, piece: str | Slot) -> PieceRow:
-    """A piece of a unit."""
+def piece_row(known: Known, document: str, piece: str | Slot, language: Language) -> PieceRow:
+    """A piece of a unit in a language."""
     if isinstance(piece, str):
         return PieceRow(words=piece)
-    entries = tuple(fact.entry for fact in bound(known, document, piece))
+    entries = tuple(fact.entry for fact in bound(known, document, piece, language))
     return PieceRow(words=None, of=piece.of, names=piece.key, part=piece.part, form=piece.form, entries=entries)
 
 
-def bound(known: Known, document: str, slot: Slot) -> list[Fact[Any]]:
+def bound(known: Known, document: str, slot: Slot, language: Language) -> list[Fact[Any]]:
     """The records behind a slot of a document's text: the one its key names, or all of its register.
 
-    The body meant is the document's own; keys name records within it.
+    The body meant is the document's own; keys name records within it. A footnote is a unit of the same language.
     """
     body = registered(known, document).act.body or ""
     bodies, documents, drafting = known.bodies.tables, known.documents.tables, known.drafting.tables
@@ -219,6 +219,7 @@ def bound(known: Known, document: str, slot: Slot) -> list[Fact[Any]]:
         "document": {symbol: f for symbol, f in documents.documents.items() if slot.key or f.act.body == body},
         "version": dict(documents.versions.get(document, {})),
         "party": dict(known.parties.tables.parties),
+        "unit": {fact.act.unit: fact for fact in known.drafting.units(document, language)},
     }
     if slot.of in tables:
         return [f for key, f in tables[slot.of].items() if slot.key in (None, key)]

@@ -78,6 +78,9 @@ def _usage(error: click.ClickException) -> tuple[str, dict[str, Any]]:
                 "name": _parameter(error),
                 "choices": ", ".join(str(choice) for choice in error.param.type.choices),
             }
+        if isinstance(error.param.type, click.IntRange) and "not in the range" in error.message:
+            limits = {"least": error.param.type.min, "most": error.param.type.max}
+            return "error.out-of-range", {"name": _parameter(error), **limits}
         if isinstance(error.param.type, click.types.IntParamType):
             return "error.not-a-number", {"name": _parameter(error)}
         if isinstance(error.param.type, click.DateTime):

@@ -112,6 +112,7 @@ class Face:
 
     @cached_property
     def console(self) -> Console:
+        """What writes to the terminal: no markup or colour that the text could ask for."""
         from rich.console import Console
 
         return Console(highlight=False, markup=False, emoji=False)

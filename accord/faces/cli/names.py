@@ -12,10 +12,14 @@ from accord.areas.parties.cite import Cite
 from accord.reference.states import State, states
 from accord.words import dates, lists, orders
 from accord.words.catalogue import has, say
+from accord.words.labels import Level, label, parse_label
 from accord.words.languages import LANGUAGES
 from accord.world.world import World
 
 _COMMA = {"ar": "، ", "zh": "，"}
+
+_BELOW: tuple[Level, Level] = ("item", "subitem")
+"""What stands under a paragraph, and under that."""
 
 UNKNOWN = "–"
 """Stands where nothing is recorded."""
@@ -118,13 +122,21 @@ class Names:
     def place(self, place: str | None) -> str | None:
         """A unit of a document: `para-9-e` as a paragraph number, anything else as it stands.
 
-        >>> Names("en").place("para-9-e"), Names("fr").place("annex")
-        ('para. 9 (e)', 'annex')
+        >>> Names("en").place("para-9-e"), Names("ar").place("para-9-b"), Names("fr").place("annex")
+        ('para. 9 (e)', 'الفقرة 9 (ب)', 'annex')
         """
         if place is None or not place.startswith("para-"):
             return place
         number, *items = place.removeprefix("para-").split("-")
-        return say(self.lang, "page.paragraph", number=" ".join([number, *(f"({item})" for item in items)]))
+        labels = [self._label(item, level) for item, level in zip(items, _BELOW, strict=False)]
+        return say(self.lang, "page.paragraph", number=" ".join([number, *labels]))
+
+    def _label(self, item: str, level: Level) -> str:
+        """The label of an item as papers in the language of the reader print it."""
+        try:
+            return label(parse_label(item, level, "en"), level, self.lang)
+        except ValueError:
+            return f"({item})"
 
     def cite(self, cite: Cite) -> str:
         """Where a fact comes from: entry, voice, by whom, from which source."""

@@ -12,6 +12,15 @@ if TYPE_CHECKING:
     from accord.world.world import World
 
 
+def has_key(world: World, act: Act, party: str) -> bool:
+    """Whether a key in force may sign an act in the name of a party: its own, or one that it delegated this act to."""
+    from accord.acts.vocabulary import name_of
+
+    verb = name_of(act)
+    rows = (row for row in world.parties.tables.keys.values() if row.revoked is None)
+    return any(row.party == party or world.parties.delegated(party, row.party, verb) for row in rows)
+
+
 def signing_keys(world: World, act: Act, party: str) -> tuple[str, ...]:
     """The keys that would sign an act of a party: its keys in force, and those the act itself brings or replaces."""
     from accord.areas.parties.rules import readable_key

@@ -7,7 +7,7 @@ one line. Nothing here knows a particular page: a new page or field needs words,
 from __future__ import annotations
 
 import datetime
-from typing import Any, get_args
+from typing import Any, get_args, get_origin
 
 import msgspec
 
@@ -27,6 +27,7 @@ TITLES = {
     "group": "group",
     "unit": "unit",
     "units": "document",
+    "day": "day",
 }
 """Pages whose title names what they are about, and the field that does."""
 
@@ -47,8 +48,11 @@ class Shown:
         if not page.head.complete:
             self.face.line(self.face.say("error.older-copy"))
         self.part(page, skip=("head",))
+        if _bare(page):
+            self.face.line(self.names.nothing)
         self.face.line()
-        self.face.note(self.face.say("page.as-of", record=page.head.record, size=page.head.at))
+        if page.head.at:
+            self.face.note(self.face.say("page.as-of", record=page.head.record, entry=page.head.at - 1))
 
     def title(self, page: Page, name: str) -> str:
         """The title of a page."""
@@ -159,6 +163,8 @@ class Shown:
             return self.names.verb(value)
         if field == "reason":
             return self.names.code("reason", value)
+        if field == "indicators":
+            return self.names.code("indicator", value)
         if field == "role":
             return self.names.code("role", value)
         if field in ("field", "of"):
@@ -167,7 +173,7 @@ class Shown:
             return self.names.code("key-reason", value)
         codes = codes_of(type_)
         if codes == get_args(Language):
-            return self.names.language(value)
+            return self.names.code("language", value)
         family = families().get(codes)
         return value if family is None else self.names.code(family, value)
 
@@ -200,6 +206,22 @@ def _is_block(value: Any) -> bool:
     if isinstance(value, tuple):
         return isinstance(value[0], Part)
     return (isinstance(value, Part) and not isinstance(value, Cite)) or isinstance(value, dict)
+
+
+def _bare(page: Page) -> bool:
+    """Whether a page is made of lists and blocks and has none to show, only what it was asked about."""
+    wanted = [field for field in msgspec.structs.fields(page) if field.name != "head" and _wants_block(field.type)]
+    facts = [field for field in msgspec.structs.fields(page) if field.name != "head" and field not in wanted]
+    told = any(getattr(page, field.name) not in (None, ()) for field in facts)
+    return bool(wanted) and told and all(getattr(page, field.name) in (None, ()) for field in wanted)
+
+
+def _wants_block(type_: Any) -> bool:
+    """Whether a field of this type stands under a heading of its own when it has a value."""
+    inner = bare(type_)
+    several = get_args(inner)
+    kind = bare(several[0]) if get_origin(inner) is tuple and several else inner
+    return isinstance(kind, type) and issubclass(kind, Part) and not issubclass(kind, Cite)
 
 
 def _type(part: Part, name: str) -> Any:

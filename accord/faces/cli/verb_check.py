@@ -114,7 +114,7 @@ def _told(face: Face, found: dict[str, Any]) -> None:
         facts.append((face.say("page.status.size"), face.count("entries", found["size"])))
     for name in ("signatures", "proofs", "rulings", "witnesses"):
         if name in found and found["size"] is not None:
-            facts.append((face.say(f"check.{name}"), face.count(name, found[name])))
+            facts.append((face.say(f"check.{name}"), str(found[name])))
     for name in ("index", "by", "founder"):
         if name in found:
             facts.append((face.say(f"field.{name}"), str(found[name])))

@@ -85,14 +85,23 @@ def build(face: Face, record: Path) -> None:
 
     if record.exists() and any(record.iterdir()):
         raise FileExistsError(17, "exists", str(record))
-    record.parent.mkdir(parents=True, exist_ok=True)
-    beside = Path(tempfile.mkdtemp(prefix=f".{record.name}.", dir=record.parent))
+    beside = None
     try:
+        record.parent.mkdir(parents=True, exist_ok=True)
+        beside = Path(tempfile.mkdtemp(prefix=f".{record.name}.", dir=record.parent))
         tell(face, beside)
         beside.chmod(0o755)
         beside.rename(record)
+    except OSError as error:
+        if not str(error.filename or "").startswith(str(record.parent)):
+            raise
+        # Under the name that was asked for: the folder beside it is nobody's business.
+        if isinstance(error, FileNotFoundError | NotADirectoryError):
+            raise Complaint("error.cannot-make", file=str(record)) from None
+        raise OSError(error.errno, error.strerror, str(record)) from error
     finally:
-        shutil.rmtree(beside, ignore_errors=True)
+        if beside is not None:
+            shutil.rmtree(beside, ignore_errors=True)
 
 
 def tell(face: Face, record: Path) -> None:
@@ -136,10 +145,10 @@ def _told(face: Face, world: Any, report: Any, record: Path) -> None:
         [
             (face.say("page.entries.title"), face.count("acts", report.size)),
             *(
-                (face.say(f"check.{name}"), face.count(name, getattr(report, name)))
+                (face.say(f"check.{name}"), str(getattr(report, name)))
                 for name in ("signatures", "proofs", "rulings", "witnesses")
             ),
-            (face.say("field.without_effect"), face.count("no-effect", report.without_effect)),
+            (face.say("field.without_effect"), str(report.without_effect)),
             (face.say("page.status.root"), report.root),
             (face.say("page.status.world"), report.world),
         ]

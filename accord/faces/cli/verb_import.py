@@ -100,10 +100,13 @@ def _told(face: Face, found: Plan, said: bool) -> None:
     names = Names(face.lang)
     face.heading(f"{found.symbol} → {found.body}")
     counts = Counter((one.why, name_of(one.act)) for one in found.planned)
-    face.table(
-        [names.label(name) for name in ("verb", "why", "number")],
-        [[names.verb(verb), names.code("why", why), str(n)] for (why, verb), n in counts.items()],
-    )
+    if counts:
+        face.table(
+            [names.label(name) for name in ("verb", "why", "act_count")],
+            [[names.verb(verb), names.code("why", why), str(n)] for (why, verb), n in counts.items()],
+        )
+    else:
+        face.line(face.say("message.nothing-new"))
     if found.notes:
         face.heading(names.label("findings"))
         face.table(

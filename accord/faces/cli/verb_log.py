@@ -17,7 +17,9 @@ def command() -> None:
 
 @verb("serve", "accord log serve my-record --port 8514", json=False)
 @click.argument("record", type=click.Path(path_type=Path))
-@click.option("--port", type=int, default=8514, show_default=True, help="Port on this machine.")
+@click.option(
+    "--port", type=click.IntRange(0, 65535), default=8514, show_default=True, help="Port on this machine; 0 for any."
+)
 def serve(face: Face, record: Path, port: int) -> None:
     """Number, time and prove acts for RECORD until stopped."""
     face.wiring.serve_log(record, port, lambda address: face.note(face.say("message.serving", address=address)))

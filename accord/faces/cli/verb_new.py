@@ -9,6 +9,9 @@ import click
 from accord.faces.cli.face import Face
 from accord.faces.cli.verb import verb
 
+SECRETARIAT = "secretariat"
+"""The party that founds the record; its key is named by it and the record."""
+
 
 @verb(
     "new",
@@ -22,6 +25,16 @@ def command(face: Face, directory: Path, origin: str, exercise: bool) -> None:
 
     The key of its secretariat lies in DIR/writer/keys; keep it safe and elsewhere.
     """
+    from accord.faces.cli.errors import Complaint
+    from accord.keys.vkey import LARGEST_NAME, check_name
+    from accord.wire.codec import Malformed
+
+    try:
+        check_name(origin)
+        check_name(f"{SECRETARIAT}.{origin}")
+    except Malformed:
+        most = LARGEST_NAME - len(f"{SECRETARIAT}.")
+        raise Complaint("error.bad-origin", name=origin[:60], most=most) from None
     made = face.wiring.new_record(directory, origin, exercise)
     if face.json:
         face.document(

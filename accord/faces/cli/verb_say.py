@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 @click.argument("act")
 @click.option("--key", "keys", multiple=True, required=True, help="Key file that signs; more than once for several.")
 @click.option("--as", "party", help="The party in whose name; without it, the party of the first registered key.")
-@click.option("-o", "output", type=click.Path(path_type=Path), help="File for the proof; without it, standard output.")
+@click.option("-o", "output", type=click.Path(path_type=Path), help="File for the proof.")
 @click.option("--for-the-record", is_flag=True, help="Say it even if it would have no effect.")
 def command(
     face: Face,
@@ -38,7 +38,8 @@ def command(
 ) -> int | None:
     """Sign the act in the JSON file ACT (or `-`), submit it to RECORD and wait until it is recorded.
 
-    An act that would have no effect is not said, unless it is meant for the record.
+    An act that would have no effect is not said, unless it is meant for the record. The proof that it is in the
+    record goes to the file of -o, and is part of --json.
     """
     from accord.acts.envelope import act_id, parse
     from accord.client.say import preview, sign
@@ -81,8 +82,7 @@ def command(
         return None
     _told(face, receipt)
     if output is None:
-        face.line()
-        face.line(proof.rstrip("\n"))
+        face.note(face.say("message.try", commands=f"accord prove {record} {receipt.index}"))
     return None
 
 

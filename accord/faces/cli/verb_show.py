@@ -27,10 +27,10 @@ def command(
     """Any PAGE of RECORD, in words or as JSON. Without PAGE, the list of pages."""
     from accord.world.pages import ask
 
+    copy = face.wiring.open_copy(record)
     if page is None:
         _list(face)
         return
-    copy = face.wiring.open_copy(record)
     found = ask(copy.world, page, arguments, None if on is None else on.date(), copy.reader.entry)
     if face.json:
         face.document(found)

@@ -59,7 +59,7 @@ def command(face: Face, record: Path) -> None:
             (face.say("page.status.root"), base64.encode(copy.root)),
             (face.say("page.status.world"), world_digest(world)),
             (face.say("page.status.edition"), str(world.parties.tables.edition)),
-            (face.say("field.without_effect"), face.count("no-effect", len(world.without_effect))),
+            (face.say("field.without_effect"), str(len(world.without_effect))),
             (face.say("page.status.witnesses"), ", ".join(witnessed) or face.say("word.none")),
             *((face.say("page.status.keys"), party.vkey.keyid) for party in copy.policy.logs),
         ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from accord.areas.bodies.pages import code_of
 from accord.papers.report.compose import compose
 from accord.papers.report.context import Context
 from accord.papers.report.render import render
@@ -36,14 +37,15 @@ def report(world: World, name: str, language: str) -> Report:
 
 
 def place(world: World, name: str) -> tuple[str, str]:
-    """Body and symbol of the report that is meant by a body's code or a document's symbol."""
+    """Body and symbol of the report that is meant by a body's code, however spelled, or a document's symbol."""
     documents = world.documents.tables.documents
     if name in documents:
         return documents[name].act.body or "", name
-    if name not in world.bodies.tables.bodies:
+    body = code_of(world.bodies.tables.bodies, name)
+    if body is None:
         raise NoReport(f"the record has no body and no document {name!r}")
     drafting = world.drafting.tables
-    known = [table[name].act.document for table in (drafting.adoptions, drafting.considerations) if name in table]
-    known += [s for s, f in documents.items() if f.act.body == name and f.act.kind == "report"]
+    known = [table[body].act.document for table in (drafting.adoptions, drafting.considerations) if body in table]
+    known += [s for s, f in documents.items() if f.act.body == body and f.act.kind == "report"]
     with_text = [symbol for symbol in known if drafting.units.get(symbol)]
-    return name, next(iter(with_text or known), "")
+    return body, next(iter(with_text or known), "")

@@ -1,0 +1,128 @@
+"""What a command says of what it found: names, numbers and references in the reader's language, and nothing twice."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from accord.faces.cli.names import Names
+from accord.words.languages import CODES
+from tests.faces.running import accord
+
+SAMPLES = Path(__file__).parents[1] / "samples"
+
+
+def test_a_unit_with_a_footnote_is_shown_with_the_entry_of_the_footnote(tmp_path: Path) -> None:
+    """Footnotes are units of the text: a slot bound to one was once looked for among the registers of meetings."""
+    drill = tmp_path / "r"
+    key = accord("new", drill, "--origin", "r.example", "--json").json["secretariat_key"]
+    # Without the table of its States no list is bound: the indicator stands by itself.
+    assert accord("import", drill, SAMPLES / "exercise-report.en.txt", "--key", key, "--yes", "--json").status == 0
+    ran = accord("show", drill, "unit", "XA/31/22", "para-13", "--json")
+    assert ran.status == 0, ran.err
+    notes = [piece for piece in ran.json["pieces"] if piece["of"] == "unit"]
+    assert notes
+    for note in notes:
+        (entry,) = note["entries"]
+        act = accord("show", drill, "entry", entry, "--json").json["act"]
+        assert (act["unit"], act["kind"], act["language"]) == (note["names"], "footnote", "en")
+    assert accord("show", drill, "unit", "XA/31/22", "para-13", "--lang", "ru").status == 0
+
+
+def test_the_list_of_pages_is_that_of_a_record(tmp_path: Path) -> None:
+    ran = accord("show", tmp_path / "nothing")
+    assert (ran.status, ran.out) == (2, "")
+    assert "nothing" in ran.err
+
+
+@pytest.mark.parametrize("lang", CODES)
+def test_a_page_names_the_last_entry_that_it_knows(demo: Path, lang: str) -> None:
+    last = accord("status", demo, "--json").json["size"] - 1
+    assert accord("show", demo, "entry", last, "--json").status == 0
+    assert str(last) in accord("show", demo, "record", "--lang", lang).err
+    assert str(last + 1) not in accord("show", demo, "record", "--lang", lang).err
+
+
+@pytest.mark.parametrize("lang", CODES)
+def test_a_document_without_recorded_text_says_that_nothing_is_recorded(demo: Path, lang: str) -> None:
+    assert accord("show", demo, "units", "A/68/514", "--json").json["units"] == []
+    nothing = Names(lang).nothing
+    assert accord("show", demo, "units", "A/68/514", "--lang", lang).out.splitlines()[-2:] == [nothing, ""]
+    assert nothing not in accord("show", demo, "documents", "--lang", lang).out
+
+
+@pytest.mark.parametrize(
+    ("lang", "english"), [("zh", "英文"), ("ar", "الإنكليزية"), ("fr", "anglais"), ("en", "English")]
+)
+def test_a_language_is_named_in_the_language_of_the_reader(drill: Path, lang: str, english: str) -> None:
+    out = accord("show", drill, "units", "XA/31/22", "--lang", lang).out.splitlines()
+    shown, recorded = (line.split("\t") for line in out[3:5])
+    assert (shown[1], recorded[1]) == (english, english)
+    assert shown[0] != recorded[0]
+
+
+@pytest.mark.parametrize(
+    ("lang", "told"),
+    [
+        ("ar", "الفقرة 28 (ب) '٢'"),
+        ("zh", "第28 (b) ㈡段"),
+        ("en", "para. 28 (b) (ii)"),
+        ("fr", "par. 28 b) ii)"),
+        ("es", "párr. 28 b) ii)"),
+        ("ru", "п. 28 (b) (ii)"),
+    ],
+)
+def test_a_paragraph_is_referred_to_as_papers_in_the_language_print_it(lang: str, told: str) -> None:
+    assert Names(lang).place("para-28-b-ii") == told
+
+
+def test_an_import_with_nothing_to_say_says_so(drill: Path) -> None:
+    key = drill / "writer" / "keys" / "secretariat.key"
+    ran = accord("import", drill, SAMPLES / "exercise-report.en.txt", "--key", key)
+    assert ran.status == 0
+    assert "Nothing new: the record says all of it already." in ran.out
+    assert "Number of acts" not in ran.out
+
+
+@pytest.mark.parametrize(("lang", "head"), [("ru", "Число актов"), ("ar", "عدد الأعمال"), ("zh", "行为数")])
+def test_an_import_counts_acts_under_a_word_that_means_how_many(tmp_path: Path, lang: str, head: str) -> None:
+    record = tmp_path / "r"
+    key = accord("new", record, "--origin", "r.example", "--json").json["secretariat_key"]
+    report, states = SAMPLES / "exercise-report.en.txt", SAMPLES / "states.csv"
+    out = accord("import", record, report, "--states", states, "--key", key, "--lang", lang).out
+    assert out.splitlines()[1].endswith(f"\t{head}")
+
+
+@pytest.mark.parametrize("lang", CODES)
+def test_a_check_says_each_number_once(demo: Path, lang: str) -> None:
+    rows = [line.split("\t") for line in accord("check", demo, "--lang", lang).out.splitlines() if "\t" in line]
+    counted = [row for row in rows if row[1].isdecimal()]
+    assert len(counted) == 4
+    assert all(row[0][0] == row[0][0].upper() for row in rows)
+
+
+def test_a_form_that_is_not_there_yet_is_not_on_offer() -> None:
+    from accord.faces.cli.verb_report import FORMATS
+    from accord.papers.report.formats import FORMATS as MADE
+
+    assert tuple(MADE) == FORMATS
+    assert "docx" not in accord("report", "--help").out
+
+
+@pytest.mark.parametrize("name", ["A/AC.281", "A-AC.281", "AC.281"])
+def test_a_body_is_found_by_every_spelling_of_its_series(demo: Path, name: str) -> None:
+    assert accord("report", demo, name, "--json").json["body"] == "AC.281"
+    assert accord("show", demo, "agenda", name, "--json").json["body"] == "AC.281"
+
+
+def test_a_body_of_another_organ_is_not_taken_for_it(drill: Path) -> None:
+    (body,) = accord("show", drill, "bodies", "--json").json["bodies"]
+    organ, _, series = body["body"].partition("-")
+    assert accord("report", drill, f"{organ}/{series}", "--json").json["body"] == body["body"]
+    assert accord("report", drill, f"A/{series}").status == 2
+
+
+@pytest.mark.parametrize("lang", CODES)
+def test_the_fields_of_a_slot_have_words(lang: str) -> None:
+    assert Names(lang).label("forms") != "forms"
