@@ -77,9 +77,11 @@ class Context:
         return list(self._below.get((unit.id, kind), ()))
 
     def of_kind(self, *kinds: str) -> list[Unit]:
+        """The units of some kinds, in the order of the document."""
         return [unit for unit in self.units if unit.kind in kinds]
 
     def find(self, text: str, code: str, detail: str) -> None:
+        """Adds a finding: where (a unit's id), its stable code, what was seen."""
         self.findings.append(Finding(text, code, detail))
 
     def dates(self, unit: Unit) -> list[Mention]:

@@ -20,6 +20,8 @@ _MASTHEAD = {"other", "session", "agenda-item", "agenda-title", "organ", "distri
 
 
 class Cover(Struct, frozen=True):
+    """The first page taken apart: its units, what stands above the title, the titles, the note of transmittal."""
+
     units: tuple[Unit, ...]
     masthead: Masthead
     title: str | None

@@ -50,6 +50,7 @@ def footnotes_follow(n: int, texts: list[str], breaks: set[int], lines: list[Lin
 
 
 def add_note(notes: list[Note], line: str, page: int, number: int) -> None:
+    """Adds a line from the foot of a page: a new note where it starts with a mark, else the rest of the last one."""
     if MARK.match(line):
         notes.append(Note(line.translate(PLAIN), "", page, number))
         return
@@ -62,11 +63,13 @@ def add_note(notes: list[Note], line: str, page: int, number: int) -> None:
 
 
 def goes_on(n: int, texts: list[str]) -> bool:
+    """Whether what follows line `n` goes on with a sign, so that a bare mark in it belongs to the words before."""
     following = next((t for t in texts[n + 1 : n + 6] if t), "")
     return following[:1] in set(")）,，、.。;；:：")
 
 
 def marked(line: Line, offset: int, marker: str) -> Line:
+    """The line with one more footnote indicator at an offset of its text."""
     return Line(
         line.text, line.page, line.number, line.gap, line.breaks, (*line.marks, (offset, marker.translate(PLAIN)))
     )

@@ -74,6 +74,8 @@ class ListItem(Struct, frozen=True):
 
 
 class Paragraph(Struct, frozen=True):
+    """A numbered paragraph of the document: its text, what is listed under it, and where it stands."""
+
     num: int
     text: str
     subitems: tuple[Item, ...] = ()
@@ -116,6 +118,8 @@ class Footnote(Struct, frozen=True):
 
 
 class Masthead(Struct, frozen=True):
+    """What stands above the title: session, agenda item, distribution, date, language; `None` where not printed."""
+
     session: str | None = None
     session_number: int | None = None
     agenda_item: str | None = None
@@ -157,12 +161,16 @@ class Person(Struct, frozen=True):
 
 
 class Panellist(Struct, frozen=True):
+    """A panellist and the organisation named in brackets, in full and in short where printed so."""
+
     name: str
     affiliation: str | None = None
     affiliation_abbr: str | None = None
 
 
 class Panel(Struct, frozen=True):
+    """A panel: its item in the list, its theme, who moderated and who spoke."""
+
     item: str
     theme: str
     moderator: Person
@@ -172,6 +180,8 @@ class Panel(Struct, frozen=True):
 
 
 class Theme(Struct, frozen=True):
+    """A theme of the discussion and who led it."""
+
     item: str
     title: str
     moderator: Person
@@ -179,6 +189,8 @@ class Theme(Struct, frozen=True):
 
 
 class Agenda(Struct, frozen=True):
+    """The agenda as adopted: the symbol of its document, the day, its items, and the paragraph that says so."""
+
     symbol: str | None
     adopted: str | None
     items: tuple[ListItem, ...]
@@ -186,6 +198,8 @@ class Agenda(Struct, frozen=True):
 
 
 class Officer(Struct, frozen=True):
+    """A person who holds an office of the body: for which State, elected when and how, as far as the document says."""
+
     name: str
     state: str | None = None
     name_latin: str | None = None
@@ -195,12 +209,16 @@ class Officer(Struct, frozen=True):
 
 
 class Officers(Struct, frozen=True):
+    """The chair, the States of the Friends of the Chair, and whoever else holds an office."""
+
     chair: Officer | None = None
     friends_of_the_chair: tuple[str, ...] = ()
     others: tuple[Officer, ...] = ()
 
 
 class StateSpeaker(Struct, frozen=True):
+    """A State that made a statement: for which group, if any, in which paragraph, on which days."""
+
     state: str
     on_behalf_of: str | None = None
     paragraph: int = 0
@@ -219,12 +237,16 @@ class OtherSpeaker(Struct, frozen=True):
 
 
 class Statements(Struct, frozen=True):
+    """Who spoke: States, organisations of civil society, officials, each in the order printed."""
+
     states: tuple[StateSpeaker, ...] = ()
     civil_society: tuple[OtherSpeaker, ...] = ()
     officials: tuple[OtherSpeaker, ...] = ()
 
 
 class Introduction(Struct, frozen=True):
+    """Papers introduced by States, for themselves or others, as one place of a paragraph says."""
+
     introduced_by: tuple[str, ...]
     on_behalf_of: tuple[str, ...] = ()
     jointly: bool = False
@@ -306,6 +328,8 @@ class Count(Struct, frozen=True):
 
 
 class Adoption(Struct, frozen=True):
+    """How the body came to its report: days of consideration and adoption, drafts, mode; days in ISO form."""
+
     paragraphs: tuple[int, ...]
     considered: tuple[str, ...] = ()
     adopted: str | None = None

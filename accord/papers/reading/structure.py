@@ -51,6 +51,7 @@ class Block(Struct):
 
     @property
     def last(self) -> str:
+        """The last line so far; empty before the first."""
         return self.lines[-1] if self.lines else ""
 
 
