@@ -173,9 +173,29 @@ def _add(forms: dict[str, str], form: str | None, code: str) -> None:
             raise ValueError(f"{spelling!r} names both {forms[spelling]} and {code}")
 
 
+_OF = ("of", "of the", "de", "du", "des", "d'", "de la", "de los", "de l'", "del")
+
+
+def _turned(name: str, lang: str) -> tuple[str, ...]:
+    """An inverted name as sentences have it, with and without each article of the language, and alone.
+
+    >>> _turned("Corvane (Federal Republic of)", "en")
+    ('Corvane', 'Federal Republic of Corvane', 'the Federal Republic of Corvane')
+    >>> _turned("Estavie (État d’)", "fr")[1], _turned("Sarne (north)", "en")
+    ("État d'Estavie", ())
+    """
+    found = re.fullmatch(r"(.+?) \((.+ (?:%s))\)" % "|".join(_OF), _plain(name))
+    if found is None:
+        return ()
+    formal = f"{found[2]}{'' if found[2].endswith(chr(39)) else ' '}{found[1]}"
+    return (found[1], formal, *(f"{article}{formal}" for article in _ARTICLES.get(lang, ())))
+
+
 @cache
 def _pattern(lang: str, more: tuple[tuple[str, str], ...]) -> tuple[re.Pattern[str], Mapping[str, str]]:
-    codes = {_plain(form): code for form, code in gazetteer(lang).items()} | {_plain(f): c for f, c in more}
+    turned = [(form, code) for name, code in more for form in _turned(name, lang)]
+    clear = [(form, code) for form, code in turned if {c for f, c in turned if f == form} == {code}]
+    codes = {_plain(form): code for form, code in (*clear, *gazetteer(lang).items(), *more)}
     forms = sorted(codes, key=lambda form: (-len(form), form))
     either = "|".join(re.escape(f).replace(r"\ ", r"\s+").replace("'", "['’]") for f in forms)
     # Chinese writes no spaces between words; elsewhere a name starts and ends at the edge of a word.

@@ -13,11 +13,13 @@ from accord.acts.facts import Fact
 from accord.acts.values import Person, Source, Text
 from accord.acts.vocabulary import Act, name_of
 from accord.areas.bodies import acts as bodies
+from accord.areas.bodies.rules import seat
 from accord.areas.documents import acts as documents
 from accord.areas.drafting import acts as drafting
 from accord.areas.drafting.rules import pattern_key, unit_key
 from accord.areas.meetings import acts as meetings
 from accord.areas.parties import acts as parties
+from accord.papers.importing.articles import without_article
 from accord.papers.importing.preview import preview, try_act
 from accord.papers.importing.values import Note, Planned
 from accord.wire import codec
@@ -35,10 +37,15 @@ def _of(register: str, label: str) -> Current:
     return lambda w, a: w.meetings.register(register).get(f"{a.body}/{getattr(a, label)}")
 
 
+def _officer(offices: dict[str, Fact[Any]], act: bodies.ElectOfficer) -> Fact[Any] | None:
+    return offices.get(seat(offices, act))
+
+
 CURRENT: dict[type[Act], Current] = {
     parties.EnterParty: lambda w, a: w.parties.tables.parties.get(a.party),
     bodies.EstablishBody: lambda w, a: w.bodies.tables.bodies.get(a.body),
-    bodies.ElectOfficer: lambda w, a: w.bodies.tables.officers.get(a.body, {}).get(a.office),
+    bodies.ContinueBody: lambda w, a: w.bodies.tables.continued.get(a.body),
+    bodies.ElectOfficer: lambda w, a: _officer(w.bodies.tables.officers.get(a.body, {}), a),
     bodies.NameFriend: lambda w, a: w.bodies.tables.friends.get(a.body, {}).get(a.state),
     bodies.ServiceBody: lambda w, a: w.bodies.tables.services.get(a.body),
     bodies.DecideModalities: lambda w, a: w.bodies.tables.modalities.get(a.body),
@@ -86,6 +93,8 @@ class Draft:
         self.panel_labels: list[str] = []
         self.theme_labels: list[str] = []
         """The labels on record of the meetings, panels and themes of the reading, in its order."""
+        self.unknown: set[str] = set()
+        """Names that stay as printed because no State is known of them, as they are compared."""
         self.translation = self._first_language() not in (None, language)
         """Whether the record has this document in another language already: its lists then stand as recorded there."""
         self.touched: set[int] = set()
@@ -123,13 +132,17 @@ class Draft:
         """Something a person should look at."""
         self.notes.append(Note(where, code, detail))
 
-    def say(self, act: Act) -> Fact[Any] | None:
+    def say(self, act: Act, instead: Fact[Any] | None = None) -> Fact[Any] | None:
         """Says an act unless the record says the same; as a correction where it says something else.
+
+        Args:
+            act: what the document says.
+            instead: the fact that it corrects, where that is not the one of its own key.
 
         Returns:
             the fact as it then stands, or nothing where the act would have no effect.
         """
-        current = CURRENT[type(act)](self.world, act)
+        current = instead or CURRENT[type(act)](self.world, act)
         if current is None:
             self._plan(act, "new")
         else:
@@ -138,6 +151,8 @@ class Draft:
             if self.translation:
                 wanted = translated(wanted, current.act)
             if plain(wanted) == plain(current.act):
+                return current
+            if current.by != self.recorder and but_for_articles(wanted) == but_for_articles(current.act):
                 return current
             if current.by != self.recorder and self.recorder != self.world.parties.secretariat:
                 self.note(
@@ -185,6 +200,26 @@ def plain(act: Any) -> Any:
     """
     names = {name: None for name in ("source", "corrects") if name in act.__struct_fields__}
     return replace(act, **names)
+
+
+def but_for_articles(act: Any) -> Any:
+    """What an act says, without the articles of a party's name: how another recorder may well have entered it.
+
+    >>> name = Text(original="en", said={"en": "Isles"})
+    >>> other = replace(name, said={"en": "the Isles"})
+    >>> plainer = parties.EnterParty(party="XIS", kind="state", name=name)
+    >>> but_for_articles(replace(plainer, also=(other,))) == but_for_articles(plainer)
+    True
+    """
+    if not isinstance(act, parties.EnterParty):
+        return plain(act)
+    names = act.name.said if act.name else {}
+    known = {(lang, without_article(words, lang)) for lang, words in names.items()}
+    also = tuple(
+        text for text in act.also if not {(lang, without_article(w, lang)) for lang, w in text.said.items()} <= known
+    )
+    name = act.name and replace(act.name, said={lang: without_article(words, lang) for lang, words in names.items()})
+    return replace(plain(act), article=None, also=also, name=name)
 
 
 def merged(act: Any, current: Any, symbol: str) -> Any:

@@ -14,6 +14,7 @@ from typing import Any
 from msgspec import Struct, field
 
 from accord.areas.parties.acts import EnterParty, PartyKind
+from accord.papers.importing.articles import article_of
 from accord.papers.importing.draft import Draft
 from accord.reference.groups import groups
 from accord.reference.states import find_states, states
@@ -77,9 +78,9 @@ class Names:
             for text in (fact.act.name, fact.act.short, *fact.act.also):
                 for lang, words in ({} if text is None else text.said).items():
                     if lang == draft.language:
-                        self.by_name.setdefault(_key(words), code)
+                        self.by_name.setdefault(plain_key(words), code)
         for code, group in groups().items():
-            self.by_name.setdefault(_key(group.name(draft.language)), code)
+            self.by_name.setdefault(plain_key(group.name(draft.language)), code)
 
     def state(self, name: str) -> str | None:
         """The code of the State that a whole name is."""
@@ -96,11 +97,11 @@ class Names:
 
     def same(self, name: str, code: str) -> None:
         """Takes a name for that of a party that the record has in another language."""
-        self.by_name[_key(name)] = code
+        self.by_name[plain_key(name)] = code
 
     def knows(self, name: str) -> bool:
         """Whether a name stands for a party already."""
-        return _key(name) in self.by_name or self.state(name) is not None
+        return plain_key(name) in self.by_name or self.state(name) is not None
 
     def code(self, name: str, kind: PartyKind, place: str) -> str:
         """The code of a party by its printed name; the party is then wanted in the register."""
@@ -108,19 +109,19 @@ class Names:
         if state is not None:
             kind, code = "state", state
         else:
-            code = self.by_name.get(_key(name)) or made_code(kind, name)
-        self.by_name.setdefault(_key(name), code)
+            code = self.by_name.get(plain_key(name)) or made_code(kind, name)
+        self.by_name.setdefault(plain_key(name), code)
         known = self.wanted.get(code)
         if known is None:
             registered = self.draft.world.parties.tables.parties.get(code)
             self.wanted[code] = Wanted(registered.act.kind if registered else kind, name.strip(), place)
-        elif _key(name) not in (_key(known.name), _key(known.short or ""), *map(_key, known.also)):
+        elif plain_key(name) not in (plain_key(known.name), plain_key(known.short or ""), *map(plain_key, known.also)):
             known.also.append(name.strip())
         return code
 
     def shorten(self, code: str, short: str) -> None:
         """The short form that the document gives to a party, unless another party has it."""
-        owner = self.by_name.setdefault(_key(short), code)
+        owner = self.by_name.setdefault(plain_key(short), code)
         if owner == code:
             self.wanted[code].short = short
         else:
@@ -154,22 +155,19 @@ class Names:
         forms = [one.name, *one.also] if reference is not None else one.also
         lang = self.draft.language
         usual = (
-            {_key(f) for f in (reference.name(lang), reference.named(lang), reference.formal(lang) or "")}
+            {plain_key(f) for f in (reference.name(lang), reference.named(lang), reference.formal(lang) or "")}
             if reference
             else set()
         )
         also = list(known.act.also) if known else []
-        held = {_key(words) for other in also for spoken, words in other.said.items() if spoken == lang}
+        held = {plain_key(words) for other in also for spoken, words in other.said.items() if spoken == lang}
         if known and known.act.name:
-            held |= {_key(words) for spoken, words in known.act.name.said.items() if spoken == lang}
-            name = known.act.name.said.get(lang, name) if name and _key(name) in held else name
+            held |= {plain_key(words) for spoken, words in known.act.name.said.items() if spoken == lang}
+            name = known.act.name.said.get(lang, name) if name and plain_key(name) in held else name
         if one.article is not None and name is not None:
-            usual |= {
-                _key(f"{one.article}{other}") for other in (name, *(words for a in also for words in a.said.values()))
-            }
-        also += [text(form) for form in forms if _key(form) not in usual | held]
-        if known and known.act.name and name and _key(name) not in held and known.act.short is None and not one.short:
-            held.add(_key(name))
+            others = (name, *(words for a in also for words in a.said.values()))
+            usual |= {plain_key(f"{one.article}{other}") for other in others}
+        also += [text(form) for form in forms if plain_key(form) not in usual | held]
         return EnterParty(
             party=code,
             kind=one.kind,
@@ -181,25 +179,10 @@ class Names:
         )
 
 
-_BEFORE = {
-    "en": (("the", "the "),),
-    "fr": (("le", "le |du |au "), ("les", "les |des |aux "), ("la", "la "), ("l'", "l['’]")),
-    "es": (("el", "el |del |al "), ("los", "los "), ("las", "las "), ("la", "la ")),
-}
+def plain_key(name: str) -> str:
+    """A name as it is compared: without white space, in small letters, with plain apostrophes.
 
-
-def article_of(name: str, texts: Sequence[str], language: str) -> str | None:
-    """The article with which sentences name something, if any does.
-
-    >>> article_of("Harbour Group", ["spoke on behalf of the Harbour Group"], "en")
-    'the'
+    >>> plain_key("Côte d’Ivoire")
+    "côted'ivoire"
     """
-    for article, forms in _BEFORE.get(language, ()):
-        pattern = re.compile(rf"(?<!\w)(?:{forms}){re.escape(name)}(?!\w)", re.IGNORECASE)
-        if any(pattern.search(text) for text in texts):
-            return article
-    return None
-
-
-def _key(name: str) -> str:
     return "".join(name.replace("’", "'").split()).casefold()

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from accord.acts import symbols
 from accord.papers.importing.draft import Draft
 from accord.papers.importing.facts import bodies, documents, meetings, people, speakers
+from accord.papers.importing.facts.unknown import known_only
 from accord.papers.importing.names import Names
 from accord.papers.importing.names import gazetteer as known_states
 from accord.papers.importing.texts import Texts, squeezed
@@ -40,14 +41,18 @@ def plan(
     Raises:
         Malformed: the document has no symbol of its own, so nothing can name it as a source.
 
-    A document whose body nobody knows is recorded as words only: no fact hangs in the air.
+    A document whose body nobody knows is recorded as words only: no fact hangs in the air. The
+    report of a later session of a body is about a body of its own, so that nothing said of the
+    earlier one changes.
     """
     if reading.symbol is None:
         raise Malformed("the document does not print its own symbol; without it no act can name its source")
     symbol = symbols.normal(reading.symbol)
-    draft = Draft(world, recorder, symbol, body or bodies.body_code(reading, world), reading.language)
+    code, first = bodies.body_code(reading, world, body)
+    draft = Draft(world, recorder, symbol, code, reading.language)
     names = Names(draft, {**known_states(world), **(gazetteer or {})})
-    bodies.mandate(draft, reading)
+    reading = known_only(draft, reading, names)
+    bodies.mandate(draft, reading, first)
     if draft.body not in draft.world.bodies.tables.bodies:
         draft.body = ""
         reading = words_only(reading)

@@ -10,7 +10,7 @@ from accord.areas.drafting.acts import RecordPattern, RecordUnit, Slot, StrikeTe
 from accord.papers.importing.bind import bind, chunks, inside, pieces
 from accord.papers.importing.candidates import Hint, Hints
 from accord.papers.importing.draft import Draft
-from accord.papers.importing.names import Names
+from accord.papers.importing.names import Names, plain_key
 from accord.papers.importing.patterns import Item, learn, split_end
 from accord.papers.importing.places import places
 from accord.papers.reading import Reading
@@ -133,6 +133,8 @@ class Texts:
     def _missed(self, unit: Unit, missed: list[Hint]) -> None:
         for hint in missed:
             text = unit.text[hint.start : hint.end]
+            if any(name in plain_key(text) for name in self.draft.unknown):
+                continue
             self.draft.note(
                 unit.id, "not-bound", f"{text!r} stays as printed: no record gives it back to the character"
             )

@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from accord.acts import symbols
-from accord.areas.documents.acts import LeaveSponsors, RegisterDocument, WithdrawDocument
+from accord.areas.documents.acts import LeaveSponsors, RegisterDocument, RestoreDocument, WithdrawDocument
 from accord.papers.importing.draft import Draft
 from accord.papers.importing.names import Names
 from accord.papers.importing.places import places
@@ -32,12 +32,19 @@ def documents(draft: Draft, reading: Reading, names: Names) -> None:
     current = {s: f.act.place for s, f in table.items() if f.act.body == draft.body and f.act.place is not None}
     ranked = places(keys, current, 10)
     for document, key in zip(reading.documents, keys, strict=True):
-        if key in draft.world.documents.tables.withdrawn:
-            draft.note(document.unit, "withdrawn", f"{key} is withdrawn in the record and listed in the document")
+        if _elsewhere(draft, key):
+            body = table[key].act.body
+            draft.note(document.unit, "listed-elsewhere", f"{key} stands on record as a document of {body}")
+            continue
+        if (withdrawn := draft.world.documents.tables.withdrawn.get(key)) is not None:
+            if draft.owns(withdrawn):
+                draft.do(RestoreDocument(symbol=key, source=draft.source(document.unit or "document")))
+            else:
+                draft.note(document.unit, "withdrawn", f"{key} is withdrawn in the record and listed in the document")
         _register(draft, reading, names, document, key, ranked[key])
     drafts = [symbols.normal(symbol) for symbol in (reading.adoption.drafts if reading.adoption else ())]
     for symbol in drafts:
-        if symbol not in keys:
+        if symbol not in keys and not _elsewhere(draft, symbol):
             draft.say(
                 RegisterDocument(symbol=symbol, body=draft.body, kind="draft", source=draft.source(_adopted(reading)))
             )
@@ -47,6 +54,12 @@ def documents(draft: Draft, reading: Reading, names: Names) -> None:
         own = gone and readable and draft.owns(fact) and draft.found("document", keys)
         if own and symbol not in draft.world.documents.tables.withdrawn:
             draft.do(WithdrawDocument(symbol=symbol, source=draft.source("document")), "gone")
+
+
+def _elsewhere(draft: Draft, symbol: str) -> bool:
+    """Whether the record has a document as one of another body, or of another session: there it stays."""
+    fact = draft.world.documents.tables.documents.get(symbol)
+    return fact is not None and fact.act.body not in (None, draft.body)
 
 
 def _adopted(reading: Reading) -> str:

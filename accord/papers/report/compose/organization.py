@@ -97,7 +97,8 @@ def _officers(build: Builder) -> None:
     offices = context.world.bodies.tables.officers.get(context.body, {})
     chair = offices.get("chair")
     sentences = [] if chair is None else [_chair(context, chair)]
-    for office, fact in offices.items():
+    for fact in offices.values():
+        office = fact.act.office
         if office not in ("chair", "opener", "moderator") and fact.act.state is not None:
             who = person(context, fact.act.person, None, fact.entry)
             name = say(context, f"office.{office}")
