@@ -157,15 +157,14 @@ def _series(name: str) -> tuple[str, str]:
 
 
 def established(known: Known, body: str) -> Fact[EstablishBody]:
-    """The mandate of a body as recorded. With an empty name, of the only body of the record.
+    """The mandate of a body as recorded. With an empty name, of the only body of the record, in its latest session.
 
     Raises:
         Missing: no such body; or no name and not exactly one body.
     """
     tables = known.bodies.tables.bodies
-    if not body and len(tables) == 1:
-        return next(iter(tables.values()))
-    fact = tables.get(code_of(tables, body) or body)
+    name = body or known.bodies.only()
+    fact = tables.get(code_of(tables, name) or name)
     if fact is None:
         raise Missing("body", body)
     return fact

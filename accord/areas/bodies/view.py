@@ -49,6 +49,12 @@ class Bodies(View):
         facts.sort(key=lambda f: (f.act.year or 0, f.act.reports_to_session or 0, f.first))
         return [fact.act.body for fact in facts]
 
+    def only(self) -> str:
+        """The latest session of the only body of the record; empty where there is none, or several."""
+        bodies = self.tables.bodies
+        sessions = self.sessions(next(iter(bodies))) if bodies else []
+        return sessions[-1] if sessions and len(sessions) == len(bodies) else ""
+
     @on(EstablishBody, when={1: rules.may_establish})
     def establish(self, entry: Entry[EstablishBody]) -> None:
         act = entry.act

@@ -139,11 +139,10 @@ def answer(site: Site, asked: Request) -> Answer:
 
 
 def _name(site: Site, given: str) -> str:
-    """A document's symbol or a body's code, however it is written; with nothing given, the only body."""
+    """A document's symbol or a body's code, however it is written; with nothing given, the latest session of the only body."""
     world = site.copy.world
     bodies = world.bodies.tables.bodies
-    if not given and len(bodies) == 1:
-        return next(iter(bodies))
+    given = given or world.bodies.only()
     return given if given in bodies else normal_symbol(given)
 
 
