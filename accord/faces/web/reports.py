@@ -139,7 +139,7 @@ def answer(site: Site, asked: Request) -> Answer:
 
 
 def _name(site: Site, given: str) -> str:
-    """A document's symbol or a body's code, however it is written; with nothing given, the latest session of the only body."""
+    """A document's symbol or a body's code, however it is written; nothing means the only body's latest session."""
     world = site.copy.world
     bodies = world.bodies.tables.bodies
     given = given or world.bodies.only()
