@@ -126,3 +126,34 @@ def test_a_body_of_another_organ_is_not_taken_for_it(drill: Path) -> None:
 @pytest.mark.parametrize("lang", CODES)
 def test_the_fields_of_a_slot_have_words(lang: str) -> None:
     assert Names(lang).label("forms") != "forms"
+
+
+MARKS = {"fr": ("«\xa0", "\xa0»"), "ru": ("«", "»"), "ar": ("”", "“"), "zh": ("“", "”"), "es": ("“", "”")}
+
+
+@pytest.mark.parametrize("lang", MARKS)
+def test_a_name_in_another_language_stands_in_quotation_marks_and_is_listed_as_a_gap(drill: Path, lang: str) -> None:
+    left, right = MARKS[lang]
+    ran = accord("report", drill, "XA-AC.7", "--lang", lang)
+    assert ran.status == 0
+    body = "Exercise Working Group on Practical Steps for Verified Reductions"
+    for name in (body, "Director of the Meetings Branch", "What existing undertakings already require"):
+        assert ran.out.count(f"{left}{name}{right}") == ran.out.count(name) > 0
+    assert "the Exercise Working" not in ran.out
+    assert left + left not in ran.out
+    gaps = accord("report", drill, "XA-AC.7", "--lang", lang, "--json").json["gaps"]
+    assert sum(body in gap and "is in en only" in gap for gap in gaps) == 1
+    assert body in ran.err
+
+
+def test_no_article_of_the_language_stands_before_a_name_in_another(drill: Path) -> None:
+    told = accord("report", drill, "XA-AC.7", "--lang", "fr").out.replace("\xa0", " ")
+    assert "ouverte par « Director of the Meetings Branch »" in told
+    assert "Le mandat de « Working Group » découle" in told
+
+
+@pytest.mark.parametrize("lang", CODES)
+def test_only_names_without_words_in_the_language_are_gaps(demo: Path, lang: str) -> None:
+    gaps = accord("report", demo, "AC.281", "--lang", lang, "--json").json["gaps"]
+    assert all(gap.endswith(" only") for gap in gaps)
+    assert (gaps == []) == (lang in ("zh", "en"))

@@ -151,7 +151,7 @@ def test_every_language_shows_the_figures_of_the_json(office: Office, receipt: A
 def test_the_same_act_is_not_said_twice(office: Office, receipt: Any) -> None:
     size = office.runs("status", "record", "--json").json["size"]
     again = office.runs("judge", "record", "-", "--as", "ST-B", "--json", stdin=json.dumps(JOIN), status=1)
-    assert again.json == {"counts": False, "reason": "already-a-sponsor"}
+    assert again.json == {"counts": False, "reason": "already-a-sponsor", "key_in_force": True}
     refused = office.runs("say", "record", "-", "--key", "st-b.key", "--lang", "zh", stdin=json.dumps(JOIN), status=1)
     assert say("zh", "reason.already-a-sponsor") in refused.out
     assert office.runs("status", "record", "--json").json["size"] == size

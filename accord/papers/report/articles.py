@@ -15,6 +15,7 @@ _FEMININE = {
     ),
 }
 _HAS_ONE = re.compile(r"(?i)(?:the |le |la |les |l['’]|el |los |las )")
+_LEADING = re.compile(r"(?:the |le |la |les |l['’]|el |los |las )")
 _VOWEL = re.compile(r"[AEIOUÉÈÊÎaeiouéèêî]")
 
 
@@ -32,6 +33,15 @@ def article_of(name: str, language: str) -> str:
         return "l'"
     feminine = _FEMININE[language].match(name)
     return "la " if feminine else "le " if language == "fr" else "el "
+
+
+def without_article(name: str, language: str) -> str:
+    """A name of a language without the article that a sentence of that language gave it.
+
+    >>> without_article("the Working Group", "en"), without_article("The road to zero", "en")
+    ('Working Group', 'The road to zero')
+    """
+    return _LEADING.sub("", name, count=1) if language in ("en", "fr", "es") and _LEADING.match(name) else name
 
 
 _HEADS = {

@@ -11,8 +11,10 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from msgspec.structs import replace
+
 from accord.acts.values import Person, Text
-from accord.papers.report.articles import article_of, before_organisation
+from accord.papers.report.articles import article_of, before_organisation, without_article
 from accord.papers.report.context import Context, Unresolved, bound, formula
 from accord.papers.report.values import Segment
 from accord.reference.groups import groups
@@ -32,6 +34,32 @@ def brackets(language: str) -> tuple[str, str]:
     ((' (', ')'), ('(', ')'))
     """
     return _OPEN.get(language, (" (", ")"))
+
+
+QUOTES = {"ar": ("”", "“"), "fr": ("«\N{NO-BREAK SPACE}", "\N{NO-BREAK SPACE}»"), "ru": ("«", "»")}
+"""The quotation marks of papers in a language, where they are not “ and ”."""
+
+
+def in_quotes(segments: list[Segment], language: str, before: str = "") -> list[Segment]:
+    """Segments in which a name that the record has in another language only stands in quotation marks.
+
+    Without its article: an article of another language is no part of the sentence. A name in capitals is a sign of
+    its own, and what stands in quotation marks already stays.
+
+    >>> "".join(s.text for s in in_quotes([Segment("the Group", "bound", (7,), language="en")], "fr"))
+    '«\xa0Group\xa0»'
+    """
+    left, right = QUOTES.get(language, ("“", "”"))
+    out: list[Segment] = []
+    for segment in segments:
+        told_before = out[-1].text if out else before
+        foreign = segment.language and not segment.mark and not segment.text.isupper()
+        if not foreign or told_before.rstrip().endswith(left.strip()):
+            out.append(segment)
+            continue
+        name = replace(segment, text=without_article(segment.text, segment.language))
+        out += [formula(left), name, formula(right)]
+    return out
 
 
 def said(text: Text, language: str) -> str:

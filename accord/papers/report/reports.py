@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from accord.areas.bodies.pages import code_of
 from accord.papers.report.compose import compose
 from accord.papers.report.context import Context
 from accord.papers.report.render import render
-from accord.papers.report.values import Report
+from accord.papers.report.values import Block, Report
 from accord.words.languages import language as known_language
 from accord.world.world import World
 
@@ -33,7 +35,18 @@ def report(world: World, name: str, language: str) -> Report:
         return Report(symbol, body, language, "units", render(context, gaps), tuple(gaps))
     if not body:
         raise NoReport(f"{name} is the document of no body in the record, and has no text in {language}")
-    return Report(symbol, body, language, "formulas", compose(context))
+    blocks = compose(context)
+    return Report(symbol, body, language, "formulas", blocks, foreign(blocks))
+
+
+def foreign(blocks: Iterable[Block]) -> tuple[str, ...]:
+    """What the record has in another language only: each text once, with the first unit in which it stands."""
+    found: dict[str, str] = {}
+    for block in blocks:
+        for segment in block.segments:
+            if segment.language:
+                found.setdefault(segment.text, f"{block.unit}: {segment.text!r} is in {segment.language} only")
+    return tuple(found.values())
 
 
 def place(world: World, name: str) -> tuple[str, str]:

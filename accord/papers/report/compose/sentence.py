@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
 from accord.papers.report.articles import article_of
 from accord.papers.report.context import Context, bound, formula, words
-from accord.papers.report.names import told
+from accord.papers.report.names import in_quotes, told
 from accord.papers.report.registers.terms import spaced
 from accord.papers.report.values import Segment
 from accord.words import catalogue
-from accord.words.formulas import fill
+from accord.words.formulas import fill, pieces
 from accord.words.numerals import paper_digits
 
 _HAN, _OTHER = re.compile(r"[一-鿿]"), re.compile(r"[0-9A-Za-z]")
@@ -23,9 +23,12 @@ def sentence(context: Context, code: str, **values: Sequence[Segment]) -> list[S
     """The formula `code` with its places filled: words of the formula, and the segments given.
 
     Where a language joins a preposition with the article of a value, the joined letters are the
-    formula's and the rest of the value stays bound.
+    formula's and the rest of the value stays bound. A name that the record has in another language only stands in
+    quotation marks.
     """
     language = context.language
+    before = dict(_before(language, code))
+    values = {name: in_quotes(list(given), language, before.get(name, "")) for name, given in values.items()}
     plain = {name: words(list(segments)) for name, segments in values.items()}
     out: list[Segment] = []
     for piece in fill(language, code, plain):
@@ -34,6 +37,15 @@ def sentence(context: Context, code: str, **values: Sequence[Segment]) -> list[S
         else:
             out.extend(_kept(piece.text, values[piece.place]))
     return _apart([replace(s, text=_printed(s, language)) for s in out], language)
+
+
+def _before(language: str, code: str) -> Iterator[tuple[str, str]]:
+    """Each place of a formula with the words that stand before it."""
+    words_before = ""
+    for piece in pieces(language, code):
+        if piece.place is not None:
+            yield piece.place, words_before
+        words_before = piece.text
 
 
 def _apart(segments: list[Segment], language: str) -> list[Segment]:
@@ -92,7 +104,8 @@ def body_name(context: Context, part: str = "short") -> list[Segment]:
 
 def with_article(context: Context, name: list[Segment]) -> list[Segment]:
     """An office or a secretariat with the article that a sentence puts before it."""
-    article = "" if name[0].language else article_of(name[0].text, context.language)
+    foreign = any(segment.language for segment in name)
+    article = "" if foreign else article_of(name[0].text, context.language)
     return [formula(article), *name] if article else name
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from accord.areas.drafting.acts import Slot
 from accord.papers.report.context import Context, Unresolved, bound
 from accord.papers.report.listing import joined
+from accord.papers.report.names import in_quotes
 from accord.papers.report.registers.terms import dated
 from accord.papers.report.slots import members, resolve
 from accord.papers.report.values import Segment
@@ -28,7 +29,7 @@ def listed(context: Context, of: Any, part: str, key: str | None = None, form: s
         found = members(Slot(of=of, part=part, key=key, form=form), context)
     except Unresolved:
         return []
-    return joined([segments for _, segments in found], context.language) if found else []
+    return joined([in_quotes(one, context.language) for _, one in found], context.language) if found else []
 
 
 def when(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from msgspec.structs import replace
+
 from accord.acts.values import Text
 from accord.papers.report.context import Context, Unresolved, bound
 from accord.papers.report.listing import in_place
@@ -113,7 +115,7 @@ def form_for(slot: Any, member: str) -> str | None:
 
 def _with(segments: list[Segment], entry: int) -> list[Segment]:
     """Segments that stand on one more entry: the one that puts the member in the list."""
-    return [Segment(s.text, s.provenance, (*s.entries, entry) if s.entries else (), s.mark) for s in segments]
+    return [replace(s, entries=(*s.entries, entry) if s.entries else ()) for s in segments]
 
 
 with_entry = _with

@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from msgspec.structs import replace
+
 from accord.papers.report.context import Context, Unresolved, bound, formula
 from accord.papers.report.listing import joined
 from accord.papers.report.names import brackets
@@ -68,7 +70,7 @@ def _of(language: str, name: list[Segment]) -> list[Segment]:
     first = name[0]
     for article, drawn in _DRAWN[language]:
         if first.text.replace("’", "'").startswith(article):
-            return [formula(drawn), Segment(first.text[len(article) :], first.provenance, first.entries), *name[1:]]
+            return [formula(drawn), replace(first, text=first.text[len(article) :]), *name[1:]]
     vowel = language == "fr" and re.match(r"[AEIOUYÉÈÊÎ]", first.text)
     return [formula("d'" if vowel else "de "), *name]
 
