@@ -9,6 +9,7 @@ import pytest
 import schemathesis
 from hypothesis import HealthCheck, given, settings
 from hypothesis.errors import Unsatisfiable
+from schemathesis.specs.openapi.checks import negative_data_rejection
 
 from accord.faces.web.app import make_app
 from accord.faces.web.site import Site
@@ -42,8 +43,11 @@ def _tried(operation: Any, mode: Any, examples: int) -> None:
     @settings(max_examples=examples, deadline=None, suppress_health_check=CALM)
     @given(case=cases)
     def tried(case: Any) -> None:
-        # No 500; no status, type or shape that is not described: schemathesis insists on all of it.
-        case.call_and_validate()
+        # No 500; no status, type or shape that is not described: schemathesis insists on all of it. It does not
+        # know that an address may be too long to be read, whatever is wrong in it.
+        answer = case.call()
+        unread = [negative_data_rejection] if answer.status_code == 414 else []
+        case.validate_response(answer, excluded_checks=unread)
 
     # What takes no argument cannot be asked wrongly.
     with contextlib.suppress(Unsatisfiable):

@@ -25,8 +25,7 @@ GIVEN = {
     "unit": ("A%2F99%2F100/para-1", "A%2F99%2F100/para-24", "A%2F99%2F100/para-12/en"),
     "day": ("2013-05-14", "2013-08-30"),
     "statement": ("s-1", "o-1"),
-    "trace": ("A%2F99%2F100",),
-    "check": ("10",),
+    "entries": ("0", "200"),
 }
 """What the hostile record has under the names that pages ask for."""
 DOCUMENTS = ("A/99/100", "A/AC.99/WP.1", "A/AC.99/INF.1")
@@ -67,7 +66,7 @@ def test_a_hostile_record_is_read_unharmed(site: Site, lang: str) -> None:
         assert [link for link in links if not link.startswith(("/", "#", "?")) or link.startswith("//")] == [], address
         assert {str(given.get("src")) for given in page.all("script")} <= set(re.findall(r"/static/[^\"]+", html))
         assert page.all("img") == page.all("base") == page.all("iframe") == []
-        assert "7*7" in html or "{% include" not in html, "a template in a text is not run"
+        assert "7*7" in html or "٧*٧" in html or "{% include" not in html, f"a template in a text is run: {address}"
         shown += "alert(" in page.text
     assert shown > 10, "the attacks are there to be read"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 from typing import Any
+from urllib.parse import quote
 
 import msgspec
 from markupsafe import Markup
@@ -14,6 +15,11 @@ from accord.areas.parties.cite import Cite, Page, Part
 from accord.faces.web.visible import legible
 from accord.faces.web.written import Written, shown_as
 from accord.words.orders import sort_key
+
+LONGEST = 250
+"""Rows that a table shows whole; then it comes in parts."""
+LEAF = 25
+"""Rows in a part."""
 
 
 class Cell(msgspec.Struct, frozen=True):
@@ -33,6 +39,14 @@ class Column(msgspec.Struct, frozen=True):
     href: str = ""
 
 
+class Leaf(msgspec.Struct, frozen=True):
+    """A part of the rows of a long table: its number, its address, whether it is the one shown."""
+
+    number: int
+    href: str
+    here: bool
+
+
 class Table(msgspec.Struct, frozen=True):
     """Rows under headers, under a name that addresses can sort by."""
 
@@ -42,6 +56,10 @@ class Table(msgspec.Struct, frozen=True):
     rows: tuple[tuple[Cell, ...], ...]
     note: Markup | None = None
     """What holds of every row."""
+    total: int = 0
+    """Rows in all, where these are a part of them."""
+    leaves: tuple[Leaf, ...] = ()
+    """The parts near this one, the first and the last; empty where all rows are here."""
 
 
 class Facts(msgspec.Struct, frozen=True):
@@ -68,9 +86,10 @@ class Section(msgspec.Struct, frozen=True):
 class Sheets:
     """Makes the blocks of a page."""
 
-    def __init__(self, w: Written, sort: str = "") -> None:
+    def __init__(self, w: Written, sort: str = "", leaf: str = "") -> None:
         self.w = w
         self.sort = sort
+        self.leaf = leaf
 
     def page(self, page: Page, *without: str) -> tuple[Any, ...]:
         """The blocks of a page, or those of its fields that are not named in `without`."""
@@ -111,11 +130,24 @@ class Sheets:
         if not rows:
             return Table(name, label, (), ())
         fields = {field.name: field for field in msgspec.structs.fields(rows[0])}
-        used = columns or tuple(f for f in fields if any(getattr(row, f) not in (None, (), False) for row in rows))
         first = next(iter(fields))
         if first in ("party", "state") and len({getattr(row, first) for row in rows}) == len(rows):
             by_party = {getattr(row, first): row for row in rows}
             rows = tuple(by_party[code] for code in self.w.names.sorted(by_party))
+        order, wanted = self._wanted(name)
+        if wanted in fields:
+            sort, type_ = self._sort, fields[wanted].type
+
+            def key(row: Part) -> Any:
+                value = getattr(row, wanted)
+                told = sort(value, type_)
+                return _key(told if told is not None else self.w.value(value, type_, wanted).striptags(), self.w.lang)
+
+            rows = tuple(sorted(rows, key=key, reverse=order == "descending"))
+        total = len(rows)
+        start = self._start(name, total)
+        rows = rows[start : start + LEAF] if total > LONGEST else rows
+        used = columns or tuple(f for f in fields if any(getattr(row, f) not in (None, (), False) for row in rows))
         note, brief = self._note([getattr(row, "cite", None) for row in rows])
         cells = []
         for row in rows:
@@ -128,17 +160,27 @@ class Sheets:
                     for f in used
                 )
             )
-        order, wanted = self._wanted(name)
-        if wanted in used:
-            place = used.index(wanted)
-            cells.sort(key=lambda row: _key(row[place], self.w.lang), reverse=order == "descending")
         heads = []
         for f in used:
             now = order if f == wanted else "none"
             link = f"{'-' if now == 'ascending' else ''}{name}.{f}"
             kind = _kind(fields[f].type, getattr(rows[0], f))
             heads.append(Column(f, self.w.label(f), kind, now, link))
-        return Table(name, label, tuple(heads), tuple(cells), note)
+        leaves = self._leaves(name, total, start) if total > LONGEST else ()
+        return Table(name, label, tuple(heads), tuple(cells), note, total if leaves else 0, leaves)
+
+    def _start(self, name: str, total: int) -> int:
+        """The first row to show: as asked, at the beginning of a part that there is."""
+        table, _, asked = self.leaf.rpartition(".")
+        if table != name or not (asked.isascii() and asked.isdigit() and len(asked) < 10):
+            return 0
+        return min(int(asked), max(total - 1, 0)) // LEAF * LEAF
+
+    def _leaves(self, name: str, total: int, start: int) -> tuple[Leaf, ...]:
+        last, here = (total - 1) // LEAF, start // LEAF
+        shown = sorted({0, last, *(n for n in range(here - 2, here + 3) if 0 <= n <= last)})
+        sort = f"sort={quote(self.sort)}&" if self._wanted(name)[1] else ""
+        return tuple(Leaf(n + 1, f"{sort}from={name}.{n * LEAF}", n == here) for n in shown)
 
     def _note(self, cites: list[Cite | None]) -> tuple[Markup | None, bool]:
         given = [cite for cite in cites if cite is not None]
@@ -188,8 +230,7 @@ def _loose(cite: Cite) -> bool:
     return cite.source is not None and (cite.source.document is None or cite.source.publication is not None)
 
 
-def _key(cell: Cell, lang: str) -> tuple[bool, Any]:
-    text = cell.sort if cell.sort is not None else cell.html.striptags()
+def _key(text: str, lang: str) -> tuple[bool, Any]:
     return text in ("", "–"), _natural(text) or sort_key(text, lang)
 
 

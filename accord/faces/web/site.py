@@ -48,6 +48,10 @@ CODES = tuple(LANGUAGES)
 LONGEST_TARGET = 2000
 KEPT_BYTES = 64_000_000
 """Of answers kept in memory."""
+LARGEST_KEPT = 4_000_000
+"""Of one answer: a larger one is made each time, and makes no other one go."""
+KEPT_ROWS = 250_000
+"""Of pages kept in memory as they were asked, before they are written in a language; a page counts as one more."""
 
 Desk = Callable[["Site", Request], Answer | Awaitable[Answer]]
 """A desk that waits for something, as for a receipt, gives an awaitable: nobody else waits meanwhile."""
@@ -109,6 +113,9 @@ class Site:
         self._since = copy.size
         self._kept: OrderedDict[tuple[str, str], tuple[tuple[str, ...] | None, int, Answer]] = OrderedDict()
         self._kept_bytes = 0
+        self._pages: OrderedDict[tuple[Any, ...], tuple[Page, tuple[int, ...]]] = OrderedDict()
+        self._pages_at = copy.size
+        self._rows = 0
         self._pens: dict[tuple[str, datetime.date | None], Written] = {}
         self._pens_at = -1
 
@@ -239,19 +246,20 @@ class Site:
             except ValueError:
                 return self.problem(400, lang, say(lang, "portal.bad-date", date=fields["on"][:40]), twin=twin)
         try:
-            page = self.ask(name, arguments, on)
+            page, entries = self._asked(name, arguments, on)
         except Missing as missing:
             return self._not_found(lang, missing.kind, missing.key, twin)
         except WrongArguments:
             return self._not_found(lang, "page", "/".join((name, *arguments)), twin)
         reads = reads_of(page)
         stamp = self.stamp(reads)
-        sort = fields.get("sort", "")
-        tag = tagged(build(), self.copy.world.record, name, arguments, lang, on, sort, twin, stamp, self.address)
+        sort, leaf = fields.get("sort", ""), fields.get("from", "")
+        tag = tagged(build(), self.copy.world.record, name, arguments, lang, on, sort, leaf, twin, stamp, self.address)
         if twin:
             answer = Answer(200, JSON, msgspec.json.encode(page), etag=tag, caching=REVALIDATE)
         else:
-            answer = Answer(200, HTML, self._html(lang, name, arguments, page, on, sort), etag=tag, caching=REVALIDATE)
+            body = self._html(lang, name, arguments, page, entries, on, Sheets(self.written(lang, on), sort, leaf))
+            answer = Answer(200, HTML, body, etag=tag, caching=REVALIDATE)
         self._keep(path, query, reads, stamp, answer)
         return answer
 
@@ -265,7 +273,24 @@ class Site:
             return home(Asked(self.copy.world, self.copy.reader.entry))
         return ask(self.copy.world, name, arguments, on, self.copy.reader.entry)
 
+    def _asked(self, name: str, arguments: tuple[str, ...], on: datetime.date | None) -> tuple[Page, tuple[int, ...]]:
+        """A page and the entries it cites, asked once for all languages, orders and parts; until the record grows."""
+        if self._pages_at != self.copy.size:
+            self._pages, self._pages_at, self._rows = OrderedDict(), self.copy.size, 0
+        if (name, arguments, on) not in self._pages:
+            page = self.ask(name, arguments, on)
+            entries = tuple(entries_of(page))
+            self._pages[name, arguments, on] = page, entries
+            self._rows += len(entries) + 1
+            while self._rows > KEPT_ROWS and len(self._pages) > 1:
+                _, (_, gone) = self._pages.popitem(last=False)
+                self._rows -= len(gone) + 1
+        self._pages.move_to_end((name, arguments, on))
+        return self._pages[name, arguments, on]
+
     def _keep(self, path: str, query: str, reads: tuple[str, ...] | None, stamp: int, answer: Answer) -> None:
+        if len(answer.body) > LARGEST_KEPT:
+            return
         old = self._kept.pop((path, query), None)
         self._kept_bytes += len(answer.body) - (len(old[2].body) if old else 0)
         self._kept[path, query] = (reads, stamp, answer)
@@ -276,9 +301,16 @@ class Site:
     # HTML.
 
     def _html(
-        self, lang: str, name: str, arguments: tuple[str, ...], page: Page, on: datetime.date | None, sort: str
+        self,
+        lang: str,
+        name: str,
+        arguments: tuple[str, ...],
+        page: Page,
+        entries: tuple[int, ...],
+        on: datetime.date | None,
+        sheets: Sheets,
     ) -> bytes:
-        w = self.written(lang, on)
+        w = sheets.w
         crumbs: tuple[Near, ...] = ()
         if name == "home":
             rest, command = "", ""
@@ -297,7 +329,7 @@ class Site:
             twin=f"/{lang}/{rest or '-/home'}.json" + (f"?on={on.isoformat()}" if on else ""),
             crumbs=crumbs,
             command=f"{command} --lang {lang}{f' --on {on.isoformat()}' if on else ''}" if command else "",
-            entries=tuple(entries_of(page)),
+            entries=entries,
         )
         return self.html(
             lang,
@@ -306,7 +338,7 @@ class Site:
             where=where,
             w=w,
             page=page,
-            sheets=Sheets(w, sort),
+            sheets=sheets,
             exercise=page.head.exercise,
         )
 
