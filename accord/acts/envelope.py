@@ -109,7 +109,19 @@ def read_payload(envelope: Envelope, vocabulary: Vocabulary) -> Payload:
         UnknownAct: the act's name is not in this vocabulary.
         Malformed: anything else that is not as it must be.
     """
-    body = envelope.payload
+    payload = read_unsigned(envelope.payload, vocabulary)
+    named = tuple(signature.keyid for signature in envelope.signatures)
+    if named != payload.keys:
+        raise Malformed("the signatures are not those of the keys that the act names, in order of key id")
+    return payload
+
+
+def read_unsigned(body: bytes, vocabulary: Vocabulary) -> Payload:
+    """A payload, its act typed, whoever has signed it yet.
+
+    Raises:
+        UnknownAct, Malformed: as `read_payload`.
+    """
     if len(body) > LARGEST_PAYLOAD:
         raise Malformed(f"the act has {len(body)} bytes; at most {LARGEST_PAYLOAD} are allowed")
     try:
@@ -122,9 +134,7 @@ def read_payload(envelope: Envelope, vocabulary: Vocabulary) -> Payload:
             ) from None
         raise
     _insist_printable(body)
-    named = tuple(signature.keyid for signature in envelope.signatures)
-    if named != payload.keys:
-        raise Malformed("the signatures are not those of the keys that the act names, in order of key id")
+    named = payload.keys
     if len(named) != 1 and (not named or any(a >= b for a, b in pairwise(named))):
         raise Malformed("an act carries one signature or more, sorted by key id, none twice")
     return payload

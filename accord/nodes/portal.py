@@ -12,6 +12,7 @@ import logging
 import resource
 import signal
 import socket
+import time
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
@@ -21,10 +22,12 @@ from granian.http import HTTP1Settings
 from granian.server.embed import Server
 
 from accord.client.say import Receipt
+from accord.faces.web.acting.desk import Acting
 from accord.faces.web.app import Front, make_app
+from accord.faces.web.desks import DESKS
 from accord.faces.web.site import Site
 from accord.log.store import NotStored
-from accord.nodes.records import open_copy
+from accord.nodes.records import nonce, open_copy
 from accord.nodes.remote import open_writer
 
 EVERY_S = 1.0
@@ -52,8 +55,9 @@ def serve(directory: Path, port: int, ready: Callable[[str], None]) -> None:
 async def run(directory: Path, port: int, ready: Callable[[str], None]) -> None:
     """Serves until cancelled or interrupted."""
     port = _free(port)
+    desks = {**DESKS, **Acting(nonce, time.monotonic).desks()}
     # An address of numbers cannot be the home of a passkey: what is printed is the name.
-    site = Site(open_copy(directory), f"http://localhost:{port}", submit=partial(_submit, directory))
+    site = Site(open_copy(directory), f"http://localhost:{port}", desks=desks, submit=partial(_submit, directory))
     server = Server(
         Front(site, make_app(site)), address="127.0.0.1", port=port, interface=Interfaces.ASGINL,
         websockets=False, log_enabled=False, backlog=1024, backpressure=CONNECTIONS,

@@ -11,6 +11,7 @@ from litestar import HttpMethod, Litestar, Request, Response, get, route
 from litestar.exceptions import HTTPException
 
 from accord.faces.web import openapi
+from accord.faces.web.acting.fences import CLIENT
 from accord.faces.web.answers import (
     BYTES,
     FOR_EVER,
@@ -49,7 +50,9 @@ def make_app(site: Site) -> Litestar:
     async def pages(request: Request[Any, Any, Any]) -> Response[bytes]:
         body = b"" if request.method in ("GET", "HEAD") else await request.body()
         query = request.scope.get("query_string", b"").decode("ascii", "replace")
-        answer = site.answer(request.method, _path(request.scope), query, dict(request.headers), body)
+        # Desks count by the client's address: whatever a client itself says there is replaced.
+        headers = {**request.headers, CLIENT: request.client.host if request.client else ""}
+        answer = site.answer(request.method, _path(request.scope), query, headers, body)
         if isawaitable(answer):
             answer = await answer
         return _response(request, answer)
