@@ -86,9 +86,13 @@ def test_every_page_that_exists_is_listed() -> None:
     def all_pages(base: type) -> set[type]:
         return {base}.union(*(all_pages(sub) for sub in base.__subclasses__()))
 
-    # The shell and the papers have pages of their own: the first page, the report, a proof.
+    # The shell, the papers and the search have pages of their own: the first page, the report, a proof, what was found.
     listed = {page.answer for page in PAGES.values()}
-    assert listed == {page for page in all_pages(Page) - {Page} if not page.__module__.startswith("accord.faces")}
+    assert listed == {
+        page
+        for page in all_pages(Page) - {Page}
+        if not page.__module__.startswith(("accord.faces", "accord.world.search"))
+    }
 
 
 def test_a_state_is_shown_with_what_it_said_and_what_was_recorded_of_it(small: Small) -> None:

@@ -176,12 +176,18 @@ _LISTS = {"document": "documents", "party": "parties", "group": "parties", "pane
 """Pages about one thing of many → the page that lists them."""
 
 
-def serving(w: Written, page: TracePage, row: TraceRow) -> tuple[tuple[str, str], ...]:
+def units(w: Written, page: TracePage) -> frozenset[str]:
+    """The units of the traced document that this record can print in the language."""
+    made = text(w._world, page.document, w.lang) if page.in_record else None
+    return frozenset() if made is None else frozenset(block.unit for block in made.blocks)
+
+
+def serving(w: Written, page: TracePage, row: TraceRow, printed: frozenset[str]) -> tuple[tuple[str, str], ...]:
     """The pages that serve a paragraph, each once: their titles and addresses; of the text, the paragraph itself."""
     found: dict[str, str] = {}
     for name in row.pages:
         if name in ("unit", "units"):
-            if page.in_record:
+            if row.unit in printed:
                 found.setdefault(f"{w.url('report', page.document)}#{row.unit}", citation(w, page.document, row.unit))
             if row.text_recorded:
                 found.setdefault(w.url("unit", page.document, row.unit), w.label("unit"))
