@@ -8,6 +8,7 @@ from __future__ import annotations
 from accord.acts.gate import Refused
 from accord.acts.vocabulary import UnknownAct
 from accord.client.bundle import make_bundle
+from accord.faces.web import checking, reports
 from accord.faces.web.answers import REVALIDATE, Answer, Request, tagged
 from accord.faces.web.site import Desk, Site
 from accord.wire.codec import Malformed
@@ -31,4 +32,4 @@ def bundle(site: Site, asked: Request) -> Answer:
     )
 
 
-DESKS: dict[str, Desk] = {"bundle": bundle}
+DESKS: dict[str, Desk] = {"bundle": bundle, "proof": checking.answer, "report": reports.answer}
