@@ -25,6 +25,7 @@ from accord.client.say import Receipt
 from accord.faces.web.acting.desk import Acting
 from accord.faces.web.app import Front, make_app
 from accord.faces.web.desks import DESKS
+from accord.faces.web.search import desk as searching
 from accord.faces.web.site import Site
 from accord.log.store import NotStored
 from accord.nodes.records import nonce, open_copy
@@ -58,6 +59,8 @@ async def run(directory: Path, port: int, ready: Callable[[str], None]) -> None:
     desks = {**DESKS, **Acting(nonce, time.monotonic).desks()}
     # An address of numbers cannot be the home of a passkey: what is printed is the name.
     site = Site(open_copy(directory), f"http://localhost:{port}", desks=desks, submit=partial(_submit, directory))
+    # The index is filled before anybody asks: filling it while pages are served would keep all readers waiting.
+    searching.follower(site).catch_up()
     server = Server(
         Front(site, make_app(site)), address="127.0.0.1", port=port, interface=Interfaces.ASGINL,
         websockets=False, log_enabled=False, backlog=1024, backpressure=CONNECTIONS,

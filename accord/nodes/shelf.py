@@ -33,6 +33,12 @@ class FolderShelf:
     def __init__(self, directory: Path | str) -> None:
         self._folder = Path(directory) / SNAPSHOTS
 
+    def beside(self, name: str) -> FolderShelf:
+        """The shelf of another cache of this record, in a folder below the snapshots: kept in the same way."""
+        other = FolderShelf(self._folder.parent)
+        other._folder = self._folder / name
+        return other
+
     def find(self, fits: int) -> Iterator[tuple[int, bytes, bytes]]:
         """Snapshots of this user and this code, of at most `fits` entries, the largest first."""
         key = _key(make=False)
@@ -54,7 +60,7 @@ class FolderShelf:
         if key is None:
             return
         with contextlib.suppress(OSError):
-            self._folder.mkdir(exist_ok=True)
+            self._folder.mkdir(parents=True, exist_ok=True)
             path = self._folder / f"{size}-{root.hex()}-{_ending(key)}"
             beside = path.with_suffix(f".{os.getpid()}")
             try:

@@ -10,6 +10,7 @@ from accord.acts.vocabulary import UnknownAct
 from accord.client.bundle import make_bundle
 from accord.faces.web import checking, reports
 from accord.faces.web.answers import REVALIDATE, Answer, Request, tagged
+from accord.faces.web.search import desk as searching
 from accord.faces.web.site import Desk, Site
 from accord.wire.codec import Malformed
 
@@ -32,4 +33,9 @@ def bundle(site: Site, asked: Request) -> Answer:
     )
 
 
-DESKS: dict[str, Desk] = {"bundle": bundle, "proof": checking.answer, "report": reports.answer}
+DESKS: dict[str, Desk] = {
+    "bundle": bundle,
+    "proof": checking.answer,
+    "report": reports.answer,
+    "search": searching.desk,
+}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from accord.nodes.bench import acts, opening, trees
+from accord.nodes.bench import acts, opening, search, trees
 from accord.nodes.bench.measure import Result
 
 BENCHMARKS: dict[str, Callable[[], Iterator[Result]]] = {
@@ -12,6 +12,7 @@ BENCHMARKS: dict[str, Callable[[], Iterator[Result]]] = {
     "acts": acts.run,
     "receipts": opening.receipts,
     "million": opening.million,
+    "search": search.run,
 }
 
 

@@ -1,0 +1,1 @@
+"""Search: an index that follows the record, and one box that understands what people know."""

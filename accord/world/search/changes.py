@@ -1,0 +1,102 @@
+"""Which subjects an act touches: what a follower of the record makes anew after it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from accord.acts.entry import Entry
+from accord.areas.bodies.acts import AdoptAgenda, ElectOfficer, EstablishBody, ReleaseOfficer, ServiceBody
+from accord.areas.documents.acts import (
+    IssueVersion,
+    JoinSponsors,
+    LeaveSponsors,
+    ReceiveInstrument,
+    RegisterDocument,
+    RestoreDocument,
+    WithdrawDocument,
+)
+from accord.areas.drafting.acts import RecordPattern, RecordUnit, StrikeText
+from accord.areas.meetings.acts import (
+    DiscussTheme,
+    HoldMeetings,
+    HoldPanel,
+    IntroducePaper,
+    MakeStatement,
+    StrikeRecord,
+    SubmitViews,
+)
+from accord.areas.meetings.rules import key
+from accord.areas.parties.acts import EnterParty, JoinGroup, LeaveGroup, Reply
+from accord.world.search.subject import Kind, Scope
+from accord.world.world import World
+
+_LABELLED: dict[Any, tuple[Kind, str]] = {
+    HoldMeetings: ("meeting", "meeting"),
+    HoldPanel: ("panel", "panel"),
+    MakeStatement: ("statement", "statement"),
+    IntroducePaper: ("introduction", "introduction"),
+    SubmitViews: ("submission", "submitter"),
+    DiscussTheme: ("theme", "theme"),
+}
+"""Acts of the meetings: the kind they record, and the field that labels it."""
+
+
+def touched(entry: Entry[Any]) -> Iterator[Scope]:
+    """The subjects that an act which counts is about."""
+    act = entry.act
+    match act:
+        case EnterParty():
+            yield Scope("party", act.party)
+        case EstablishBody() | ServiceBody():
+            yield Scope("body", act.body)
+        case ElectOfficer() | ReleaseOfficer():
+            yield Scope("officer", act.body, below=True)
+        case ReceiveInstrument():
+            yield Scope("instrument", act.sha256)
+        case AdoptAgenda():
+            yield Scope("agenda-item", act.body, below=True)
+        case (
+            RegisterDocument()
+            | WithdrawDocument()
+            | RestoreDocument()
+            | JoinSponsors()
+            | LeaveSponsors()
+            | IssueVersion()
+        ):
+            yield Scope("document", act.symbol)
+        case RecordUnit() | RecordPattern() | StrikeText():
+            yield Scope("paragraph", act.document, below=True)
+        case StrikeRecord():
+            yield Scope(act.register, key(act.body, act.label))
+        case Reply():
+            yield Scope("reply", str(entry.index))
+        case _ if type(act) in _LABELLED:
+            kind, field = _LABELLED[type(act)]
+            yield Scope(kind, key(act.body, getattr(act, field)))
+
+
+def renamed(entry: Entry[Any]) -> str | None:
+    """The party whose name an act corrects: whatever names it reads otherwise now."""
+    act = entry.act
+    return str(act.party) if isinstance(act, EnterParty) and act.corrects is not None else None
+
+
+def reworded(entry: Entry[Any], world: World) -> Iterator[Scope]:
+    """The texts whose words an act may change, because their slots are bound to what it records.
+
+    Those of the same body; of a party, all: its name stands in any of them.
+    """
+    act = entry.act
+    if not world.drafting.tables.units or isinstance(act, RecordUnit | RecordPattern | StrikeText):
+        return
+    documents = world.documents.tables.documents
+    body = getattr(act, "body", None)
+    if body is None and (symbol := getattr(act, "symbol", None)) in documents:
+        body = documents[symbol].act.body
+    everywhere = isinstance(act, JoinGroup | LeaveGroup) or renamed(entry) is not None
+    if body is None and not everywhere:
+        return
+    for symbol in world.drafting.tables.units:
+        if everywhere or (symbol in documents and documents[symbol].act.body == body):
+            yield Scope("paragraph", symbol, below=True)
