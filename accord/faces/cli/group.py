@@ -30,7 +30,6 @@ VERBS = (
     "acts",
     "judge",
     "say",
-    "sign",
     "show",
     "search",
     "prove",
