@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 
 from accord.faces.cli.names import Names
+from accord.papers.importing import Note
 from accord.words.languages import CODES
 from tests.faces.running import accord
 
+SEED = Path(os.environ.get("ACCORD_SEED", Path(__file__).parents[3] / "shared" / "seeds")) / "A-68-514.zh.txt"
 SAMPLES = Path(__file__).parents[1] / "samples"
 
 
@@ -157,3 +160,43 @@ def test_only_names_without_words_in_the_language_are_gaps(demo: Path, lang: str
     gaps = accord("report", demo, "AC.281", "--lang", lang, "--json").json["gaps"]
     assert all(gap.endswith(" only") for gap in gaps)
     assert (gaps == []) == (lang in ("zh", "en"))
+
+
+@pytest.mark.parametrize("lang", CODES)
+def test_what_a_reading_found_is_told_in_the_language_of_the_reader(lang: str) -> None:
+    report, states = SAMPLES / "exercise-report.en.txt", SAMPLES / "states.csv"
+    ran = accord("read", report, "--states", states, "--lang", lang)
+    assert ran.status == 0
+    assert "[en]" not in ran.out
+    english = "no summary among the documents"
+    assert (english in ran.out) == (lang == "en")
+    (one, *_) = accord("read", report, "--states", states, "--json").json["findings"]
+    assert one["detail"].startswith("a symbol was broken over two lines: ")
+    assert (one["says"], list(one["values"])) == ("symbol-wrapped", ["said"])
+
+
+@pytest.mark.parametrize("lang", ["fr", "zh"])
+def test_what_has_no_words_yet_is_told_in_english_and_marked(lang: str) -> None:
+    """A paragraph that is missing: of the rare findings, which have English words only."""
+    text = "A/99/1\n\nI. Introduction\n\n1. The Group met.\n\n2. It rose.\n\n4. It adopted its report.\n"
+    out = accord("read", "-", "--lang", lang, stdin=text).out
+    assert "paragraph 3 was not found; the count goes on after it [en]" in out
+
+
+@pytest.mark.skipif(not SEED.exists(), reason="the seed report is not at hand (ACCORD_SEED)")
+@pytest.mark.parametrize("lang", ["ar", "ru"])
+def test_what_an_import_could_not_bind_is_told_in_the_language_of_the_reader(tmp_path: Path, lang: str) -> None:
+    record = tmp_path / "r"
+    key = accord("new", record, "--origin", "r.example", "--json").json["secretariat_key"]
+    notes = accord("import", record, SEED, "--key", key, "--json").json["notes"]
+    told = [note for note in notes if note["says"] == "not-bound"]
+    assert told
+    out = accord("import", record, SEED, "--key", key, "--lang", lang).out
+    assert "stays as printed" not in out
+    assert all(note["values"]["words"] in out for note in told)
+
+
+def test_a_list_is_named_by_the_word_for_its_register() -> None:
+    note = Note("para-9", "list-differs", "the list is another", "list-differs", {"register": "document"})
+    assert "документы" in Names("ru").detail(note).lower()
+    assert Names("ru").detail(Note("para-9", "new-code", "in English")) == "in English [en]"

@@ -5,16 +5,21 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from accord.acts.values import Person, Source, Text
 from accord.areas.parties.cite import Cite
+from accord.faces.cli.face import marked
 from accord.reference.states import State, states
 from accord.words import dates, lists, orders
 from accord.words.catalogue import has, say
 from accord.words.labels import Level, label, parse_label
 from accord.words.languages import LANGUAGES
 from accord.world.world import World
+
+if TYPE_CHECKING:
+    from accord.papers.importing import Note
+    from accord.papers.reading.structs import Finding
 
 _COMMA = {"ar": "، ", "zh": "，"}
 
@@ -137,6 +142,14 @@ class Names:
             return label(parse_label(item, level, "en"), level, self.lang)
         except ValueError:
             return f"({item})"
+
+    def detail(self, finding: Finding | Note) -> str:
+        """What a reading or an import found, in the language of the reader, or in English and marked so."""
+        code = f"detail.{finding.says}"
+        if not finding.says or not has(self.lang, code):
+            return marked(finding.detail, self.lang)
+        values = {name: self.code(name, value) for name, value in finding.values.items()}
+        return say(self.lang, code, **values)
 
     def cite(self, cite: Cite) -> str:
         """Where a fact comes from: entry, voice, by whom, from which source."""

@@ -110,8 +110,8 @@ def _told(face: Face, found: Plan, said: bool) -> None:
     if found.notes:
         face.heading(names.label("findings"))
         face.table(
-            [names.label("where"), names.label("finding"), face.marked(names.label("detail"))],
-            [[note.where, names.code("finding", note.code), note.detail] for note in found.notes],
+            [names.label("where"), names.label("finding"), names.label("detail")],
+            [[note.where, names.code("finding", note.code), names.detail(note)] for note in found.notes],
         )
     face.line(face.say("message.exact" if found.exact else "message.not-exact"))
     face.note(face.count("acts", len(found.planned)))

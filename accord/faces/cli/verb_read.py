@@ -68,6 +68,6 @@ def _told(face: Face, reading: Reading) -> None:
         face.line()
         face.heading(names.label("findings"))
         face.table(
-            [names.label("where"), names.label("finding"), face.marked(names.label("detail"))],
-            [[f.where, names.code("finding", f.code), f.detail] for f in reading.findings],
+            [names.label("where"), names.label("finding"), names.label("detail")],
+            [[f.where, names.code("finding", f.code), names.detail(f)] for f in reading.findings],
         )

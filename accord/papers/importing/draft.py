@@ -24,6 +24,7 @@ from accord.papers.importing.preview import preview, try_act
 from accord.papers.importing.values import Note, Planned
 from accord.wire import codec
 from accord.wire.codec import Malformed
+from accord.words.catalogue import say
 from accord.world.vocabulary import VOCABULARY
 from accord.world.world import World
 
@@ -131,6 +132,10 @@ class Draft:
     def note(self, where: str, code: str, detail: str) -> None:
         """Something a person should look at."""
         self.notes.append(Note(where, code, detail))
+
+    def look(self, where: str, code: str, **values: str) -> None:
+        """Something a person should look at, in the words `detail.<code>` of the catalogues."""
+        self.notes.append(Note(where, code, say("en", f"detail.{code}", **values), code, values))
 
     def say(self, act: Act, instead: Fact[Any] | None = None) -> Fact[Any] | None:
         """Says an act unless the record says the same; as a correction where it says something else.

@@ -97,5 +97,5 @@ def _exact(draft: Draft, reading: Reading) -> bool:
     made: Any = report(draft.world, draft.symbol, draft.language)
     same = bool(made.characters() == squeezed(reading.body_text()))
     if not same:
-        draft.note("document", "not-exact", "the report generated from the record differs from the document")
+        draft.look("document", "not-exact")
     return same

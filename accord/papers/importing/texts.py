@@ -75,7 +75,7 @@ class Texts:
             if keys == [key for key, _, _ in records(self.context, register)]:
                 out[parent.id] = (register, list(zip(below, keys, strict=True)))
             else:
-                self.draft.note(parent.id, "list-differs", f"the record's {register} list is not the one printed here")
+                self.draft.look(parent.id, "list-differs", register=register)
         return out
 
     def _records(self) -> dict[str, tuple[str, str]]:
@@ -135,9 +135,7 @@ class Texts:
             text = unit.text[hint.start : hint.end]
             if any(name in plain_key(text) for name in self.draft.unknown):
                 continue
-            self.draft.note(
-                unit.id, "not-bound", f"{text!r} stays as printed: no record gives it back to the character"
-            )
+            self.draft.look(unit.id, "not-bound", words=text)
 
     def _patterns(self, parent: str, register: Any, children: list[tuple[Unit, str]]) -> None:
         """The wordings of a list under a unit."""

@@ -22,6 +22,11 @@ class Note(Struct, frozen=True):
     where: str
     code: str
     detail: str
+    """In English."""
+    says: str = ""
+    """The words `detail.<says>` that say it in every language; empty where there are English ones only."""
+    values: dict[str, str] = {}
+    """What fills the places of those words."""
 
 
 class Plan(Struct, frozen=True):

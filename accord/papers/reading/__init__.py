@@ -27,7 +27,7 @@ from accord.papers.reading.facts import course, groups, meetings, panels, people
 from accord.papers.reading.findings import findings
 from accord.papers.reading.lines import Lines, read_lines, source_text
 from accord.papers.reading.reading import Reading
-from accord.papers.reading.structs import Agenda, Document, Finding, Item, Panel, Paragraph, Span, Theme, Unit
+from accord.papers.reading.structs import Agenda, Document, Finding, Item, Panel, Paragraph, Span, Theme, Unit, finding
 from accord.papers.reading.structure import body_start, read_body
 from accord.papers.reading.text import broken_symbol, language_of
 from accord.wire.codec import Malformed
@@ -60,9 +60,8 @@ def read(text: str, gazetteer: Mapping[str, str] | None = None) -> Reading:
     for block, unit in zip(body.blocks, body_units, strict=True):
         for left, right in pairwise(block.lines):
             if broken_symbol(left, right):
-                context.find(
-                    unit.id, "symbol-wrapped", f"a symbol was broken over two lines: {left[-12:]} {right[:12]}"
-                )
+                said = f"{left[-12:]} {right[:12]}"
+                context.findings.append(finding(unit.id, "symbol-wrapped", said=said))
     for number in body.skipped:
         context.find(
             f"para-{number}", "missing-paragraph", f"paragraph {number} was not found; the count goes on after it"

@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from accord.papers.reading.concordance import subsequence
 from accord.papers.reading.context import Context
 from accord.papers.reading.reading import Reading
-from accord.papers.reading.structs import Document, Finding, Introduction
+from accord.papers.reading.structs import Document, Finding, Introduction, finding
 
 
 def findings(reading: Reading, context: Context) -> list[Finding]:
@@ -27,7 +27,7 @@ def findings(reading: Reading, context: Context) -> list[Finding]:
         *_body_names(reading), *_punctuation(reading), *_irregular(reading), *_headings(reading),
         *_two_in_one(reading), *_formats(reading, context), *_order(reading), *_short_and_long(reading),
         *_unclosed(reading, context),
-        *(Finding(f"footnote-{n.marker}", "footnote-without-mark", "no indicator of this footnote was found")
+        *(finding(f"footnote-{n.marker}", "footnote-without-mark")
           for n in reading.footnotes if n.ref_in is None),
     ]  # fmt: skip
 
@@ -35,10 +35,10 @@ def findings(reading: Reading, context: Context) -> list[Finding]:
 def _spelling(reading: Reading) -> Iterator[Finding]:
     for document in reading.documents:
         if document.symbol != document.normal:
-            yield Finding(document.unit, "symbol-spelling", f"{document.symbol} is usually written {document.normal}")
+            yield finding(document.unit, "symbol-spelling", symbol=document.symbol, normal=document.normal)
     for symbol, count in Counter(document.normal for document in reading.documents).items():
         if count > 1:
-            yield Finding("documents", "symbol-repeated", f"{symbol} stands {count} times in the list of documents")
+            yield finding("documents", "symbol-repeated", symbol=symbol, count=count)
 
 
 def _panels(reading: Reading, context: Context) -> Iterator[Finding]:
@@ -49,20 +49,16 @@ def _panels(reading: Reading, context: Context) -> Iterator[Finding]:
     for number, same in sorted(numbered.items()):
         if len(same) > 1:
             names = ", ".join(d.symbol for d in same)
-            yield Finding(same[-1].unit, "panel-number-repeated", f"panel {number} has {len(same)} summaries: {names}")
+            yield finding(same[-1].unit, "panel-number-repeated", number=number, count=len(same), symbols=names)
     if reading.concordance.summaries:
         for panel in reading.panels:
             if panel.item not in reading.concordance.summaries.values():
-                yield Finding(
-                    panel.ref.replace("panel-", "para-"),
-                    "panel-without-summary",
-                    f"panel {panel.item} has no summary among the documents",
-                )
+                yield finding(panel.ref.replace("panel-", "para-"), "panel-without-summary", item=panel.item)
     led = {person.state for person in (*(p.moderator for p in reading.panels), *(t.moderator for t in reading.themes))}
     codes = {context.state(state) for state in led if state}
     for friend in reading.officers.friends_of_the_chair if reading.panels else ():
         if context.state(friend) not in codes:
-            yield Finding("officers", "friend-without-panel", f"{friend}: a Friend of the Chair who led no discussion")
+            yield finding("officers", "friend-without-panel", state=friend)
 
 
 def _introduced(reading: Reading, context: Context) -> Iterator[Finding]:
@@ -81,21 +77,17 @@ def _introduced(reading: Reading, context: Context) -> Iterator[Finding]:
             continue
         near = max(papers, key=lambda symbol: _likeness(papers[symbol], by | behalf), default=None)
         if near is None or not papers[near] & (by | behalf):
-            yield Finding(
-                f"para-{introduction.paragraph}",
-                "introduction-without-paper",
-                f"{_said(introduction)}: no paper of theirs in the list",
-            )
+            yield finding(f"para-{introduction.paragraph}", "introduction-without-paper", states=_said(introduction))
             continue
         done.add(near)
         more, less = sorted((by | behalf) - papers[near]), sorted(papers[near] - (by | behalf))
-        differ = f"not sponsors: {', '.join(more) or '-'}; sponsors not named: {', '.join(less) or '-'}"
-        detail = f"{near}: introduced by {_said(introduction)}; {differ}"
-        yield Finding(f"para-{introduction.paragraph}", "sponsors-differ", detail)
+        differ = {"more": ", ".join(more) or "-", "less": ", ".join(less) or "-"}
+        where = f"para-{introduction.paragraph}"
+        yield finding(where, "sponsors-differ", symbol=near, states=_said(introduction), **differ)
     for symbol in papers if reading.introductions else ():
         if symbol not in done and papers[symbol]:
             unit = next(d.unit for d in reading.documents if d.symbol == symbol)
-            yield Finding(unit, "never-introduced", f"{symbol}: no paragraph says that it was introduced")
+            yield finding(unit, "never-introduced", symbol=symbol)
 
 
 def _codes(context: Context, names: Sequence[str]) -> set[str]:
@@ -120,7 +112,7 @@ def _two_names(reading: Reading, context: Context) -> Iterator[Finding]:
         for other in names:
             if len(name) < len(other) and (other, name) not in short and subsequence(name, other, context.lang):
                 where = places.get(name) or places.get(other) or "panels"
-                yield Finding(where, "two-names", f"{name} and {other}: one organisation or two?")
+                yield finding(where, "two-names", name=name, other=other)
 
 
 def _body_names(reading: Reading) -> Iterator[Finding]:
@@ -133,7 +125,7 @@ def _body_names(reading: Reading) -> Iterator[Finding]:
             said = unit.text[span.start : span.end]
             if span.kind == "body" and said.lower() not in whole and said not in seen:
                 seen.add(said)
-                yield Finding(unit.id, "body-name", f"the body is called {said} here")
+                yield finding(unit.id, "body-name", name=said)
 
 
 def _punctuation(reading: Reading) -> Iterator[Finding]:
@@ -147,11 +139,8 @@ def _punctuation(reading: Reading) -> Iterator[Finding]:
             continue
         for item in paragraph.subitems[:-1]:
             if not item.subitems and item.text[-1:] in ".。;；" and item.text[-1:] != usual:
-                yield Finding(
-                    f"para-{paragraph.num}",
-                    "item-punctuation",
-                    f"item {item.label} ends with {item.text[-1:]} where the others have {usual}",
-                )
+                sign = item.text[-1:]
+                yield finding(f"para-{paragraph.num}", "item-punctuation", item=item.label, sign=sign, usual=usual)
 
 
 def _irregular(reading: Reading) -> Iterator[Finding]:
@@ -159,11 +148,9 @@ def _irregular(reading: Reading) -> Iterator[Finding]:
         kinds = {span.kind for span in unit.spans}
         for span in unit.spans:
             if span.kind == "panellists" and any(sign in span.form for sign in ";；") and "|" in span.form:
-                yield Finding(
-                    unit.id, "list-irregular", f"panellists are parted by {span.form.replace('|', ' ')} by turns"
-                )
+                yield finding(unit.id, "list-irregular", "signs", signs=span.form.replace("|", " "))
         if "panellist" in kinds and "panellists" not in kinds:
-            yield Finding(unit.id, "list-irregular", "panellists are printed in different ways")
+            yield finding(unit.id, "list-irregular", "panellists")
 
 
 def _headings(reading: Reading) -> Iterator[Finding]:
@@ -171,9 +158,7 @@ def _headings(reading: Reading) -> Iterator[Finding]:
         theme = next(t for t in reading.themes if t.item == item)
         unit = next((u for u in reading.units if u.id == section), None)
         if unit and "".join(unit.text.split()) != "".join(theme.title.split()):
-            yield Finding(
-                section, "heading-differs", f"theme {item} is worded otherwise than the heading of its section"
-            )
+            yield finding(section, "heading-differs", item=item)
 
 
 def _two_in_one(reading: Reading) -> Iterator[Finding]:
@@ -186,7 +171,7 @@ def _two_in_one(reading: Reading) -> Iterator[Finding]:
             if inner and not item.subitems and item.text[-1:] in ";；.。":
                 said = item.text[inner.end() :].strip()[:30]
                 where = f"para-{number}-{item.label.strip('()（） ')}"
-                yield Finding(where, "list-irregular", f"one item holds two: after a semicolon inside it, {said}")
+                yield finding(where, "list-irregular", "two-in-one", said=said)
 
 
 def _formats(reading: Reading, context: Context) -> Iterator[Finding]:
@@ -200,20 +185,19 @@ def _formats(reading: Reading, context: Context) -> Iterator[Finding]:
     usual = Counter(named.values()).most_common(1)
     for where, name in named.items():
         if usual[0][1] * 2 > len(named) and len(named) > 2 and list(named.values()).count(name) == 1:
-            yield Finding(where, "list-irregular", f"called {name} where the others are called {usual[0][0]}")
+            yield finding(where, "list-irregular", "format", name=name, usual=usual[0][0])
 
 
 def _order(reading: Reading) -> Iterator[Finding]:
     """Summaries whose panel's number is not its place in the list of panels: one finding for all."""
     places = {panel.item: n for n, panel in enumerate(reading.panels, 1)}
     off = [
-        f"{d.symbol}: {d.panel_number}, item {item}"
+        f"{d.symbol}: {d.panel_number}, {item}"
         for d in reading.documents
         if d.panel_number and (item := reading.concordance.summaries.get(d.symbol)) and places[item] != d.panel_number
     ]
     if off:
-        detail = f"the numbers of panels in summaries are not those of their list: {'; '.join(off)}"
-        yield Finding("documents", "list-irregular", detail)
+        yield finding("documents", "list-irregular", "numbers", pairs="; ".join(off))
 
 
 def _short_and_long(reading: Reading) -> Iterator[Finding]:
@@ -231,9 +215,9 @@ def _short_and_long(reading: Reading) -> Iterator[Finding]:
             explained[short], shorter[name] = n, (n, short)
     for n, (where, name, short) in enumerate(said):
         if short is None and name in explained and n < explained[name]:
-            yield Finding(where, "two-names", f"{name} stands before it is explained")
+            yield finding(where, "two-names", "before", name=name)
         elif short is None and name in shorter and n > shorter[name][0]:
-            yield Finding(where, "two-names", f"{name} in full, after {shorter[name][1]} was given for it")
+            yield finding(where, "two-names", "after", name=name, short=shorter[name][1])
 
 
 def _unclosed(reading: Reading, context: Context) -> Iterator[Finding]:
@@ -242,4 +226,4 @@ def _unclosed(reading: Reading, context: Context) -> Iterator[Finding]:
         text = context.by_id[group.source].text
         head, _, rest = text.partition(group.members[0]) if group.members else ("", "", "")
         if re.search(r"由\s?$", head) and not re.search(context.cues.closing, rest):
-            yield Finding(group.source, "list-irregular", f"the sentence on {group.name} ends without its verb")
+            yield finding(group.source, "list-irregular", "verb", name=group.name)

@@ -72,9 +72,10 @@ def _beside_persons(reading: Reading) -> Iterator[tuple[str, str]]:
     for officer in ((found.chair,) if found.chair else ()) + found.others:
         if officer.state:
             yield officer.state, "officers"
-    for one in (*reading.panels, *reading.themes):
-        if one.moderator.state:
-            yield one.moderator.state, one.ref.replace("panel-", "para-").replace("theme-", "para-")
+    leaders = [(one.moderator, one.ref) for one in reading.panels] + [(one.moderator, one.ref) for one in reading.themes]
+    for leader, ref in leaders:
+        if leader.state:
+            yield leader.state, ref.replace("panel-", "para-").replace("theme-", "para-")
 
 
 def _speaking(reading: Reading, names: Names, beside: set[str]) -> set[str]:
@@ -114,4 +115,4 @@ def _notes(draft: Draft, reading: Reading, unknown: set[str]) -> None:
             seen.add(plain_key(name))
             found.setdefault(place, []).append(name)
     for place, some in found.items():
-        draft.note(place, "unknown-state", f"as printed, for no State is known of that name: {', '.join(some)}")
+        draft.look(place, "unknown-state", states=", ".join(some))
