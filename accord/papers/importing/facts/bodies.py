@@ -237,8 +237,8 @@ def _elected(draft: Draft, reading: Reading, names: Names) -> None:
         unread = fact.act.office in READ and fact.entry not in draft.touched
         if unread and draft.owns(fact) and draft.found("officer", named):
             name = fact.act.person.name if fact.act.office in SHARED else None
-            act = ReleaseOfficer(body=draft.body, office=fact.act.office, name=name, source=draft.source(place))
-            draft.do(act, "gone")
+            released = ReleaseOfficer(body=draft.body, office=fact.act.office, name=name, source=draft.source(place))
+            draft.do(released, "gone")
 
 
 def person(draft: Draft, name: str, latin: str | None) -> Person:

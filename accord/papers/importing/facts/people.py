@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from accord.areas.drafting.acts import Slot
 from accord.areas.parties.acts import JoinGroup, LeaveGroup
 from accord.papers.importing.draft import Draft
 from accord.papers.importing.names import Names
@@ -104,6 +105,9 @@ def _members(draft: Draft, names: Names, group: str, members: tuple[str, ...], p
     code = names.code(group, "group", place)
     wanted = [names.code(name, "state", place) for name in members]
     now = draft.world.parties.members(code)
+    if set(wanted) != set(now) and _told_elsewhere(draft, code):
+        draft.note(place, "list-differs", f"another report tells the members of {code}, which are others; they stand")
+        return
     for member in wanted:
         if member not in now:
             draft.do(JoinGroup(group=code, member=member, source=draft.source(place)))
@@ -112,6 +116,17 @@ def _members(draft: Draft, names: Names, group: str, members: tuple[str, ...], p
     for member in now:
         if member not in wanted and own:
             draft.do(LeaveGroup(group=code, member=member, source=draft.source(place)), "gone")
+
+
+def _told_elsewhere(draft: Draft, group: str) -> bool:
+    """Whether the text of another document gives the members of a group: a change would change its words."""
+    return any(
+        isinstance(piece, Slot) and (piece.of, piece.key, piece.part) == ("party", group, "members")
+        for document, units in draft.world.drafting.tables.units.items()
+        if document != draft.symbol
+        for fact in units.values()
+        for piece in fact.act.pieces
+    )
 
 
 def _split(names: Names, printed: str | None, language: str) -> tuple[str, ...]:

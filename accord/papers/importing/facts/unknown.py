@@ -72,7 +72,9 @@ def _beside_persons(reading: Reading) -> Iterator[tuple[str, str]]:
     for officer in ((found.chair,) if found.chair else ()) + found.others:
         if officer.state:
             yield officer.state, "officers"
-    leaders = [(one.moderator, one.ref) for one in reading.panels] + [(one.moderator, one.ref) for one in reading.themes]
+    leaders = [(one.moderator, one.ref) for one in reading.panels] + [
+        (one.moderator, one.ref) for one in reading.themes
+    ]
     for leader, ref in leaders:
         if leader.state:
             yield leader.state, ref.replace("panel-", "para-").replace("theme-", "para-")
