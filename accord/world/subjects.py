@@ -6,11 +6,8 @@ Each area contributes its section; no area reads a later one, so the whole is pu
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
-from typing import Any, TypeVar
+from typing import TypeVar
 
-from accord.acts import symbols
-from accord.acts.facts import Fact
 from accord.acts.values import Language, Text
 from accord.areas.bodies import pages as bodies
 from accord.areas.bodies.pages import Agenda, BodyCode, Friend, Mandate, Modalities, Officer, Service
@@ -18,7 +15,6 @@ from accord.areas.documents import pages as documents
 from accord.areas.documents.acts import Kind, Submitter
 from accord.areas.documents.pages import Instrument, Kin, Sponsor, Sponsored, SymbolText, Version, Withdrawal
 from accord.areas.drafting import pages as drafting
-from accord.areas.drafting.acts import RecordUnit, Register, Slot
 from accord.areas.drafting.pages import Adoption, Consideration, Known
 from accord.areas.meetings import pages as meetings
 from accord.areas.meetings.pages import IntroductionRow, MeetingDays, PanelRow, Period, StatementRow, ThemeRow
@@ -27,6 +23,7 @@ from accord.areas.parties import pages as parties
 from accord.areas.parties.acts import PartyKind
 from accord.areas.parties.cite import Cite, Correction, Missing, Page, Part, PartyCode, cite, head, history
 from accord.areas.parties.pages import DelegationRow, KeyRow, ReplyRow, RoleRow, Stay
+from accord.world.reflecting import Reflection, reflected, replaces, superseded_by
 
 Row = TypeVar("Row", bound=Part)
 
@@ -92,18 +89,6 @@ class BodyPage(Page, frozen=True, tag="body"):
     statements: int
     introductions: int
     themes: int
-
-
-class Reflection(Part, frozen=True):
-    """A unit of a report whose words stand on a record of this document."""
-
-    document: SymbolText
-    unit: str
-    number: str
-    language: Language
-    of: Register
-    """The register through which the text speaks of it: the document itself, its introduction, ..."""
-    cite: Cite
 
 
 class DocumentPage(Page, frozen=True, tag="document"):
@@ -281,7 +266,7 @@ def document(known: Known, symbol: str, *, on: datetime.date | None = None) -> D
         sponsors=documents.sponsors(known, act.symbol),
         versions=documents.versions(known, act.symbol),
         texts=drafting.languages(known, act.symbol),
-        supersedes=symbols.parse(act.symbol).replaces,
+        supersedes=replaces(act.symbol),
         superseded_by=superseded_by(known, act.symbol),
         family=documents.family(known, act.symbol),
         panel_ordinal=act.panel_ordinal,
@@ -298,92 +283,12 @@ def document(known: Known, symbol: str, *, on: datetime.date | None = None) -> D
     )
 
 
-def superseded_by(known: Known, symbol: str) -> str | None:
-    """The revision in the register that takes the place of a document, by the grammar of symbols."""
-    base = symbols.parse(symbol).base
-    for other in known.documents.tables.documents:
-        if other.startswith(base) and symbols.parse(other).replaces == symbol:
-            return other
-    return None
-
-
 def summarised(known: Known, body: str | None, panel: str | None) -> PanelRow | None:
     """The panel that a moderator's summary belongs to, if it is recorded."""
     if body is None or panel is None:
         return None
     fact = known.meetings.tables.panels.get(key(body, panel))
     return None if fact is None else meetings.panel_row(known, fact)
-
-
-def reflected(known: Known, fact: Fact[Any]) -> tuple[Reflection, ...]:
-    """The units of the body's texts whose words stand on a record of this document, in the order of the texts."""
-    symbol, body = fact.act.symbol, fact.act.body
-    register = known.documents.tables.documents
-    names = frozenset(_introduced_as(known, symbol))
-    found: list[Reflection] = []
-    for document, units in known.drafting.tables.units.items():
-        if document == symbol or register[document].act.body != body:
-            continue
-        through = _Through(known, symbol, body, names)
-        listing: dict[tuple[str, str], bool] = {}
-        for pattern in known.drafting.tables.patterns.get(document, {}).values():
-            if pattern.act.of == "document":
-                listing[pattern.act.under, pattern.act.language] = True
-        for unit in sorted(units.values(), key=lambda f: (f.act.language, f.act.place, f.entry)):
-            ways = dict.fromkeys(through.ways(unit.act))
-            if listing.get((unit.act.unit, unit.act.language)) and fact.act.place is not None:
-                ways.setdefault("document")
-            found += [
-                Reflection(
-                    document=document,
-                    unit=unit.act.unit,
-                    number=unit.act.number,
-                    language=unit.act.language,
-                    of=way,
-                    cite=cite(known, unit),
-                )
-                for way in ways
-            ]
-    return tuple(found)
-
-
-def _introduced_as(known: Known, symbol: str) -> Iterator[str]:
-    """The names under which a text can speak of the introductions of a document."""
-    for fact in known.meetings.tables.introductions.values():
-        if fact.act.document == symbol:
-            yield fact.act.introduction
-
-
-class _Through:
-    """Tells through which registers a unit of a text speaks of a document."""
-
-    def __init__(self, known: Known, symbol: str, body: str | None, introductions: frozenset[str]) -> None:
-        adopted = known.drafting.tables.adoptions.get(body or "")
-        considered = known.drafting.tables.considerations.get(body or "")
-        agenda = known.bodies.tables.agendas.get(body or "")
-        self.symbol = symbol
-        self.introductions = introductions
-        self.whole: set[Register] = set()
-        """Registers of one record that speaks of the document."""
-        if adopted is not None and symbol in adopted.act.drafts:
-            self.whole.add("adoption")
-        if considered is not None and symbol == considered.act.document:
-            self.whole.add("consideration")
-        if agenda is not None and symbol == agenda.act.document:
-            self.whole.add("agenda")
-
-    def ways(self, unit: RecordUnit) -> Iterator[Register]:
-        """The registers, as often as the unit has slots."""
-        for piece in unit.pieces:
-            if not isinstance(piece, Slot):
-                continue
-            name = (piece.key or "").partition("/")[0]
-            if (
-                piece.of in self.whole
-                or (piece.of == "document" and piece.key in (None, self.symbol))
-                or (piece.of == "introduction" and self.introductions and (not name or name in self.introductions))
-            ):
-                yield piece.of
 
 
 def statement(known: Known, statement: str, body: str = "", *, on: datetime.date | None = None) -> StatementPage:

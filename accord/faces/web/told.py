@@ -85,7 +85,7 @@ def _within(w: Written, part: Any) -> Markup:
     found = []
     for field in msgspec.structs.fields(type(part)):
         value = getattr(part, field.name)
-        if value not in (None, (), {}, ""):
+        if value not in (None, (), {}, "") and field.name != "form":
             parties = field.name in ("affiliation", "affiliations")
             found.append(
                 w.parties((value,) if isinstance(value, str) else value)
