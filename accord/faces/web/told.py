@@ -195,3 +195,9 @@ def serving(w: Written, page: TracePage, row: TraceRow, printed: frozenset[str])
             listing = _LISTS.get(name, name)
             found.setdefault(w.url(listing), w.say(f"page.{listing}.title"))
     return tuple((label, href) for href, label in found.items())
+
+
+def lacking(page: Any) -> tuple[str, ...]:
+    """The units of a report page for which the record does not give everything, in their order."""
+    named = {gap.partition(":")[0] for gap in page.gaps}
+    return tuple(unit.unit for unit in page.units if unit.unit in named)
