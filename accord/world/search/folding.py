@@ -23,7 +23,9 @@ _APOSTROPHES = "'’ʼ"
 _DROPPED = re.compile(rf"[{_MARKS}]")
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
-_ARTICLE = re.compile(r"^(?:[وف]?[بك]?ال|[وف]?لل|[وف](?=.{4}))")
+_ARTICLE = re.compile(r"^[وف]?(?:[بك]?ال|لل)(?=..)")
+_AND = re.compile(r"^[وف](?=.{4})")
+"""Taken off after the article too, so that a word that has the letter of its own loses it everywhere alike."""
 _LETTERS = str.maketrans("یکھٱى", "يكهاي") | str.maketrans({"ة": "ه", "ё": "е", "ß": "ss", "œ": "oe", "æ": "ae"})
 LONGEST_WORD = 60
 """Characters of a word that count."""
@@ -83,6 +85,8 @@ def fold(word: str) -> str:
 def stem(folded: str, lang: str) -> str:
     """The stem of a folded word in a language; of a character, a number or a short word, itself.
 
+    >>> {stem(word, "ar") for word in ("وثيقه", "الوثيقه", "والوثيقه", "للوثيقه")} == {stem("ثيقه", "ar")}
+    True
     >>> stem("weapons", "en"), stem("оружия", "ru"), stem("النوويه", "ar") == stem("نووي", "ar")
     ('weapon', 'оруж', True)
     """
@@ -92,7 +96,7 @@ def stem(folded: str, lang: str) -> str:
     if lang == "ar":
         if not _ARABIC.match(folded):
             return folded
-        bare = _ARTICLE.sub("", folded, count=1)
+        bare = _AND.sub("", _ARTICLE.sub("", folded))
         folded = bare if len(bare) > 2 else folded
     elif lang == "ru":
         if not _CYRILLIC.match(folded):

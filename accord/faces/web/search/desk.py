@@ -9,8 +9,8 @@ from weakref import WeakKeyDictionary
 import msgspec
 from markupsafe import Markup
 
-from accord.areas.parties.cite import Part
 from accord.faces.web.answers import HTML, JSON, REVALIDATE, Answer, Request, tagged
+from accord.faces.web.nearest import Near
 from accord.faces.web.rendering import build
 from accord.faces.web.search.follower import Follower
 from accord.faces.web.site import Site, Where
@@ -30,13 +30,6 @@ EXAMPLES = (
 """What the help shows to try: every kind of thing that the box understands."""
 
 _followers: WeakKeyDictionary[Site, Follower] = WeakKeyDictionary()
-
-
-class Example(Part, frozen=True):
-    """A question to try, and its address."""
-
-    words: str
-    href: str
 
 
 def follower(site: Site) -> Follower:
@@ -91,7 +84,7 @@ def _html(site: Site, w: Written, page: SearchPage, kind: Kind | None) -> bytes:
         link=lambda hit: link(w, hit, "report" in site.desks),
         marked=marked,
         again=lambda words: w.url("search", q=words),
-        examples=[Example(words=words, href=w.url("search", q=words)) for words in EXAMPLES],
+        examples=[Near(words, w.url("search", q=words)) for words in EXAMPLES],
     )
 
 
