@@ -24,10 +24,10 @@ from accord.papers.reading.concordance import chair_compilation, concordance
 from accord.papers.reading.context import LONGEST_UNIT, Context, symbols_in
 from accord.papers.reading.cover import Cover, read_cover
 from accord.papers.reading.facts import course, groups, meetings, panels, people, register, speakers
-from accord.papers.reading.findings import findings
+from accord.papers.reading.findings import finding, findings
 from accord.papers.reading.lines import Lines, read_lines, source_text
 from accord.papers.reading.reading import Reading
-from accord.papers.reading.structs import Agenda, Document, Finding, Item, Panel, Paragraph, Span, Theme, Unit, finding
+from accord.papers.reading.structs import Agenda, Document, Finding, Item, Panel, Paragraph, Span, Theme, Unit
 from accord.papers.reading.structure import body_start, read_body
 from accord.papers.reading.text import broken_symbol, language_of
 from accord.wire.codec import Malformed

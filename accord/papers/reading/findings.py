@@ -15,7 +15,8 @@ from collections.abc import Iterator, Sequence
 from accord.papers.reading.concordance import subsequence
 from accord.papers.reading.context import Context
 from accord.papers.reading.reading import Reading
-from accord.papers.reading.structs import Document, Finding, Introduction, finding
+from accord.papers.reading.structs import Document, Finding, Introduction
+from accord.words.catalogue import say
 
 
 def findings(reading: Reading, context: Context) -> list[Finding]:
@@ -30,6 +31,16 @@ def findings(reading: Reading, context: Context) -> list[Finding]:
         *(finding(f"footnote-{n.marker}", "footnote-without-mark")
           for n in reading.footnotes if n.ref_in is None),
     ]  # fmt: skip
+
+
+def finding(where: str, code: str, form: str = "", /, **values: object) -> Finding:
+    """A finding whose detail is a sentence of the catalogues; `form` where a code has several.
+
+    >>> finding("para-7", "symbol-spelling", symbol="A/1/INF/9", normal="A/1/INF.9").detail
+    'A/1/INF/9 is usually written A/1/INF.9'
+    """
+    says, told = f"{code}.{form}" if form else code, {name: str(value) for name, value in values.items()}
+    return Finding(where, code, say("en", f"detail.{says}", **told), says, told)
 
 
 def _spelling(reading: Reading) -> Iterator[Finding]:

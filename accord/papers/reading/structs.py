@@ -9,8 +9,6 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from accord.words.catalogue import say
-
 
 class Span(Struct, frozen=True):
     """Characters [start, end) of a unit's text that state one fact.
@@ -370,13 +368,3 @@ class Finding(Struct, frozen=True):
     """The words `detail.<says>` that say it in every language; empty where there are English ones only."""
     values: dict[str, str] = {}
     """What fills the places of those words."""
-
-
-def finding(where: str, code: str, form: str = "", /, **values: object) -> Finding:
-    """A finding whose detail is a sentence of the catalogues; `form` where a code has several.
-
-    >>> finding("para-7", "symbol-spelling", symbol="A/1/INF/9", normal="A/1/INF.9").detail
-    'A/1/INF/9 is usually written A/1/INF.9'
-    """
-    says, told = f"{code}.{form}" if form else code, {name: str(value) for name, value in values.items()}
-    return Finding(where, code, say("en", f"detail.{says}", **told), says, told)
