@@ -20,7 +20,7 @@ LONGEST = 350
 LONGER = {
     "accord/faces/web/site.py": "the addresses of the portal and what answers each, of which there are many",
     "accord/areas/meetings/pages.py": "seven pages of one area and their rows",
-    "accord/papers/reading/structs.py": "what a reading consists of: its values one after the other, each with its sentence",
+    "accord/papers/reading/structs.py": "what a reading consists of: its values, each with its sentence",
     "accord/wire/tree.py": "one piece of mathematics: roots, inclusion, consistency and subtree proofs",
 }
 """Files over the limit, each with the reason why it is one idea."""
