@@ -26,6 +26,7 @@ Source: the UN's own research guides on document symbols; tried on symbols of A,
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 import msgspec
 
@@ -116,6 +117,7 @@ class ParsedSymbol(msgspec.Struct, frozen=True):
         return parent if number == 1 else f"{parent}/Rev.{number - 1}"
 
 
+@lru_cache(maxsize=1 << 16)
 def parse(text: str) -> ParsedSymbol:
     """The symbol that `text` spells.
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterator, Mapping
+from itertools import pairwise
 from typing import Any, NamedTuple
+from weakref import WeakKeyDictionary
 
 from accord.acts.entry import Entry, read, unframe
 from accord.acts.envelope import Envelope
@@ -15,12 +17,15 @@ from accord.areas.documents import pages as documents
 from accord.areas.drafting import pages as drafting
 from accord.areas.meetings import pages as meetings
 from accord.areas.parties import pages as parties
-from accord.areas.parties.cite import Missing, Page
+from accord.areas.parties.cite import Made, Missing, Page
 from accord.wire.codec import Malformed
 from accord.world import days, subjects, tracing
 from accord.world import entries as entry_pages
 from accord.world.vocabulary import VOCABULARY
 from accord.world.world import World
+
+KEPT_ENTRIES = 5_000
+"""Of entries read for pages, in memory."""
 
 
 class PageOf(NamedTuple):
@@ -93,12 +98,15 @@ class Asked:
         self.complete = world.complete
         self._data = data
         self._entries: dict[int, Entry[Any] | None] = {}
+        self._made: dict[str, Any] = {}
 
     def read(self, index: int) -> Entry[Any] | None:
         """The entry at an index; `None` where entries are not at hand or this copy cannot read it."""
         if self._data is None:
             return None
         if index not in self._entries:
+            if len(self._entries) > KEPT_ENTRIES:
+                self._entries.clear()
             try:
                 self._entries[index] = read(index, self._data(index), VOCABULARY)[0]
             except (UnknownAct, Malformed):
@@ -117,25 +125,46 @@ class Asked:
         entry = self.read(index)
         if entry is None or not hasattr(entry.act, "corrects"):
             return None
+        return self.once("corrections", self._corrections).get(index)
+
+    def once(self, name: str, make: Callable[[], Made]) -> Made:
+        """What pages look things up in, made once for a record of this size."""
+        if name not in self._made:
+            self._made[name] = make()
+        made: Made = self._made[name]
+        return made
+
+    def _corrections(self) -> dict[int, int]:
+        found: dict[int, int] = {}
         for view in (self.parties, self.bodies, self.documents, self.meetings, self.drafting):
             for name in view.tables.__struct_fields__:
-                for fact in _facts(getattr(view.tables, name), type(entry.act)):
-                    if index in fact.corrected:
-                        return (*fact.corrected, fact.entry)[fact.corrected.index(index) + 1]
-        return None
+                for fact in _facts(getattr(view.tables, name)):
+                    found.update(pairwise((*fact.corrected, fact.entry)))
+        return found
 
 
-def _facts(table: Any, of: type) -> Iterator[Fact[Any]]:
-    """The facts in a table that acts of one type made; none where the table holds something else."""
+def _facts(table: Any) -> Iterator[Fact[Any]]:
+    """The facts in a table; none where it holds something else."""
     if not isinstance(table, Mapping):
         return
     for value in table.values():
         if isinstance(value, Mapping):
-            yield from _facts(value, of)
-        elif isinstance(value, Fact) and type(value.act) is of:
+            yield from _facts(value)
+        elif isinstance(value, Fact):
             yield value
         else:
             return
+
+
+_last: WeakKeyDictionary[World, Asked] = WeakKeyDictionary()
+
+
+def asked(world: World, data: Callable[[int], bytes] | None = None) -> Asked:
+    """A world as pages ask it: the same until it grows, with what was made to look things up in."""
+    known = _last.get(world)
+    if known is None or known.size != world.size or known._data != data:
+        known = _last[world] = Asked(world, data)
+    return known
 
 
 def ask(
@@ -165,4 +194,4 @@ def ask(
     least = sum(not argument.endswith("?") for argument in page.arguments)
     if not least <= len(arguments) <= len(page.arguments):
         raise WrongArguments(page)
-    return page.ask(Asked(world, data), *arguments, on=on)
+    return page.ask(asked(world, data), *arguments, on=on)

@@ -197,9 +197,9 @@ def holds(row: Sponsorship, on: datetime.date | None) -> bool:
 def sponsored(known: Known, party: str, on: datetime.date | None) -> tuple[Sponsored, ...]:
     """The papers of a party, withdrawn ones left out."""
     found = []
-    for symbol, rows in known.documents.tables.sponsorships.items():
-        row = rows.get(party)
-        if row is not None and symbol not in known.documents.tables.withdrawn:
+    for symbol in known.once("papers by sponsor", lambda: _by_sponsor(known)).get(party, ()):
+        row = known.documents.tables.sponsorships[symbol][party]
+        if symbol not in known.documents.tables.withdrawn:
             found.append(
                 Sponsored(
                     symbol=symbol,
@@ -232,9 +232,24 @@ def family(known: Known, symbol: str) -> tuple[Kin, ...]:
     """The other documents with the same base, in the order of their symbols."""
     base = symbols.parse(symbol).base
     register = known.documents.tables.documents
-    kin = sorted(s for s in register if symbols.parse(s).base == base)
+    kin = known.once("documents by base", lambda: _by_base(known)).get(base, [])
     replaced = {symbols.parse(s).replaces for s in kin}
     return tuple(Kin(symbol=s, kind=register[s].act.kind, replaced=s in replaced) for s in kin if s != symbol)
+
+
+def _by_sponsor(known: Known) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for symbol, rows in known.documents.tables.sponsorships.items():
+        for party in rows:
+            found.setdefault(party, []).append(symbol)
+    return found
+
+
+def _by_base(known: Known) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for symbol in sorted(known.documents.tables.documents):
+        found.setdefault(symbols.parse(symbol).base, []).append(symbol)
+    return found
 
 
 def withdrawal(known: Known, symbol: str) -> Withdrawal | None:

@@ -204,6 +204,10 @@ def period_rows(known: Known, body: str) -> tuple[Period, ...]:
 
 def meeting_days(known: Known, body: str) -> MeetingDays:
     """How long a body met, against its cap."""
+    return known.once(f"days of {body}", lambda: _meeting_days(known, body))
+
+
+def _meeting_days(known: Known, body: str) -> MeetingDays:
     exact: set[datetime.date] = set()
     span: set[datetime.date] = set()
     for fact in in_order(known.meetings.tables.meetings, body):
@@ -311,8 +315,16 @@ def statements(known: Known, body: str = "", *, on: datetime.date | None = None)
 
 def statements_by(known: Known, party: str) -> tuple[StatementRow, ...]:
     """What a party said, or was said on its behalf as a group."""
-    facts = known.meetings.tables.statements.values()
-    return tuple(statement_row(known, f) for f in facts if party in (f.act.speaker, f.act.on_behalf_of))
+    found = known.once("statements by party", lambda: _statements_by_party(known))
+    return tuple(statement_row(known, f) for f in found.get(party, ()))
+
+
+def _statements_by_party(known: Known) -> dict[str | None, list[Fact[MakeStatement]]]:
+    found: dict[str | None, list[Fact[MakeStatement]]] = {}
+    for fact in known.meetings.tables.statements.values():
+        for party in {fact.act.speaker: None, fact.act.on_behalf_of: None}:
+            found.setdefault(party, []).append(fact)
+    return found
 
 
 def introduction_row(known: Known, fact: Fact[IntroducePaper]) -> IntroductionRow:
@@ -350,13 +362,18 @@ def introductions_of(
     known: Known, document: str | None = None, party: str | None = None
 ) -> tuple[IntroductionRow, ...]:
     """The introductions of a document, or by or on behalf of a party."""
-    facts = known.meetings.tables.introductions.values()
-    return tuple(
-        introduction_row(known, f)
-        for f in facts
-        if (document is not None and f.act.document == document)
-        or (party is not None and party in (*f.act.introducers, *f.act.on_behalf_of))
-    )
+    found = known.once("introductions by document and party", lambda: _introductions_by(known))
+    wanted = [("document", document)] if document is not None else [("party", party)]
+    return tuple(introduction_row(known, f) for one in wanted for f in found.get(one, ()))
+
+
+def _introductions_by(known: Known) -> dict[tuple[str, str | None], list[Fact[IntroducePaper]]]:
+    found: dict[tuple[str, str | None], list[Fact[IntroducePaper]]] = {}
+    for fact in known.meetings.tables.introductions.values():
+        parties = [("party", party) for party in (*fact.act.introducers, *fact.act.on_behalf_of)]
+        for one in dict.fromkeys([("document", fact.act.document), *parties]):
+            found.setdefault(one, []).append(fact)
+    return found
 
 
 def themes(known: Known, body: str = "", *, on: datetime.date | None = None) -> ThemesPage:
@@ -376,12 +393,11 @@ def themes(known: Known, body: str = "", *, on: datetime.date | None = None) -> 
     return ThemesPage(head=head(known, on), body=name, themes=rows)
 
 
-def participant(known: Known, state: str, facts: list[Fact[MakeStatement]]) -> Participant:
-    """How a State took part, by the statements of a body."""
-    own = tuple(f.act.statement for f in facts if f.act.speaker == state)
+def participant(known: Known, state: str, own: tuple[str, ...], for_groups: list[Fact[MakeStatement]]) -> Participant:
+    """How a State took part in a body: by its own statements, and by those for groups."""
     groups = []
     via = []
-    for f in facts:
+    for f in for_groups:
         group = f.act.on_behalf_of
         if group is not None and any(state in known.parties.members(group, d) for d in days(f.act)):
             groups.append(group)
@@ -401,7 +417,11 @@ def participation(known: Known, body: str = "", *, on: datetime.date | None = No
     name = established(known, body).act.body
     facts = in_order(known.meetings.tables.statements, name)
     register = [party for party, fact in known.parties.tables.parties.items() if fact.act.kind == "state"]
-    rows = tuple(participant(known, state, facts) for state in register)
+    own: dict[str | None, list[str]] = {}
+    for fact in facts:
+        own.setdefault(fact.act.speaker, []).append(fact.act.statement)
+    for_groups = [fact for fact in facts if fact.act.on_behalf_of is not None]
+    rows = tuple(participant(known, state, tuple(own.get(state, ())), for_groups) for state in register)
     return ParticipationPage(
         head=head(known, on),
         body=name,

@@ -7,8 +7,9 @@ are the parties' business, and every later area needs them.
 from __future__ import annotations
 
 import datetime
+from collections.abc import Callable
 from itertools import pairwise
-from typing import Annotated, Any, Literal, Protocol
+from typing import Annotated, Any, Literal, Protocol, TypeVar
 
 import msgspec
 from msgspec import Meta
@@ -18,6 +19,7 @@ from accord.acts.facts import Fact
 from accord.acts.values import Source
 from accord.areas.parties.view import Parties
 
+Made = TypeVar("Made")
 Voice = Literal["said", "recorded"]
 PartyCode = Annotated[str, Meta(extra={"shown": "party"})]
 """A party: faces show its name in the language of the reader."""
@@ -54,6 +56,9 @@ class Known(Protocol):
 
     def read(self, index: int) -> Entry[Any] | None:
         """The entry at an index, or `None` where the entries are not at hand."""
+
+    def once(self, name: str, make: Callable[[], Made]) -> Made:
+        """What pages look things up in, made once for a record of this size: `name` says what it is."""
 
 
 class Part(msgspec.Struct, frozen=True, kw_only=True):

@@ -42,7 +42,7 @@ from accord.wire.base64 import encode as base64
 from accord.wire.codec import Malformed
 from accord.words.catalogue import say
 from accord.words.languages import LANGUAGES
-from accord.world.pages import PAGES, Asked, WrongArguments, ask
+from accord.world.pages import PAGES, Asked, WrongArguments, ask, asked
 
 CODES = tuple(LANGUAGES)
 LONGEST_TARGET = 2000
@@ -183,8 +183,8 @@ class Site:
             return self._without_language(path, parts, tail, lang, twin)
         rest = parts[1:]
         if len(rest) > 1 and rest[0] == "-" and rest[1] in self.desks:
-            asked = Request(method, lang, rest[1], tuple(rest[2:]), twin, fields, headers, body)
-            return self.desks[rest[1]](self, asked)
+            asking = Request(method, lang, rest[1], tuple(rest[2:]), twin, fields, headers, body)
+            return self.desks[rest[1]](self, asking)
         if method not in ("GET", "HEAD"):
             answer = self.problem(405, lang, say(lang, "portal.method", name=method[:20]), twin=twin)
             return msgspec.structs.replace(answer, headers=(("Allow", "GET, HEAD"),))
@@ -270,7 +270,7 @@ class Site:
             Missing, WrongArguments: as `world.pages.ask`.
         """
         if name == "home" and not arguments:
-            return home(Asked(self.copy.world, self.copy.reader.entry))
+            return home(asked(self.copy.world, self.copy.reader.entry))
         return ask(self.copy.world, name, arguments, on, self.copy.reader.entry)
 
     def _asked(self, name: str, arguments: tuple[str, ...], on: datetime.date | None) -> tuple[Page, tuple[int, ...]]:

@@ -44,7 +44,7 @@ def run() -> Iterator[Result]:
 
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name) / "record"
-        policy, admission = _admit(folder, sealed)
+        policy, admission = admit(folder, sealed)
         verified = wall(raw)
         yield Result(
             "durable admission in batches",
@@ -94,7 +94,8 @@ def run() -> Iterator[Result]:
     yield from _folds(data)
 
 
-def _admit(folder: Path, sealed: list[bytes]) -> tuple[Policy, float]:
+def admit(folder: Path, sealed: list[bytes]) -> tuple[Policy, float]:
+    """Makes a record in a folder and admits these envelopes: its policy, and acts a second."""
     from accord.keys.signers import signer_from_seed
     from accord.keys.vkey import COSIGNATURE_MLDSA44, ED25519
     from accord.log.record import new_record
