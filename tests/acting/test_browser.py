@@ -13,7 +13,6 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, e
 from accord.keys.signers import Signer
 from accord.papers.drafts import read_draft
 from tests.acting.desk import small_record
-from tests.acting.test_acting import with_signature
 from tests.browser.watching import chromium, serving
 from tests.faces.running import accord
 
@@ -76,7 +75,7 @@ def downloaded(page: Page, press: str, to: Path) -> Path:
 def test_a_delegate_makes_a_passkey_speaks_with_it_and_a_stranger_checks_it(
     context: BrowserContext, served: tuple[str, Path, Signer], tmp_path: Path
 ) -> None:
-    address, directory, secretariat = served
+    address, directory, _ = served
     page, wrong = opened(context)
 
     # The passkey is made on the page and signs its own registration.
@@ -93,13 +92,16 @@ def test_a_delegate_makes_a_passkey_speaks_with_it_and_a_stranger_checks_it(
 
     # The secretariat signs beside it, with a key in a file, and hands the act in.
     envelope = downloaded(page, "button[value=envelope]", tmp_path / "passkey.json")
-    (tmp_path / "signed.json").write_bytes(with_signature(envelope.read_bytes(), secretariat))
+    key = directory / "writer" / "keys" / "secretariat.key"
+    signed = accord("sign", envelope, "--key", key, "-o", tmp_path / "signed.json")
+    assert signed.status == 0
+    assert '"verb": "passkey.register/1"' in signed.err, "what is signed is shown where it is signed"
     page.set_input_files("#upload-file", tmp_path / "signed.json")
     page.click("button[value=upload]")
     expect(page.locator("li[data-state=signed]")).to_have_count(2)
     page.click("button[value=submit]")
     page.wait_for_url("**/-/receipt/*")
-    expect(page.locator(".ruling.counts")).to_be_visible()
+    expect(page.locator(".ruling.holds")).to_be_visible()
 
     # The delegate speaks with it, in another language.
     page.goto(f"{address}/fr/-/act/reply.make?to=0")
@@ -110,7 +112,7 @@ def test_a_delegate_makes_a_passkey_speaks_with_it_and_a_stranger_checks_it(
     identity = page.inner_text("#act-id")
     page.click("form.passkey button")
     page.wait_for_url("**/-/receipt/*")
-    expect(page.locator(".ruling.counts")).to_be_visible()
+    expect(page.locator(".ruling.holds")).to_be_visible()
     assert page.inner_text("#act-id") == identity
     index = int(page.url.rpartition("/")[2])
 
@@ -191,7 +193,7 @@ def test_without_scripts_a_form_is_filled_and_the_act_taken_away(
         page.select_option("#f-sponsors-1", "ST-B")
         page.select_option("#f-by", "secretariat")
         page.click("p.actions button[value=preview]")
-        expect(page.locator(".ruling.counts")).to_be_visible()
+        expect(page.locator(".ruling.holds")).to_be_visible()
         act = json.loads(downloaded(page, "button[value=download]", tmp_path / "act.json").read_text())
         assert act == {
             "kind": "working-paper",

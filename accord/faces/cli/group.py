@@ -30,6 +30,7 @@ VERBS = (
     "acts",
     "judge",
     "say",
+    "sign",
     "show",
     "search",
     "prove",
