@@ -29,6 +29,8 @@ from accord.world.subjects import BodyPage
 from accord.world.world import World
 
 _COMMAS = {"ar": Markup("، "), "zh": Markup("，")}
+MOST = 40
+"""Of plain values in one cell; the twin has them all, and parties and symbols are never left out."""
 _PLACE = re.compile("\ue000([a-z0-9_]+)\ue001")
 
 
@@ -301,7 +303,10 @@ class Written:
         inner = get_args(type_)[0] if get_args(type_) else Any
         if mark == "symbol":
             return Markup(", ").join(self.symbol(value) for value in values)
-        return Markup(", ").join(self.value(value, inner, field, brief) for value in values)
+        shown = [self.value(value, inner, field, brief) for value in values[:MOST]]
+        if len(values) > MOST:
+            shown.append(escape(self.say("portal.more", n=len(values) - MOST)))
+        return Markup(", ").join(shown)
 
     def number(self, value: int, type_: Any, field: str) -> Markup:
         """A number: an entry, a moment, or a count."""

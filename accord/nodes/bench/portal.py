@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from itertools import cycle, islice
 from pathlib import Path
 
+from accord.faces.web.sheets import LEAF
 from accord.nodes.bench import corpus
 from accord.nodes.bench.acts import admit
 from accord.nodes.bench.measure import Result
@@ -129,7 +130,7 @@ async def _measured(port: int) -> list[Result]:
     warm = await _as_fast_as_it_goes(lines, list(islice(cycle([(path, "") for path in lists]), 6_000)))
     found.append(Result("list pages, warm", warm, "requests/s", f"{LINES} lines, kept answers", target=1_500))
     parts = [
-        (f"/{lang}/-/{name}?from={name}.{part * 25}", "")
+        (f"/{lang}/-/{name}?from={name}.{part * LEAF}", "")
         for part in range(5, 45)
         for lang in CODES
         for name in ("documents", "statements", "introductions")
