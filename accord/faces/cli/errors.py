@@ -123,6 +123,7 @@ def _domain(error: BaseException) -> tuple[str, dict[str, Any], int]:
     from accord.acts.rulings import NoEffect
     from accord.acts.vocabulary import UnknownAct
     from accord.areas.parties.cite import Missing
+    from accord.keys.boxes import WrongKey
     from accord.keys.check import BadSignature
     from accord.log.lock import Busy
     from accord.wire.codec import Malformed
@@ -149,6 +150,8 @@ def _domain(error: BaseException) -> tuple[str, dict[str, Any], int]:
             return "error.proof-failed", {"why": str(error)}, FAILED
         case BadSignature():
             return "error.bad-signature", {"why": str(error)}, FAILED
+        case WrongKey():
+            return "error.refused", {"why": str(error)}, FAILED
         case Malformed():
             return "error.refused", {"why": str(error)}, WRONG
         case ValueError() if "null byte" in str(error):
