@@ -184,7 +184,7 @@ def _turned(name: str, lang: str) -> tuple[str, ...]:
     >>> _turned("Estavie (État d’)", "fr")[1], _turned("Sarne (north)", "en")
     ("État d'Estavie", ())
     """
-    found = re.fullmatch(r"(.+?) \((.+ (?:%s))\)" % "|".join(_OF), _plain(name))
+    found = re.fullmatch(r"(.+?) \((.+ (?:{}))\)".format("|".join(_OF)), _plain(name))
     if found is None:
         return ()
     formal = f"{found[2]}{'' if found[2].endswith(chr(39)) else ' '}{found[1]}"

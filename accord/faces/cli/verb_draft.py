@@ -39,9 +39,7 @@ def key(face: Face, file: Path) -> None:
 
 @verb("seal", "accord draft seal draft.json --to age1... --to age1... -o draft.age")
 @click.argument("file", type=click.Path())
-@click.option(
-    "--to", "recipients", multiple=True, required=True, help="Recipient, `age1...`; may be repeated."
-)
+@click.option("--to", "recipients", multiple=True, required=True, help="Recipient, `age1...`; may be repeated.")
 @click.option("-o", "output", type=click.Path(path_type=Path), required=True, help="New file for the sealed draft.")
 def seal(face: Face, file: str, recipients: tuple[str, ...], output: Path) -> None:
     """Seal the draft in FILE to its readers. The file must be a draft, as the portal exports it."""
@@ -55,9 +53,7 @@ def seal(face: Face, file: str, recipients: tuple[str, ...], output: Path) -> No
 
 @verb("open", "accord draft open draft.age --identity my.identity -o draft.json")
 @click.argument("file", type=click.Path())
-@click.option(
-    "--identity", type=click.Path(), required=True, help="File of identities, as `draft key` makes it."
-)
+@click.option("--identity", type=click.Path(), required=True, help="File of identities, as `draft key` makes it.")
 @click.option("-o", "output", type=click.Path(path_type=Path), required=True, help="New file for the draft.")
 def open_(face: Face, file: str, identity: str, output: Path) -> None:
     """Open the sealed draft in FILE with an identity it was sealed to."""
