@@ -169,6 +169,10 @@ class Sheets:
         leaves = self._leaves(name, total, start) if total > LONGEST else ()
         return Table(name, label, tuple(heads), tuple(cells), note, total if leaves else 0, leaves)
 
+    def long(self, rows: tuple[Part, ...]) -> bool:
+        """Whether there are too many rows for a list: then a table shows them in parts."""
+        return len(rows) > LONGEST
+
     def _start(self, name: str, total: int) -> int:
         """The first row to show: as asked, at the beginning of a part that there is."""
         table, _, asked = self.leaf.rpartition(".")
