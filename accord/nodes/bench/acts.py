@@ -164,7 +164,7 @@ def _eventsourcing() -> float | None:
         def __init__(self) -> None:
             self.statements: dict[str, str] = {}
 
-        @event("Stated")
+        @event("Stated")  # type: ignore[misc, untyped-decorator, unused-ignore]
         def state(self, statement: str, speaker: str, text: str) -> None:
             self.statements[statement] = speaker
 
