@@ -19,7 +19,7 @@ ODD = ["", "-", "--", "/", "..", "\x00", "a\nb", "é", "ب", "9" * 30, "-1", "0"
 OPTIONS = ["--json", "--help", "--lang", "--as", "--key", "--on", "--format", "text"]
 TOKENS = [*VERBS, *PAGES, *CODES, *ODD, *OPTIONS, "RECORD"]
 # `demo` would build a record where it stands, and `log` and `bench` run for long.
-TRIED = [verb for verb in VERBS if verb not in ("demo", "log", "bench")]
+TRIED = [verb for verb in VERBS if verb not in ("demo", "portal", "log", "bench")]
 
 few = settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 
@@ -44,7 +44,7 @@ def test_odd_command_lines(
 @given(arguments=st.lists(st.text(max_size=12), max_size=4))
 def test_odd_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: list[str]) -> None:
     monkeypatch.chdir(tmp_path)
-    if not arguments or arguments[0] not in ("demo", "log", "bench"):
+    if not arguments or arguments[0] not in ("demo", "portal", "log", "bench"):
         insist_clean(accord(*arguments))
 
 

@@ -40,6 +40,7 @@ VERBS = (
     "report",
     "trace",
     "draft",
+    "portal",
     "log",
     "bench",
 )
