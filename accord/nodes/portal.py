@@ -61,6 +61,7 @@ async def run(directory: Path, port: int, ready: Callable[[str], None]) -> None:
     site = Site(open_copy(directory), f"http://localhost:{port}", desks=desks, submit=partial(_submit, directory))
     # The index is filled before anybody asks: filling it while pages are served would keep all readers waiting.
     searching.follower(site).catch_up()
+    site.warm()
     server = Server(
         Front(site, make_app(site)), address="127.0.0.1", port=port, interface=Interfaces.ASGINL,
         websockets=False, log_enabled=False, backlog=1024, backpressure=CONNECTIONS,

@@ -142,6 +142,21 @@ class Site:
             return self.copy.size
         return max(self._since, *(self._changed.get(area, 0) for area in ("", "parties", *reads)))
 
+    def warm(self) -> None:
+        """Asks a page of each kind, so that the first readers need not wait for what pages look things up in."""
+        world = self.copy.world
+        first = {
+            "party": next(iter(world.parties.tables.parties), None),
+            "symbol": next(iter(world.documents.tables.documents), None),
+            "index": "0" if self.copy.size else None,
+        }
+        for page in PAGES.values():
+            wanted = [name for name in page.arguments if not name.endswith("?")]
+            arguments = [first.get(name) for name in wanted]
+            if None not in arguments:
+                address = "/".join(quote(str(argument), safe="") for argument in arguments)
+                self.answer("GET", f"/en/-/{page.name}" + (f"/{address}" if address else ""))
+
     # Answers.
 
     def kept(self, path: str, query: str) -> Answer | None:
