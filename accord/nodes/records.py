@@ -8,12 +8,11 @@ from pathlib import Path
 import msgspec
 
 from accord.acts.values import Text
-from accord.acts.vocabulary import Act
-from accord.areas.parties.acts import EnterParty, FoundRecord, GrantRole, RegisterKey
+from accord.areas.parties.acts import FoundRecord
 from accord.client.copy import Copy
 from accord.client.say import sign
 from accord.keys.files import write_key
-from accord.keys.signers import Signer, new_signer
+from accord.keys.signers import new_signer
 from accord.keys.vkey import ED25519
 from accord.log.policy import Party
 from accord.log.reader import TileReader
@@ -69,18 +68,6 @@ def new_record(
     with Writer(directory, logs) as writer:
         writer.submit([sign(founding, secretariat, origin, nonce(), [signer])])
     return NewRecord(origin, tuple(str(log.vkey) for log in logs), secretariat, path)
-
-
-def appoint_recorder(writer: Writer, secretariat: Signer, party: str, name: Text, signer: Signer) -> None:
-    """Enters an editor in the register with a key, as one who may transcribe what others said."""
-    by = writer.world.parties.secretariat
-    assert by is not None, "a record is founded when it is made"
-    acts: list[tuple[Act, list[Signer]]] = [
-        (EnterParty(party=party, kind="editor", name=name), [secretariat]),
-        (RegisterKey(party=party, vkey=str(signer.vkey)), [secretariat, signer]),
-        (GrantRole(party=party, role="recorder"), [secretariat]),
-    ]
-    writer.submit([sign(act, by, writer.world.record, nonce(), keys) for act, keys in acts])
 
 
 def open_copy(directory: Path | str) -> Copy:

@@ -15,8 +15,8 @@ from accord.faces.web.search.follower import SHELF, Follower
 from accord.faces.web.site import Site
 from accord.main import Machine
 from accord.nodes.shelf import FolderShelf
+from accord.world.search.kinds import KINDS
 from accord.world.search.page import SearchPage
-from accord.world.search.subject import KINDS
 from tests.faces.running import accord
 from tests.web.conftest import portal_record, site
 from tests.web.reading import Read

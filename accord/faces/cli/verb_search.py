@@ -3,35 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from accord.faces.cli.errors import Complaint
 from accord.faces.cli.face import Face
 from accord.faces.cli.verb import verb
-
-if TYPE_CHECKING:
-    from accord.world.search.subject import Kind
-
-KINDS = (
-    "document",
-    "paragraph",
-    "party",
-    "body",
-    "panel",
-    "theme",
-    "agenda-item",
-    "officer",
-    "statement",
-    "introduction",
-    "submission",
-    "meeting",
-    "instrument",
-    "reply",
-    "entry",
-)
-"""As in `world.search.subjects`, which is not imported for a help text."""
+from accord.world.search.kinds import KINDS, Kind
 
 
 @verb(

@@ -28,7 +28,8 @@ from accord.areas.meetings.acts import (
 )
 from accord.areas.meetings.rules import key
 from accord.areas.parties.acts import EnterParty, JoinGroup, LeaveGroup, Reply
-from accord.world.search.subject import Kind, Scope
+from accord.world.search.kinds import Kind
+from accord.world.search.subject import Scope
 from accord.world.world import World
 
 _LABELLED: dict[Any, tuple[Kind, str]] = {

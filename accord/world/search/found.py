@@ -10,10 +10,11 @@ from accord.world.pages import Asked as Known
 from accord.world.search.asked import Asked, Term, understand
 from accord.world.search.folding import languages_of, stem
 from accord.world.search.index import Index, Row, kind_of
+from accord.world.search.kinds import KINDS, Kind
 from accord.world.search.nearest import respelt
 from accord.world.search.page import Group, Hit, How, SearchPage, link_of
 from accord.world.search.snippets import Marks, Piece, pieces, snippet
-from accord.world.search.subject import KINDS, Kind, Said
+from accord.world.search.subject import Said
 from accord.world.world import World
 
 FEW = 6

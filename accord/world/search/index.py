@@ -16,7 +16,8 @@ from accord.acts.entry import Entry
 from accord.wire.codec import Malformed
 from accord.world.search.changes import renamed, reworded, touched
 from accord.world.search.folding import folded_words, stem, words
-from accord.world.search.subject import KINDS, Kind, Said, Scope, Subject, Teller
+from accord.world.search.kinds import KINDS, Kind
+from accord.world.search.subject import Said, Scope, Subject, Teller
 from accord.world.search.subjects import Subjects
 from accord.world.world import World
 

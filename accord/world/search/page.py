@@ -7,8 +7,8 @@ from typing import Annotated, Literal, NamedTuple
 from msgspec import Meta
 
 from accord.areas.parties.cite import EntryIndex, Page, Part
+from accord.world.search.kinds import Kind
 from accord.world.search.snippets import Piece
-from accord.world.search.subject import Kind
 from accord.world.world import World
 
 How = Literal["nothing", "all", "parts", "beginnings", "any"]

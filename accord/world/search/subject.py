@@ -7,27 +7,8 @@ from collections.abc import Iterable, Mapping
 from typing import Literal, NamedTuple, Protocol
 
 from accord.world.search.folding import words
+from accord.world.search.kinds import Kind
 from accord.world.world import World
-
-Kind = Literal[
-    "document",
-    "paragraph",
-    "party",
-    "body",
-    "panel",
-    "theme",
-    "agenda-item",
-    "officer",
-    "statement",
-    "introduction",
-    "submission",
-    "meeting",
-    "instrument",
-    "reply",
-    "entry",
-]
-KINDS: tuple[Kind, ...] = Kind.__args__  # type: ignore[attr-defined]
-"""In the order in which equal things are told."""
 
 Field = Literal["name", "text"]
 

@@ -13,7 +13,8 @@ from typing import Any
 from accord.acts.facts import Fact
 from accord.acts.values import Person, Text
 from accord.reference.states import LANGUAGES, gazetteer, states
-from accord.world.search.subject import KINDS, Field, Kind, Said, Scope, Subject, Teller, name_form, symbol_form
+from accord.world.search.kinds import KINDS, Kind
+from accord.world.search.subject import Field, Said, Scope, Subject, Teller, name_form, symbol_form
 from accord.world.world import World
 
 _TABLES: dict[Kind, str] = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from accord.faces.cli.names import Names
 from accord.words.catalogue import say
-from accord.world.search.subject import Kind
+from accord.world.search.kinds import Kind
 from accord.world.world import World
 
 

@@ -18,9 +18,9 @@ from accord.faces.web.visible import isolated, visible
 from accord.faces.web.written import Written
 from accord.world.search.asked import LONGEST, TooLong
 from accord.world.search.found import FEW
+from accord.world.search.kinds import Kind
 from accord.world.search.page import Hit, SearchPage
 from accord.world.search.snippets import Piece
-from accord.world.search.subject import Kind
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
 EXAMPLES = (

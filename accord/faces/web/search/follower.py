@@ -19,8 +19,9 @@ from accord.words.languages import CODES
 from accord.world.pages import Asked
 from accord.world.search.found import search
 from accord.world.search.index import Index
+from accord.world.search.kinds import Kind
 from accord.world.search.page import SearchPage
-from accord.world.search.subject import Kind, Told
+from accord.world.search.subject import Told
 from accord.world.world import World
 
 SHELF = "search"

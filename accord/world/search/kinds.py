@@ -1,0 +1,25 @@
+"""What kinds of things are found; imports nothing, so that a help text can name them."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+Kind = Literal[
+    "document",
+    "paragraph",
+    "party",
+    "body",
+    "panel",
+    "theme",
+    "agenda-item",
+    "officer",
+    "statement",
+    "introduction",
+    "submission",
+    "meeting",
+    "instrument",
+    "reply",
+    "entry",
+]
+KINDS: tuple[Kind, ...] = Kind.__args__  # type: ignore[attr-defined]
+"""In the order in which equal things are told."""
