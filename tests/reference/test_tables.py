@@ -6,10 +6,17 @@ import msgspec
 import pytest
 
 from accord.reference import groups as g
+from accord.reference import regions as r
 from accord.reference import states as s
 from accord.reference.table import TableChanged, TableMalformed, about, read, table
 
-ROWS = {"states": s.State, "aliases": s.Alias, "groups": g.Membership, "group_names": g.Group}
+ROWS = {
+    "states": s.State,
+    "aliases": s.Alias,
+    "regions": r.Place,
+    "groups": g.Membership,
+    "group_names": g.Group,
+}
 
 
 @pytest.mark.parametrize("name", ROWS)
@@ -40,3 +47,15 @@ def test_a_table_with_other_columns_than_described_is_refused() -> None:
 def test_a_table_that_does_not_exist_is_named() -> None:
     with pytest.raises(TableMalformed, match=r"unicorns\.toml"):
         about("unicorns")
+
+
+def test_every_state_has_one_region() -> None:
+    placed = [place.iso3 for places in r.regions().values() for place in places]
+    assert sorted(placed) == sorted(s.states())
+
+
+def test_the_order_of_the_regions_is_that_of_the_table() -> None:
+    assert list(r.regions()) == ["africa", "americas", "asia", "europe", "oceania"]
+    assert {place.subregion for place in r.regions()["oceania"]} == {
+        "australia-and-new-zealand", "melanesia", "micronesia", "polynesia",
+    }  # fmt: skip

@@ -1,8 +1,8 @@
 """A map of equal tiles: one for each Member and observer State, by region, without any boundary.
 
-Regions and the order within them are those of the UN Statistics Division's M49 standard ("Standard country or
-area codes for statistical use"), subregion by subregion, States by their code. A State that M49 does not place,
-such as those of an exercise, stands with the others. Values are shades of one colour and words, never a judgement.
+Regions are those of `reference/regions`, subregion by subregion, States by their code. A State that the table does
+not place, such as those of an exercise, stands with the others. Values are shades of one colour and words, never a
+judgement.
 """
 
 from __future__ import annotations
@@ -13,52 +13,23 @@ from typing import Any
 from markupsafe import Markup
 
 from accord.faces.web.written import Written
+from accord.reference.regions import regions
 from accord.reference.states import states
 
-REGIONS: Mapping[str, tuple[str, ...]] = {
-    # Northern; Eastern; Middle; Southern; Western Africa.
-    "africa": (
-        "DZA EGY LBY MAR SDN TUN",
-        "BDI COM DJI ERI ETH KEN MDG MWI MUS MOZ RWA SYC SOM SSD UGA TZA ZMB ZWE",
-        "AGO CMR CAF TCD COG COD GNQ GAB STP",
-        "BWA SWZ LSO NAM ZAF",
-        "BEN BFA CPV CIV GMB GHA GIN GNB LBR MLI MRT NER NGA SEN SLE TGO",
-    ),
-    # Northern America; Caribbean; Central; South America.
-    "americas": (
-        "CAN USA",
-        "ATG BHS BRB CUB DMA DOM GRD HTI JAM KNA LCA VCT TTO",
-        "BLZ CRI SLV GTM HND MEX NIC PAN",
-        "ARG BOL BRA CHL COL ECU GUY PRY PER SUR URY VEN",
-    ),
-    # Central; Eastern; South-eastern; Southern; Western Asia.
-    "asia": (
-        "KAZ KGZ TJK TKM UZB",
-        "CHN PRK JPN MNG KOR",
-        "BRN KHM IDN LAO MYS MMR PHL SGP THA TLS VNM",
-        "AFG BGD BTN IND IRN MDV NPL PAK LKA",
-        "ARM AZE BHR CYP GEO IRQ ISR JOR KWT LBN OMN QAT SAU PSE SYR TUR ARE YEM",
-    ),
-    # Eastern; Northern; Southern; Western Europe.
-    "europe": (
-        "BLR BGR CZE HUN POL MDA ROU RUS SVK UKR",
-        "DNK EST FIN ISL IRL LVA LTU NOR SWE GBR",
-        "ALB AND BIH HRV GRC VAT ITA MLT MNE MKD PRT SMR SRB SVN ESP",
-        "AUT BEL FRA DEU LIE LUX MCO NLD CHE",
-    ),
-    # Australia and New Zealand; Melanesia; Micronesia; Polynesia.
-    "oceania": ("AUS NZL", "FJI PNG SLB VUT", "KIR MHL FSM NRU PLW", "WSM TON TUV"),
-}
 TILE, GAP, ACROSS = 34, 3, 24
 """Side of a tile, space between tiles, tiles in a row."""
 
 
 def placed(codes: Sequence[str]) -> list[tuple[str, list[str]]]:
     """The States by region: all Members and observers if one of them is among `codes`; others of `codes` apart."""
-    known = {code for rows in REGIONS.values() for row in rows for code in row.split()}
+    drawn = {
+        region: [place.iso3 for place in places if states()[place.iso3].status != "non-member"]
+        for region, places in regions().items()
+    }
+    known = {code for members in drawn.values() for code in members}
     found: list[tuple[str, list[str]]] = []
     if any(code in known for code in codes):
-        found = [(region, [code for row in rows for code in row.split()]) for region, rows in REGIONS.items()]
+        found = list(drawn.items())
     others = sorted(code for code in codes if code not in known)
     return found + ([("other", others)] if others else [])
 
