@@ -1,4 +1,4 @@
-"""Documents as people have them: the text in a file, whatever its spelling."""
+"""Documents as people have them: text, PDF or DOCX in a file."""
 
 from __future__ import annotations
 
@@ -16,31 +16,7 @@ if TYPE_CHECKING:
 
 _CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]{1,39}")
 
-LARGEST_DOCUMENT = 50_000_000
 LARGEST_TABLE = 1_000_000
-
-
-def text_of(file: str) -> str:
-    """The text in a file, or of standard input for `-`.
-
-    Raises:
-        Complaint: a PDF or a word processor's file, which this edition does not read itself, or no text.
-        OSError: cannot be read.
-    """
-    data = read_bytes(file, LARGEST_DOCUMENT)
-    if data.startswith(b"%PDF"):
-        raise Complaint("error.pdf", file=file)
-    if data.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
-        raise Complaint("error.word", file=file)
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        encoding = "utf-16"
-    else:
-        encoding = "utf-8-sig"
-    try:
-        return data.decode(encoding)
-    except UnicodeDecodeError as error:
-        line = data[: error.start].count(b"\n") + 1
-        raise Complaint("error.not-text", file=file, line=line) from None
 
 
 def states_of(file: str | None) -> dict[str, str]:
@@ -80,18 +56,26 @@ def states_in(world: World) -> dict[str, str]:
     return found
 
 
-def read_document(file: str, states: dict[str, str]) -> Reading:
-    """The reading of the document in a file, with further names of States.
+def read_document(file: str, states: dict[str, str], lang: str) -> Reading:
+    """The reading of the document in a file (or of standard input for `-`), with further names of States.
+
+    Args:
+        lang: the language in which a complaint is made.
 
     Raises:
-        Complaint: not a text that can be read.
+        Complaint: no document that can be read.
         OSError: cannot be read.
     """
-    from accord.papers.reading import read
+    from accord.papers.reading import Unreadable, read_file
+    from accord.papers.reading.files import LARGEST_FILE
     from accord.wire.codec import Malformed
+    from accord.words.catalogue import say
 
-    text = text_of(file)
+    data = read_bytes(file, LARGEST_FILE)
     try:
-        return read(text, states or None)
+        return read_file(data, states or None)
+    except Unreadable as error:
+        reason = say(lang, f"unreadable.{error.code}", **error.values)
+        raise Complaint("error.unreadable-file", file=file, reason=reason) from None
     except Malformed as error:
         raise Complaint("error.unreadable", file=file, why=str(error)) from None

@@ -46,7 +46,7 @@ def command(
     world = face.wiring.open_copy(record).world
     recorder = speaker(world, signers, party, keys)
     names = states_in(world) | states_of(states)
-    reading = read_document(file, names)
+    reading = read_document(file, names, face.lang)
     try:
         found = plan(reading, world, recorder, names or None)
     except Malformed as error:

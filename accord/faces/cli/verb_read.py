@@ -29,7 +29,7 @@ def command(face: Face, file: str, states: str | None) -> int:
     """
     from accord.faces.cli.papers import read_document, states_of
 
-    reading = read_document(file, states_of(states))
+    reading = read_document(file, states_of(states), face.lang)
     if face.json:
         face.document(reading)
     else:

@@ -16,6 +16,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from itertools import pairwise
+from pathlib import Path
 
 from msgspec.structs import replace
 
@@ -24,6 +25,7 @@ from accord.papers.reading.concordance import chair_compilation, concordance
 from accord.papers.reading.context import LONGEST_UNIT, Context, symbols_in
 from accord.papers.reading.cover import Cover, read_cover
 from accord.papers.reading.facts import course, groups, meetings, panels, people, register, speakers
+from accord.papers.reading.files import LARGEST_FILE, Unreadable, lines_of
 from accord.papers.reading.findings import finding, findings
 from accord.papers.reading.lines import Lines, read_lines, source_text
 from accord.papers.reading.reading import Reading
@@ -32,7 +34,7 @@ from accord.papers.reading.structure import body_start, read_body
 from accord.papers.reading.text import broken_symbol, language_of
 from accord.wire.codec import Malformed
 
-__all__ = ["Finding", "Malformed", "Reading", "Span", "Unit", "read", "source_text"]
+__all__ = ["Finding", "Malformed", "Reading", "Span", "Unit", "Unreadable", "read", "read_file", "source_text"]
 
 
 def read(text: str, gazetteer: Mapping[str, str] | None = None) -> Reading:
@@ -46,7 +48,29 @@ def read(text: str, gazetteer: Mapping[str, str] | None = None) -> Reading:
     Raises:
         Malformed: no text at all, or no text document.
     """
-    found = read_lines(text)
+    return _read(read_lines(text), gazetteer)
+
+
+def read_file(file: Path | bytes, gazetteer: Mapping[str, str] | None = None) -> Reading:
+    """What the report in a file says: text, PDF or DOCX, told apart by their first bytes.
+
+    Args:
+        file: where the file lies, or its bytes.
+        gazetteer: as for `read`.
+
+    Raises:
+        Unreadable: no such document, or one that is locked, scanned or broken; says why.
+        Malformed: as for `read`.
+        OSError: the file cannot be opened.
+    """
+    if isinstance(file, bytes):
+        return _read(lines_of(file), gazetteer)
+    with file.open("rb") as stream:
+        return _read(lines_of(stream.read(LARGEST_FILE + 1)), gazetteer)
+
+
+def _read(found: Lines, gazetteer: Mapping[str, str] | None) -> Reading:
+    """What the lines of a report say."""
     lang = language_of("\n".join(line.text for line in found.lines))
     start = body_start(found.lines)
     cover = read_cover(found.lines[:start], lang, found.spacing, found.symbol)
