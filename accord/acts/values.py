@@ -72,6 +72,12 @@ Line = Annotated[str, Meta(min_length=1, max_length=2000)]
 Words = Annotated[str, Meta(min_length=1, max_length=20000)]
 """A text of any length that fits in an act."""
 
+Time = Annotated[str, Meta(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$(?!\n)", max_length=5)]
+"""A time of day at the venue, `10:00`."""
+
+Offset = Annotated[str, Meta(pattern=r"^[+-](0[0-9]|1[0-4]):[0-5][0-9]$(?!\n)", max_length=6)]
+"""How far the venue's clocks are from universal time on the day, `+02:00`."""
+
 Index = Annotated[int, Meta(ge=0, le=2**53 - 1)]
 """The number of an entry in the record, from 0."""
 

@@ -32,6 +32,8 @@ EXAMPLES = {
     "SiteName": "mission.example",
     "Origin": "https://portal.mission.example",
     "MediaType": "application/pdf",
+    "Time": "10:00",
+    "Offset": "+02:00",
 }
 """A value of each type that a pattern describes, by the name given to the type."""
 

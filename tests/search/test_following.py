@@ -127,6 +127,8 @@ NOTHING_TO_FIND = {
     "FoundRecord", "JoinGroup", "LeaveGroup", "RegisterKey", "RegisterPasskey", "RotateKey", "RevokeKey", "GrantRole",
     "EndRole", "Delegate", "EndDelegation", "AdoptEdition", "ContinueBody", "NameFriend", "ReleaseFriend",
     "DecideModalities", "ConsiderReport", "AdoptReport",
+    "ScheduleMeeting", "PostponeMeeting", "CancelMeeting", "ConveneMeeting", "CloseMeeting", "StrikeMeeting",
+    "RecordAttendance", "StrikeAttendance", "AdoptProgramme",
 }  # fmt: skip
 """Acts that add no text of their own; those of a group and of a body may change the words of a report."""
 

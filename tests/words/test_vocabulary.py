@@ -18,6 +18,12 @@ CHOICES = {
     "areas.documents.acts": {"Kind": "kind", "Submitter": "submitter", "InstrumentForm": "instrument-form"},
     "areas.parties.acts": {"PartyKind": "party-kind", "Role": "role"},
     "areas.bodies.acts": {"Office": "office", "Mode": "mode", "Participation": "participation"},
+    "areas.meetings.acts": {
+        "SingleKind": "meeting-kind",
+        "PartOfDay": "part-of-day",
+        "Category": "category",
+        "Ending": "ending",
+    },
     "areas.drafting.acts": {"Register": "register", "UnitKind": "unit-kind"},
 }
 

@@ -1,4 +1,4 @@
-"""What can be said about meetings: held, opened, panels, statements, introductions, themes."""
+"""What can be said about meetings: periods and single ones, programme of work, attendance, panels, statements."""
 
 from __future__ import annotations
 
@@ -6,10 +6,32 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
-from accord.acts.values import Body, Day, Document, Index, Label, Line, Party, Person, Source, Text, Value
+from accord.acts.values import (
+    Body,
+    Day,
+    Document,
+    Index,
+    Label,
+    Line,
+    Offset,
+    Party,
+    Person,
+    Source,
+    Symbol,
+    Text,
+    Time,
+    Value,
+)
 from accord.acts.vocabulary import Act
+from accord.areas.bodies.acts import Ordinal
 
 Place = Annotated[int, Meta(ge=1, le=100_000)]
+MeetingNumber = Annotated[int, Meta(ge=1, le=10_000)]
+"""Of a single meeting: the n-th of its body. Body and number are its key for good, whenever it is held."""
+SingleKind = Literal["plenary", "informal", "organizational"]
+PartOfDay = Literal["morning", "afternoon", "evening"]
+Category = Literal["state", "observer", "international-organisation", "civil-society"]
+Ending = Literal["suspended", "adjourned", "rose"]
 
 
 class HoldMeetings(Act, tag="meeting.hold/1"):
@@ -114,6 +136,141 @@ class DiscussTheme(Act, tag="theme.discuss/1"):
     corrects: Index | None = None
 
 
+class ScheduleMeeting(Act, tag="meeting.schedule/1"):
+    """The n-th meeting of a body is announced: day, times at the venue, what it is about (A/68/514 ¶¶3-5)."""
+
+    body: Body
+    number: MeetingNumber
+    kind: SingleKind
+    on: Day
+    starts: Time | None = None
+    ends: Time | None = None
+    offset: Offset | None = None
+    """Of the venue's clocks on that day; must be given where a time is."""
+    venue: Text | None = None
+    access: Literal["open", "closed"] | None = None
+    """Whether the public and the press are admitted; unknown where left out."""
+    items: tuple[Ordinal, ...] = ()
+    """Of the agenda."""
+    title: Text | None = None
+    source: Source | None = None
+    corrects: Index | None = None
+
+
+class PostponeMeeting(Act, tag="meeting.postpone/1"):
+    """A meeting that was not convened yet moves to another day or time; without a day, to one still to be announced."""
+
+    body: Body
+    number: MeetingNumber
+    to: Day | None = None
+    starts: Time | None = None
+    ends: Time | None = None
+    offset: Offset | None = None
+    reason: Text | None = None
+    source: Source | None = None
+
+
+class CancelMeeting(Act, tag="meeting.cancel/1"):
+    """A meeting that was not convened will not take place; its number is not given again."""
+
+    body: Body
+    number: MeetingNumber
+    reason: Text | None = None
+    source: Source | None = None
+
+
+class ConveneMeeting(Act, tag="meeting.convene/1"):
+    """A meeting was called to order, or resumed after a suspension, under a presiding officer."""
+
+    body: Body
+    number: MeetingNumber
+    on: Day
+    time: Time | None = None
+    presiding: Person | None = None
+    """In person, never as the position of a State."""
+    presiding_state: Party | None = None
+    source: Source | None = None
+
+
+class CloseMeeting(Act, tag="meeting.close/1"):
+    """A meeting was suspended, adjourned, or rose."""
+
+    body: Body
+    number: MeetingNumber
+    how: Ending
+    on: Day | None = None
+    """Where it is not the day on which it was convened."""
+    time: Time | None = None
+    source: Source | None = None
+
+
+class StrikeMeeting(Act, tag="meeting.strike/1"):
+    """Deletes what was recorded last of a single meeting; of a meeting only scheduled, the meeting itself.
+
+    The struck entry stays in the record; views no longer show it. The one who recorded it
+    may strike it, and the secretariat.
+    """
+
+    body: Body
+    number: MeetingNumber
+    strikes: Index
+    """The entry that recorded it."""
+    reason: Line
+
+
+class RecordAttendance(Act, tag="attendance.record/1"):
+    """A party was present at a meeting, in the category in which it was accredited (A/68/514 ¶¶1, 8).
+
+    Who was not recorded as present was not therefore absent.
+    """
+
+    body: Body
+    number: MeetingNumber
+    party: Party
+    category: Category
+    persons: tuple[Person, ...] = ()
+    """Only those whom the source names."""
+    source: Source | None = None
+    corrects: Index | None = None
+
+
+class StrikeAttendance(Act, tag="attendance.strike/1"):
+    """Deletes an attendance recorded by mistake. The one who recorded it says so, the party, or the secretariat."""
+
+    body: Body
+    number: MeetingNumber
+    party: Party
+    reason: Line
+
+
+class ProgrammeSlot(Value):
+    """A part of a day in a programme of work, and what it is for."""
+
+    day: Day
+    part: PartOfDay
+    number: MeetingNumber | None = None
+    """Of the meeting."""
+    items: tuple[Ordinal, ...] = ()
+    themes: tuple[Label, ...] = ()
+    panels: tuple[Label, ...] = ()
+    title: Text | None = None
+
+
+class AdoptProgramme(Act, tag="programme.adopt/1"):
+    """The body adopts its programme of work, or a revision of it, slot by slot (A/68/514 ¶¶7-8).
+
+    Revision 1 takes the place of the programme as adopted (0), and so on; earlier ones stay in view.
+    """
+
+    body: Body
+    revision: Annotated[int, Meta(ge=0, le=100)] = 0
+    document: Symbol | None = None
+    on: Day | None = None
+    slots: Annotated[tuple[ProgrammeSlot, ...], Meta(min_length=1)]
+    source: Source | None = None
+    corrects: Index | None = None
+
+
 class StrikeRecord(Act, tag="record.strike/1"):
     """Deletes a mistaken transcription of a meeting, panel, statement, introduction, submission or theme.
 
@@ -134,5 +291,14 @@ ACTS = (
     IntroducePaper,
     SubmitViews,
     DiscussTheme,
+    ScheduleMeeting,
+    PostponeMeeting,
+    CancelMeeting,
+    ConveneMeeting,
+    CloseMeeting,
+    StrikeMeeting,
+    RecordAttendance,
+    StrikeAttendance,
+    AdoptProgramme,
     StrikeRecord,
 )

@@ -10,7 +10,15 @@ import msgspec
 from accord.areas.bodies.acts import Mode, Office, Participation
 from accord.areas.documents.acts import InstrumentForm, Kind, Submitter
 from accord.areas.drafting.acts import UnitKind
-from accord.areas.meetings.acts import HoldMeetings, MakeStatement
+from accord.areas.meetings.acts import (
+    Category,
+    Ending,
+    HoldMeetings,
+    MakeStatement,
+    PartOfDay,
+    ScheduleMeeting,
+    SingleKind,
+)
 from accord.areas.meetings.pages import MeetingDays, Participant
 from accord.areas.parties.acts import PartyKind, RevokeKey
 from accord.reference.trace import Class
@@ -36,6 +44,11 @@ def families() -> dict[tuple[Any, ...], str]:
         get_args(UnitKind): "unit-kind",
         of(HoldMeetings, "kind"): "meeting-kind",
         of(MakeStatement, "occasion"): "occasion",
+        get_args(SingleKind): "meeting-kind",
+        get_args(PartOfDay): "part-of-day",
+        get_args(Category): "category",
+        get_args(Ending): "ending",
+        of(ScheduleMeeting, "access"): "access",
         of(RevokeKey, "reason"): "key-reason",
         of(Participant, "how"): "how",
         of(MeetingDays, "over_cap"): "over-cap",

@@ -16,6 +16,7 @@ from accord.areas.meetings.acts import (
     SubmitViews,
 )
 from tests.areas.cases import BODY, PAPER, Case, changed, common
+from tests.areas.meetings.single_cases import CASES as SINGLE
 from tests.scene import said, source
 
 HOLD = HoldMeetings(
@@ -81,6 +82,7 @@ HOLDS = (
 )
 
 CASES = (
+    *SINGLE,
     *HOLDS,
     *(case for holds in HOLDS for case in common("meetings", holds)),
     Case("may_hold", "it ends before it begins", changed(HOLD, last=date(2015, 5, 13)), "ends-before-it-begins"),
