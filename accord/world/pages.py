@@ -19,7 +19,7 @@ from accord.areas.meetings import pages as meetings
 from accord.areas.parties import pages as parties
 from accord.areas.parties.cite import Made, Missing, Page
 from accord.wire.codec import Malformed
-from accord.world import days, subjects, tracing
+from accord.world import days, discussion, sessions, subjects, tracing
 from accord.world import entries as entry_pages
 from accord.world.vocabulary import VOCABULARY
 from accord.world.world import World
@@ -57,7 +57,8 @@ PAGES = {
         PageOf("entry", ("index",), entry_pages.EntryPage, entry_pages.entry),
         PageOf("check", (), entry_pages.CheckPage, entry_pages.check),
         PageOf("bodies", (), bodies.BodiesPage, bodies.bodies),
-        PageOf("body", ("body?",), subjects.BodyPage, subjects.body),
+        PageOf("body", ("body?",), sessions.BodyPage, sessions.body),
+        PageOf("session", ("session?",), sessions.SessionPage, sessions.session),
         PageOf("agenda", ("body?",), bodies.AgendaPage, bodies.agenda),
         PageOf("documents", ("body?",), documents.DocumentsPage, documents.documents),
         PageOf("document", ("symbol",), subjects.DocumentPage, subjects.document),
@@ -69,7 +70,9 @@ PAGES = {
         PageOf("statements", ("body?",), meetings.StatementsPage, meetings.statements),
         PageOf("statement", ("statement", "body?"), subjects.StatementPage, subjects.statement),
         PageOf("introductions", ("body?",), meetings.IntroductionsPage, meetings.introductions),
+        PageOf("introduction", ("introduction", "body?"), discussion.IntroductionPage, discussion.introduction),
         PageOf("themes", ("body?",), meetings.ThemesPage, meetings.themes),
+        PageOf("theme", ("theme", "body?"), discussion.ThemePage, discussion.theme),
         PageOf("participation", ("body?",), meetings.ParticipationPage, meetings.participation),
         PageOf("adoption", ("body?",), drafting.AdoptionPage, drafting.adoption),
         PageOf("units", ("document", "language?"), drafting.UnitsPage, drafting.units),
@@ -87,6 +90,7 @@ class Asked:
         self.bodies = world.bodies
         self.documents = world.documents
         self.meetings = world.meetings
+        self.speakers = world.speakers
         self.drafting = world.drafting
         self.record = world.record
         self.size = world.size
@@ -136,7 +140,7 @@ class Asked:
 
     def _corrections(self) -> dict[int, int]:
         found: dict[int, int] = {}
-        for view in (self.parties, self.bodies, self.documents, self.meetings, self.drafting):
+        for view in (self.parties, self.bodies, self.documents, self.meetings, self.speakers, self.drafting):
             for name in view.tables.__struct_fields__:
                 for fact in _facts(getattr(view.tables, name)):
                     found.update(pairwise((*fact.corrected, fact.entry)))

@@ -8,12 +8,16 @@ from accord.areas.documents import acts as documents
 from accord.areas.drafting import acts as drafting
 from accord.areas.meetings import acts as meetings
 from accord.areas.parties import acts as parties
+from accord.areas.proposals import acts as proposals
+from accord.areas.speakers import acts as speakers
 
 AREAS = {
     "parties": parties.ACTS,
     "bodies": bodies.ACTS,
     "documents": documents.ACTS,
     "meetings": meetings.ACTS,
+    "speakers": speakers.ACTS,
+    "proposals": proposals.ACTS,
     "drafting": drafting.ACTS,
 }
 """Area → its acts, in the order of the domain."""

@@ -21,6 +21,8 @@ from accord.areas.drafting.view import Drafting
 from accord.areas.meetings.view import Meetings
 from accord.areas.parties.acts import FoundRecord
 from accord.areas.parties.view import Parties
+from accord.areas.proposals.view import Proposals
+from accord.areas.speakers.view import Speakers
 from accord.wire.codec import Malformed
 from accord.world.vocabulary import VOCABULARY
 
@@ -53,6 +55,8 @@ class World:
         self.bodies = Bodies(self.parties)
         self.documents = Documents(self.parties, self.bodies)
         self.meetings = Meetings(self.parties, self.bodies, self.documents)
+        self.speakers = Speakers(self.parties, self.bodies, self.meetings)
+        self.proposals = Proposals(self.parties, self.bodies, self.documents, self.meetings)
         self.drafting = Drafting(self.parties, self.bodies, self.documents, self.meetings)
 
         self.size = 0
@@ -72,7 +76,7 @@ class World:
     @property
     def views(self) -> tuple[View, ...]:
         """The views in the order of the domain."""
-        return (self.parties, self.bodies, self.documents, self.meetings, self.drafting)
+        return (self.parties, self.bodies, self.documents, self.meetings, self.speakers, self.proposals, self.drafting)
 
     @property
     def complete(self) -> bool:

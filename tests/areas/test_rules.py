@@ -17,9 +17,17 @@ from tests.areas.drafting.cases import CASES as DRAFTING
 from tests.areas.meetings.cases import CASES as MEETINGS
 from tests.areas.parties.cases import CASES as PARTIES
 from tests.areas.reasons import reasons
+from tests.areas.speakers.cases import CASES as SPEAKERS
 from tests.scene import Scene, replay
 
-CASES = {"parties": PARTIES, "bodies": BODIES, "documents": DOCUMENTS, "meetings": MEETINGS, "drafting": DRAFTING}
+CASES = {
+    "parties": PARTIES,
+    "bodies": BODIES,
+    "documents": DOCUMENTS,
+    "meetings": MEETINGS,
+    "speakers": SPEAKERS,
+    "drafting": DRAFTING,
+}
 OUT_OF_REACH = {("may_found", "key-already-registered")}
 """What no act can reach: the first act of a record finds no key registered, and no later one founds it."""
 
