@@ -1,1 +1,1 @@
-"""The domain in slices, each reading only those before it: parties, bodies, documents, meetings, drafting."""
+"""The domain in slices, each reading only those before it."""

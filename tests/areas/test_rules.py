@@ -16,6 +16,7 @@ from tests.areas.documents.cases import CASES as DOCUMENTS
 from tests.areas.drafting.cases import CASES as DRAFTING
 from tests.areas.meetings.cases import CASES as MEETINGS
 from tests.areas.parties.cases import CASES as PARTIES
+from tests.areas.proposals.cases import CASES as PROPOSALS
 from tests.areas.reasons import reasons
 from tests.areas.speakers.cases import CASES as SPEAKERS
 from tests.scene import Scene, replay
@@ -26,6 +27,7 @@ CASES = {
     "documents": DOCUMENTS,
     "meetings": MEETINGS,
     "speakers": SPEAKERS,
+    "proposals": PROPOSALS,
     "drafting": DRAFTING,
 }
 OUT_OF_REACH = {("may_found", "key-already-registered")}

@@ -1,0 +1,1 @@
+"""Proposals: tabled, supported, amended, merged, compiled by theme, and followed to where they are reflected."""
