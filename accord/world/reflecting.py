@@ -76,6 +76,37 @@ def reflected(known: Known, fact: Fact[Any]) -> tuple[Reflection, ...]:
     return tuple(found)
 
 
+def speaking_of(known: Known, body: str, of: Register, key: str) -> tuple[Reflection, ...]:
+    """The units of the body's texts whose words stand on one record of a register, in the order of the texts.
+
+    A slot without a key, and a pattern under a unit, speak of every record of their register.
+    """
+    register = known.documents.tables.documents
+    found: list[Reflection] = []
+    for document, units in known.drafting.tables.units.items():
+        if register[document].act.body != body:
+            continue
+        patterns = known.drafting.tables.patterns.get(document, {}).values()
+        under = {(p.act.under, p.act.language) for p in patterns if p.act.of == of and p.act.only in (None, key)}
+        for unit in sorted(units.values(), key=lambda f: (f.act.language, f.act.place, f.entry)):
+            act = unit.act
+            slots = (piece for piece in act.pieces if isinstance(piece, Slot) and piece.of == of)
+            if (act.unit, act.language) in under or any(
+                slot.key is None or slot.key.partition("/")[0] == key for slot in slots
+            ):
+                found.append(
+                    Reflection(
+                        document=document,
+                        unit=act.unit,
+                        number=act.number,
+                        language=act.language,
+                        of=of,
+                        cite=cite(known, unit),
+                    )
+                )
+    return tuple(found)
+
+
 def _introduced_as(known: Known, symbol: str) -> Iterator[str]:
     """The names under which a text can speak of the introductions of a document."""
     for fact in known.meetings.tables.introductions.values():

@@ -1,4 +1,4 @@
-"""The pages of subjects that several areas know something of: a party, a body, a document.
+"""The pages of subjects that several areas know something of: a party, a document, a statement.
 
 Each area contributes its section; no area reads a later one, so the whole is put together here.
 """
@@ -10,14 +10,14 @@ from typing import TypeVar
 
 from accord.acts.values import Language, Text
 from accord.areas.bodies import pages as bodies
-from accord.areas.bodies.pages import Agenda, BodyCode, Friend, Mandate, Modalities, Officer, Service
+from accord.areas.bodies.pages import BodyCode, Friend, Officer
 from accord.areas.documents import pages as documents
 from accord.areas.documents.acts import Kind, Submitter
 from accord.areas.documents.pages import Instrument, Kin, Sponsor, Sponsored, SymbolText, Version, Withdrawal
 from accord.areas.drafting import pages as drafting
 from accord.areas.drafting.pages import Adoption, Consideration, Known
 from accord.areas.meetings import pages as meetings
-from accord.areas.meetings.pages import IntroductionRow, MeetingDays, PanelRow, Period, StatementRow, ThemeRow
+from accord.areas.meetings.pages import IntroductionRow, PanelRow, Period, StatementRow, ThemeRow
 from accord.areas.meetings.rules import key
 from accord.areas.parties import pages as parties
 from accord.areas.parties.acts import PartyKind
@@ -68,27 +68,6 @@ class PartyPage(Page, frozen=True, tag="party"):
     """Of the facts on this page: said by the party itself."""
     facts_recorded: int
     """Of the facts on this page: recorded of it by someone else."""
-
-
-class BodyPage(Page, frozen=True, tag="body"):
-    """A body: mandate, service, officers, friends of the Chair, agenda, modalities, meetings."""
-
-    body: BodyCode
-    mandate: Mandate
-    service: Service | None
-    officers: tuple[Officer, ...]
-    friends: tuple[Friend, ...]
-    agenda: Agenda | None
-    modalities: Modalities | None
-    consideration: Consideration | None
-    adoption: Adoption | None
-    meetings: tuple[Period, ...]
-    days: MeetingDays
-    documents: int
-    panels: int
-    statements: int
-    introductions: int
-    themes: int
 
 
 class DocumentPage(Page, frozen=True, tag="document"):
@@ -207,41 +186,6 @@ def themes_of(known: Known, party: str) -> tuple[ThemeRow, ...]:
     named = {fact.act.body for fact in known.meetings.tables.themes.values() if fact.act.facilitator_state == party}
     return tuple(
         row for body in sorted(named) for row in meetings.themes(known, body).themes if row.facilitator_state == party
-    )
-
-
-def body(known: Known, body: str = "", *, on: datetime.date | None = None) -> BodyPage:
-    """A body.
-
-    Raises:
-        Missing: no such body.
-    """
-    mandate = bodies.mandate(known, body)
-    name = mandate.body
-    reported = drafting.adoption(known, name)
-    tables = known.meetings.tables
-
-    def count(table: object) -> int:
-        return sum(fact.act.body == name for fact in table.values()) if isinstance(table, dict) else 0
-
-    return BodyPage(
-        head=head(known, on),
-        body=name,
-        mandate=mandate,
-        service=bodies.service(known, name),
-        officers=bodies.officers(known, name),
-        friends=bodies.friends(known, name),
-        agenda=bodies.agenda_of(known, name),
-        modalities=bodies.modalities(known, name),
-        consideration=reported.consideration,
-        adoption=reported.adoption,
-        meetings=meetings.period_rows(known, name),
-        days=meetings.meeting_days(known, name),
-        documents=len(known.documents.of_body(name)),
-        panels=count(tables.panels),
-        statements=count(tables.statements),
-        introductions=count(tables.introductions),
-        themes=count(tables.themes),
     )
 
 

@@ -25,6 +25,8 @@ GIVEN = {
     "unit": ("A%2F99%2F100/para-1", "A%2F99%2F100/para-24", "A%2F99%2F100/para-12/en"),
     "day": ("2013-05-14", "2013-08-30"),
     "statement": ("s-1", "o-1"),
+    "introduction": ("i-1",),
+    "theme": ("theme-1",),
     "entries": ("0", "200"),
 }
 """What the hostile record has under the names that pages ask for."""

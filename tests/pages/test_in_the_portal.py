@@ -25,7 +25,8 @@ from tests.web.reading import Read
 
 ADDRESSES = (
     "", "A/AC.281/WP.4", "A/68/514", "-/body", "-/days", "-/day/2013-03-14", "-/day/2013-05-15", "-/meetings",
-    "-/party/AUT", "-/statements", "-/statement/statement-1", "-/panel/panel-a", "-/entries", "-/entries/0",
+    "-/party/AUT", "-/statements", "-/statement/statement-1", "-/panel/panel-a", "-/introduction/introduction-3",
+    "-/theme/theme-a", "-/session", "-/entries", "-/entries/0",
     "-/entry/0", "-/entry/75", "-/proof/75", "-/report/A/68/514", "-/report", "-/record", "-/check", "-/trace",
     "-/trace/27",
 )  # fmt: skip

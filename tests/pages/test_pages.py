@@ -24,6 +24,8 @@ ARGUMENTS = {
     "unit": ("A/99/100", "para-6"),
     "day": ("2013-05-15",),
     "statement": ("s-2",),
+    "introduction": ("i-1",),
+    "theme": ("theme-1",),
 }
 
 

@@ -17,6 +17,8 @@ from accord.areas.parties import cite as citing
 from accord.areas.parties.cite import Cite, Correction, Missing, Page, Part, PartyCode, cite, head, history
 
 BodyCode = Annotated[str, Meta(extra={"shown": "body"})]
+SessionCode = Annotated[str, Meta(extra={"shown": "session"})]
+"""A session, under the code that it has in the register of bodies."""
 
 
 class Known(citing.Known, Protocol):
@@ -103,6 +105,8 @@ class BodyRow(Part, frozen=True):
     name: Text
     resolution: str
     year: int | None
+    sessions: tuple[SessionCode, ...]
+    """Of a body with several sessions: each, the earliest first."""
     cite: Cite
 
 
@@ -121,18 +125,26 @@ class AgendaPage(Page, frozen=True, tag="agenda"):
 
 
 def bodies(known: Known, *, on: datetime.date | None = None) -> BodiesPage:
-    """The bodies of the record."""
+    """The bodies of the record; the sessions of one are one body."""
     rows = tuple(
         BodyRow(
             body=fact.act.body,
             name=fact.act.name,
             resolution=fact.act.resolution,
             year=fact.act.year,
+            sessions=several(known, fact.act.body),
             cite=cite(known, fact),
         )
-        for fact in known.bodies.tables.bodies.values()
+        for body, fact in known.bodies.tables.bodies.items()
+        if body not in known.bodies.tables.continued
     )
     return BodiesPage(head=head(known, on), bodies=rows)
+
+
+def several(known: Known, body: str) -> tuple[str, ...]:
+    """The sessions of a body, the earliest first; none of a body that has one only."""
+    codes = known.bodies.sessions(body)
+    return tuple(codes) if len(codes) > 1 else ()
 
 
 def code_of(bodies: Iterable[str], name: str) -> str | None:

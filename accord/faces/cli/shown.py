@@ -95,6 +95,8 @@ class Shown:
             by_party = {getattr(row, fields[0].name): row for row in rows}
             rows = tuple(by_party[code] for code in self.names.sorted(by_party))
         used = [f for f in fields if any(getattr(row, f.name) not in (None, (), False) for row in rows)]
+        if fields[0].name != "body" and len({getattr(row, "body", None) for row in rows}) == 1:
+            used = [field for field in used if field.name != "body"]
         headers = [self.names.label(field.name) for field in used]
         voices = {(row.cite.voice, row.cite.by) for row in rows if hasattr(row, "cite")}
         shared = len(rows) > 1 and len(voices) == 1

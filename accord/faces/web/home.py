@@ -16,7 +16,9 @@ class HomePage(Page, frozen=True, tag="home"):
 
     title: Text | None
     body: BodyCode | None
-    """The body, where the record has just one."""
+    """The body, where the record has just one: its latest session."""
+    sessions: int
+    """Of that body; 0 where the record has several bodies or none."""
     size: int
     last_admitted: Instant | None
     without_effect: int
@@ -37,17 +39,18 @@ class HomePage(Page, frozen=True, tag="home"):
 def home(known: Asked) -> HomePage:
     """The first page of a record."""
     founded = known.parties.tables.founded
-    meetings = known.meetings.tables
+    bodies, meetings = known.bodies.tables.bodies, known.meetings.tables
     return HomePage(
         head=head(known, None),
         title=None if founded is None else founded.act.title,
-        body=next(iter(known.bodies.tables.bodies)) if len(known.bodies.tables.bodies) == 1 else None,
+        body=known.bodies.only() or None,
+        sessions=len(bodies) if known.bodies.only() else 0,
         size=known.size,
         last_admitted=known.admitted if known.size else None,
         without_effect=len(known.without_effect),
         refused=len(known.refused),
         missed=len(known.missed),
-        bodies=len(known.bodies.tables.bodies),
+        bodies=len(bodies.keys() - known.bodies.tables.continued.keys()),
         parties=len(known.parties.tables.parties),
         documents=len(known.documents.tables.documents),
         meetings=len(meetings.meetings),

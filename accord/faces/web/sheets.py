@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from accord.acts.values import Person, Text
 from accord.areas.parties.cite import Cite, Page, Part
-from accord.faces.web.visible import legible
+from accord.faces.web.visible import isolated, legible
 from accord.faces.web.written import Written, shown_as
 from accord.words.orders import sort_key
 
@@ -20,6 +20,8 @@ LONGEST = 250
 """Rows that a table shows whole; then it comes in parts."""
 LEAF = 25
 """Rows in a part."""
+OF_A_BODY = ("panel", "statement", "introduction", "theme")
+"""Fields that name what has a page of its own, under the label that it has in its body."""
 
 
 class Cell(msgspec.Struct, frozen=True):
@@ -27,6 +29,8 @@ class Cell(msgspec.Struct, frozen=True):
 
     html: Markup
     sort: str | None = None
+    href: str = ""
+    """The page of what the row is about, where it has one."""
 
 
 class Column(msgspec.Struct, frozen=True):
@@ -148,18 +152,12 @@ class Sheets:
         start = self._start(name, total)
         rows = rows[start : start + LEAF] if total > LONGEST else rows
         used = columns or tuple(f for f in fields if any(getattr(row, f) not in (None, (), False) for row in rows))
+        if not columns and first != "body" and len({getattr(row, "body", None) for row in rows}) == 1:
+            used = tuple(f for f in used if f != "body")
         note, brief = self._note([getattr(row, "cite", None) for row in rows])
         cells = []
         for row in rows:
-            cells.append(
-                tuple(
-                    Cell(
-                        self.w.value(getattr(row, f), fields[f].type, f, brief),
-                        self._sort(getattr(row, f), fields[f].type),
-                    )
-                    for f in used
-                )
-            )
+            cells.append(tuple(self._cell(row, fields[f], brief) for f in used))
         heads = []
         for f in used:
             now = order if f == wanted else "none"
@@ -168,6 +166,14 @@ class Sheets:
             heads.append(Column(f, self.w.label(f), kind, now, link))
         leaves = self._leaves(name, total, start) if total > LONGEST else ()
         return Table(name, label, tuple(heads), tuple(cells), note, total if leaves else 0, leaves)
+
+    def _cell(self, row: Part, field: msgspec.structs.FieldInfo, brief: bool) -> Cell:
+        value = getattr(row, field.name)
+        body = getattr(row, "body", None)
+        if field.name in OF_A_BODY and isinstance(value, str) and body:
+            href = self.w.url(field.name, value, body)
+            return Cell(Markup('<a href="{}">{}</a>').format(href, isolated(value)), None, href)
+        return Cell(self.w.value(value, field.type, field.name, brief), self._sort(value, field.type))
 
     def long(self, rows: tuple[Part, ...]) -> bool:
         """Whether there are too many rows for a list: then a table shows them in parts."""

@@ -22,7 +22,7 @@ TILE, GAP, ACROSS = 34, 3, 24
 
 def placed(codes: Sequence[str]) -> list[tuple[str, list[str]]]:
     """The States by region: all Members and observers if one of them is among `codes`; others of `codes` apart."""
-    drawn = {
+    drawn: dict[str, list[str]] = {
         region: [place.iso3 for place in places if states()[place.iso3].status != "non-member"]
         for region, places in regions().items()
     }

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 from typing import Any, get_args
 
 import msgspec
@@ -138,7 +137,7 @@ def citation(w: Written, symbol: str, unit: str) -> str:
     return w.names.source(Source(document=symbol, place=unit))
 
 
-def statements(w: Written, table: Table) -> Table:
+def statements(table: Table) -> Table:
     """A table of statements whose occasion leads to the page of each; the names of statements go."""
     names = [column.name for column in table.columns]
     if not {"statement", "occasion"} <= set(names):
@@ -146,18 +145,12 @@ def statements(w: Written, table: Table) -> Table:
     name, occasion = names.index("statement"), names.index("occasion")
 
     def linked(cells: tuple[Cell, ...]) -> tuple[Cell, ...]:
-        label = plain(cells[name].html)
-        shown = Markup('<a href="{}">{}</a>').format(w.url("statement", label), cells[occasion].html)
+        shown = Markup('<a href="{}">{}</a>').format(cells[name].href, cells[occasion].html)
         changed = (*cells[:occasion], msgspec.structs.replace(cells[occasion], html=shown), *cells[occasion + 1 :])
         return changed[:name] + changed[name + 1 :]
 
     columns = table.columns[:name] + table.columns[name + 1 :]
     return msgspec.structs.replace(table, columns=columns, rows=tuple(linked(row) for row in table.rows))
-
-
-def plain(words: Markup) -> str:
-    """Words without their links."""
-    return html.unescape(str(words.striptags()))
 
 
 def raw(w: Written, value: Any) -> str:

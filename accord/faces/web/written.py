@@ -9,7 +9,7 @@ import datetime
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, get_args
-from urllib.parse import quote, urlencode
+from urllib.parse import quote
 
 import msgspec
 from markupsafe import Markup, escape
@@ -20,12 +20,13 @@ from accord.areas.meetings.pages import PanellistRow, PanelPage
 from accord.areas.parties.cite import Cite, Part
 from accord.faces.cli.names import UNKNOWN, Names
 from accord.faces.cli.shown import Shown
+from accord.faces.web.addressed import Addressed
 from accord.faces.web.quiet import WordsOnly
 from accord.faces.web.visible import LegibleNames, isolated, visible
 from accord.words import lists
 from accord.words.catalogue import say, say_n
 from accord.words.languages import LANGUAGES
-from accord.world.subjects import BodyPage
+from accord.world.sessions import BodyPage
 from accord.world.world import World
 
 _COMMAS = {"ar": Markup("، "), "zh": Markup("，")}
@@ -47,16 +48,15 @@ def shown_as(type_: Any) -> str | None:
     return None
 
 
-class Written:
+class Written(Addressed):
     """One language, one world as it stands, one valid day: what templates call `w`.
 
     It keeps what it wrote for parties, symbols and sources; when the world grows, make another.
     """
 
     def __init__(self, lang: str, world: World, on: datetime.date | None = None) -> None:
-        self.lang = lang
+        super().__init__(lang, on)
         self.direction = LANGUAGES[lang].direction
-        self.on = on
         self.names = LegibleNames(lang, world)
         self._world = world
         self._shown = Shown(WordsOnly(lang), self.names)
@@ -64,11 +64,7 @@ class Written:
         self._entries = escape(self.url("entry", "\ue000").replace(quote("\ue000"), "\ue000"))
         self._written: dict[tuple[Any, ...], Markup] = {}
 
-    # Words and addresses.
-
-    def say(self, code: str, /, **values: object) -> str:
-        """The sentence for a code; what it gives is text and is escaped where it is put."""
-        return say(self.lang, code, **values)
+    # Words.
 
     def sentence(self, code: str, /, **values: Markup) -> Markup:
         """The sentence for a code, its values standing in it as HTML (links, isolated names).
@@ -97,20 +93,6 @@ class Written:
             case PanelPage():
                 return self.names.text(page.panel.title)
         return self._shown.title(page, str(page.__struct_config__.tag))
-
-    def url(self, name: str, *arguments: str, **query: str) -> str:
-        """The address of a page by its name, for the same day."""
-        tail = "/".join(quote(part, safe="") for part in (name, *arguments))
-        return f"/{self.lang}/-/{tail}{self._query(query)}"
-
-    def document_url(self, symbol: str, place: str | None = None) -> str:
-        """The address of a document: its symbol, and the unit within it."""
-        anchor = f"#{quote(place)}" if place else ""
-        return f"/{self.lang}/{quote(symbol, safe='/*()')}{self._query({})}{anchor}"
-
-    def _query(self, query: Mapping[str, str]) -> str:
-        given = dict(query) if self.on is None else {"on": self.on.isoformat(), **query}
-        return f"?{urlencode(given)}" if given else ""
 
     def _once(self, write: Callable[..., Markup], *what: Any) -> Markup:
         key = (write.__name__, *what)
@@ -166,7 +148,21 @@ class Written:
         fact = self._world.bodies.tables.bodies.get(code)
         if fact is None:
             return isolated(code)
-        return Markup('<a href="{}">{}</a>').format(self.url("body", code), self.text(fact.act.short or fact.act.name))
+        name = self.text(fact.act.short or fact.act.name)
+        if self.sessions(code):
+            return Markup('<a href="{}">{}</a>').format(self.url("session", code), self.session_name(code))
+        return Markup('<a href="{}">{}</a>').format(self.url("body", code), name)
+
+    def sessions(self, code: str) -> tuple[str, ...]:
+        """The sessions of the body, where it has several."""
+        found = self._world.bodies.sessions(code)
+        return tuple(found) if len(found) > 1 else ()
+
+    def session_name(self, code: str) -> Markup:
+        """A session by the short name of its body and its year."""
+        act = self._world.bodies.tables.bodies[code].act
+        name = self.text(act.short or act.name)
+        return name if act.year is None else self.sentence("view.session.name", body=name, year=escape(act.year))
 
     def entry(self, index: int | None) -> Markup:
         """The number of an entry, with a link to it."""
@@ -324,7 +320,7 @@ class Written:
             return self.party(value)
         if mark == "symbol" or field == "resolution":
             return self.symbol(value)
-        if mark == "body":
+        if mark in ("body", "session"):
             return self.body(value)
         told = self._shown.word(value, type_, field)
         if told == value:

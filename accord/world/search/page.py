@@ -87,7 +87,9 @@ def link_of(kind: Kind, key: str, entry: int, world: World) -> Link:
         case "statement":
             return Link("statement", (label, above))
         case "theme":
-            return Link("themes", (above,))
+            return Link("theme", (label, above))
+        case "introduction":
+            return Link("introduction", (label, above))
         case "meeting":
             return Link("meetings", (above,))
         case _:

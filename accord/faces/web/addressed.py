@@ -1,0 +1,35 @@
+"""The addresses of pages in one language, for one valid day; and the words of the language."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from urllib.parse import quote, urlencode
+
+from accord.words.catalogue import say
+
+
+class Addressed:
+    """Knows its language and its day, and where pages lie."""
+
+    def __init__(self, lang: str, on: datetime.date | None = None) -> None:
+        self.lang = lang
+        self.on = on
+
+    def say(self, code: str, /, **values: object) -> str:
+        """The sentence for a code; what it gives is text and is escaped where it is put."""
+        return say(self.lang, code, **values)
+
+    def url(self, name: str, *arguments: str, **query: str) -> str:
+        """The address of a page by its name, for the same day."""
+        tail = "/".join(quote(part, safe="") for part in (name, *arguments))
+        return f"/{self.lang}/-/{tail}{self._query(query)}"
+
+    def document_url(self, symbol: str, place: str | None = None) -> str:
+        """The address of a document: its symbol, and the unit within it."""
+        anchor = f"#{quote(place)}" if place else ""
+        return f"/{self.lang}/{quote(symbol, safe='/*()')}{self._query({})}{anchor}"
+
+    def _query(self, query: Mapping[str, str]) -> str:
+        given = dict(query) if self.on is None else {"on": self.on.isoformat(), **query}
+        return f"?{urlencode(given)}" if given else ""
