@@ -202,14 +202,26 @@ def test_a_receipt_for_a_note_verbale_is_said_through_its_form(acting: Given) ->
         {"sec_fetch_site": "", "origin": "null"},
         {"sec_fetch_site": "", "origin": ""},
         {"sec_fetch_site": "none"},
+        {"sec_fetch_site": "same-origin", "origin": "null"},
+        {"sec_fetch_site": "same-origin", "origin": "https://other.example"},
     ],
 )
 def test_a_post_from_elsewhere_is_refused(reading: Desk, headers: dict[str, str]) -> None:
     assert reading.post("/en/-/act/reply.make", {"do": "edit"}, **headers).status == 403
 
 
-def test_a_browser_that_sends_no_referrer_names_no_origin_and_is_heard(reading: Desk) -> None:
-    assert reading.post("/en/-/act/reply.make", {"do": "edit"}, origin="null").status == 200
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {},
+        {"sec_fetch_site": ""},
+        {"origin": ""},
+        {"origin": "http://127.0.0.1:8600", "host": "127.0.0.1:8600"},
+        {"origin": "https://portal.example", "host": "portal.example"},
+    ],
+)
+def test_a_post_from_a_page_of_this_site_is_heard(reading: Desk, headers: dict[str, str]) -> None:
+    assert reading.post("/en/-/act/reply.make", {"do": "edit"}, **headers).status == 200
 
 
 def test_a_body_over_64_kilobytes_is_refused(reading: Desk) -> None:

@@ -69,7 +69,7 @@ def test_every_answer_has_the_safe_headers(portal: TestClient, address: str) -> 
     assert policy.startswith("default-src 'none'; style-src 'self'; script-src 'self';")
     assert "unsafe" not in answer.headers["content-security-policy"]
     assert answer.headers["x-content-type-options"] == "nosniff"
-    assert answer.headers["referrer-policy"] == "no-referrer"
+    assert answer.headers["referrer-policy"] == "same-origin"
     assert answer.headers["cross-origin-opener-policy"] == "same-origin"
     assert "permissions-policy" in answer.headers
 
@@ -277,6 +277,30 @@ def test_a_fault_is_told_without_its_insides(site: Site, portal: TestClient, mon
     assert answer.status_code == 500
     assert "secret" not in answer.text
     assert portal.get("/en/-/adoption.json?on=2013-01-01").json()["status"] == 500
+
+
+@pytest.mark.parametrize(
+    ("method", "address", "accept", "status", "kind"),
+    [
+        ("GET", "/tile/0/000.p/999", "*/*", 404, "text/plain"),
+        ("GET", "/tile/x", "application/json", 404, "application/problem+json"),
+        ("GET", "/static/nothing.css", "", 404, "text/plain"),
+        ("GET", "/static/nothing.json", "", 404, "application/problem+json"),
+        ("POST", "/health", "", 405, "application/problem+json"),
+        ("POST", "/health", "text/plain", 405, "text/plain"),
+        ("DELETE", "/checkpoint", "*/*", 405, "text/plain"),
+        ("PUT", "/schema/openapi.json", "*/*", 405, "application/problem+json"),
+    ],
+)
+def test_a_machine_that_asks_for_a_file_is_told_as_a_machine(
+    portal: TestClient, method: str, address: str, accept: str, status: int, kind: str
+) -> None:
+    answer = portal.request(method, address, headers={"Accept": accept, "Accept-Language": "fr"})
+    assert (answer.status_code, answer.headers["content-type"].partition(";")[0]) == (status, kind)
+    assert answer.headers["vary"] == "Accept, Accept-Language"
+    told = answer.json()["detail"] if "json" in kind else answer.text
+    assert "adresse" in told or "méthode" in told.lower(), told
+    assert "<" not in told
 
 
 # Templates and style sheets.

@@ -19,7 +19,8 @@ SAFE = {
         "font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
     ),
     "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "no-referrer",
+    # Nothing to other sites; to this one, so that a post names the origin of its page instead of `null`.
+    "Referrer-Policy": "same-origin",
     "Permissions-Policy": (
         "camera=(), geolocation=(), microphone=(), payment=(), usb=(), "
         "publickey-credentials-get=(self), publickey-credentials-create=(self)"

@@ -22,6 +22,7 @@ from accord.faces.web.answers import (
     content,
     has_it,
 )
+from accord.faces.web.plainly import is_file, refused
 from accord.faces.web.rendering import static
 from accord.faces.web.site import Site
 from accord.log.policy import format_policy
@@ -78,14 +79,14 @@ def make_app(site: Site) -> Litestar:
             parse_path(path)
             return _response(request, content(BYTES, site.copy.reader.store.read(path), FOR_EVER))
         except (Malformed, NotStored):
-            return _response(request, _nothing(site, path))
+            return _response(request, _nothing(request))
 
     @get("/static/{name:path}")
     async def own_file(request: Request[Any, Any, Any]) -> Response[bytes]:
         name = _path(request.scope).removeprefix("/static/")
         found = static().get(name)
         if found is None:
-            return _response(request, _nothing(site, name))
+            return _response(request, _nothing(request))
         return _response(request, content(*found, caching=FOR_EVER if request.query_params.get("v") else REVALIDATE))
 
     @get("/schema/openapi.json")
@@ -96,6 +97,10 @@ def make_app(site: Site) -> Litestar:
         status = error.status_code if isinstance(error, HTTPException) else 500
         code = "portal.too-large" if status == 413 else "portal.bad-request" if status < 500 else "portal.fault"
         path = _path(request.scope)
+        if is_file(path):
+            if status == 405:
+                return _response(request, refused(405, "portal.method", path, request.headers, name=request.method))
+            return _response(request, refused(status, code, path, request.headers))
         lang = (
             path.split("/")[1] if path[1:3] in ("ar", "zh", "en", "fr", "ru", "es") and path[3:4] in ("", "/") else "en"
         )
@@ -159,5 +164,6 @@ def _path(scope: Any) -> str:
     return text if text.startswith("/") else "/" + text
 
 
-def _nothing(site: Site, path: str) -> Answer:
-    return site.problem(404, "en", say("en", "portal.not-found.address", address=path[:100]))
+def _nothing(request: Request[Any, Any, Any]) -> Answer:
+    path = _path(request.scope)
+    return refused(404, "portal.not-found.address", path, request.headers, address=path[:100])

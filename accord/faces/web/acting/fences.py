@@ -11,22 +11,19 @@ CLIENT = "accord-client"
 
 
 def same_origin(headers: Mapping[str, str], address: str) -> bool:
-    """Whether a POST comes from a page of this site, as the browser says. Who says nothing is no browser and no page.
+    """Whether a POST comes from a page of this site. Every browser says so in `Origin`, the present ones in
+    `Sec-Fetch-Site` too; each that is there must say it, and one of them must be there.
 
-    >>> same_origin({"sec-fetch-site": "cross-site", "host": "localhost:1"}, "http://localhost:1")
+    >>> same_origin({"sec-fetch-site": "cross-site", "origin": "http://localhost:1"}, "http://localhost:1")
     False
-    >>> same_origin({"origin": "http://localhost:1", "host": "localhost:1"}, "http://localhost:1")
+    >>> same_origin({"origin": "http://localhost:1"}, "http://localhost:1")
     True
+    >>> same_origin({"sec-fetch-site": "same-origin", "origin": "null"}, "http://localhost:1"), same_origin({}, "x")
+    (False, False)
     """
-    site = headers.get("sec-fetch-site", "")
-    if site and site != "same-origin":
-        return False
-    origin = headers.get("origin", "")
-    if not origin or (origin == "null" and site):
-        # Browsers write `null` where the page sends no referrer, as ours do not; the other header then says it.
-        return site == "same-origin"
-    host = headers.get("host", "")
-    return origin == address or (bool(host) and origin in (f"http://{host}", f"https://{host}"))
+    site, origin, host = (headers.get(name, "") for name in ("sec-fetch-site", "origin", "host"))
+    ours = {address} | ({f"http://{host}", f"https://{host}"} if host else set())
+    return bool(site or origin) and site in ("", "same-origin") and (not origin or origin in ours)
 
 
 class Quota:
