@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
-from typing import Literal
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import partial
+from typing import Literal, NamedTuple
 
 from accord.acts.values import Language, Text
 from accord.areas.bodies import pages as bodies
 from accord.areas.bodies.pages import Agenda, BodyCode, Modalities, Officer, established
 from accord.areas.documents.pages import SymbolText
+from accord.areas.documents.view import Sponsorship
 from accord.areas.drafting import pages as drafting
 from accord.areas.drafting.pages import Adoption, Consideration, Known
 from accord.areas.meetings import pages as meetings
-from accord.areas.meetings.pages import IntroductionRow, PanelRow, Period, StatementRow
-from accord.areas.meetings.view import in_order
+from accord.areas.meetings.pages import IntroductionRow, MeetingRow, PanelRow, Period, SlotRow, StatementRow
 from accord.areas.parties.cite import Cite, Missing, Page, Part, PartyCode, cite, cite_entry, head
+from accord.areas.parties.rows import listed
 
 MeetingKind = Literal["organizational", "substantive"]
+Dated = Literal["meeting", "decision"]
 
 
 class DayRow(Part, frozen=True):
@@ -26,6 +30,8 @@ class DayRow(Part, frozen=True):
     day: datetime.date
     kinds: tuple[MeetingKind, ...]
     """Of the periods in which the day lies."""
+    single_meetings: int
+    """Held on the day, or scheduled for it."""
     panels: int
     statements: int
     introductions: int
@@ -71,20 +77,24 @@ class DayPage(Page, frozen=True, tag="day"):
     next_day: datetime.date | None
     meetings: tuple[Period, ...]
     """The periods in which the day lies; a range proves no meeting on this very day."""
+    single_meetings: tuple[MeetingRow, ...]
+    """Held on this very day, or scheduled for it."""
+    programme: tuple[SlotRow, ...]
+    """What the programme of work says about the day."""
     officers: tuple[Officer, ...]
     """Elected on this day."""
     agenda: Agenda | None
     modalities: Modalities | None
     panels: tuple[PanelRow, ...]
-    statements: tuple[StatementRow, ...]
-    introductions: tuple[IntroductionRow, ...]
-    statements_among: tuple[StatementRow, ...]
+    statements: Sequence[StatementRow]
+    introductions: Sequence[IntroductionRow]
+    statements_among: Sequence[StatementRow]
     """Recorded for one of several days, of which this is one."""
-    introductions_among: tuple[IntroductionRow, ...]
+    introductions_among: Sequence[IntroductionRow]
     consideration: Consideration | None
     adoption: Adoption | None
     issued_versions: tuple[Issued, ...]
-    sponsorships: tuple[Sponsoring, ...]
+    sponsorships: Sequence[Sponsoring]
 
 
 def days(known: Known, body: str = "", *, on: datetime.date | None = None) -> DaysPage:
@@ -96,53 +106,57 @@ def days(known: Known, body: str = "", *, on: datetime.date | None = None) -> Da
     name = established(known, body).act.body
     periods = meetings.period_rows(known, name)
     found = sorted(_days_of(known, name))
-    return DaysPage(head=head(known, on), body=name, days=tuple(_row(known, name, day, periods) for day in found))
+    dated = Counter(_dated(known, name))
+    rows = tuple(_row(known, name, day, periods, dated) for day in found)
+    return DaysPage(head=head(known, on), body=name, days=rows)
 
 
 def _days_of(known: Known, body: str) -> set[datetime.date]:
     """Every day that something of a body is recorded for; of a period its first and last day."""
     found: set[datetime.date] = set()
-    for period in in_order(dict(known.meetings.tables.meetings), body):
+    for period in known.meeting_lookups.of_body["meeting"][body]:
         found |= {period.act.first, period.act.last}
-    for _, days in _dated(known, body):
-        found |= set(days)
-    return found
+    for _, day in _dated(known, body):
+        found.add(day)
+    programme = meetings.programme(known, body)
+    return found | {one.day for one in programme.days} | known.meeting_lookups.days(body)
 
 
-def _dated(known: Known, body: str) -> Iterator[tuple[str, tuple[datetime.date, ...]]]:
-    """What is recorded of a body with days: its kind, and the days of which it was one."""
-    tables = known.meetings.tables
-    for fact in in_order(dict(tables.panels), body):
-        yield "panel", () if fact.act.on is None else (fact.act.on,)
-    for fact in in_order(dict(tables.statements), body):
-        yield "statement", fact.act.days
-    for fact in in_order(dict(tables.introductions), body):
-        yield "introduction", fact.act.days
+def _dated(known: Known, body: str) -> Iterator[tuple[Dated, datetime.date]]:
+    """The single meetings and the decisions of a body with their days."""
+    for row in meetings.meeting_rows(known, body):
+        for day in meetings.days_of(known, row):
+            yield "meeting", day
     for fact in known.bodies.tables.officers.get(body, {}).values():
-        yield "decision", () if fact.act.on is None else (fact.act.on,)
+        if fact.act.on is not None:
+            yield "decision", fact.act.on
     bodies, drafts = known.bodies.tables, known.drafting.tables
     for decided in (bodies.agendas.get(body), bodies.modalities.get(body), drafts.adoptions.get(body)):
         if decided is not None and decided.act.on is not None:
-            yield "decision", (decided.act.on,)
+            yield "decision", decided.act.on
     considered = known.drafting.tables.considerations.get(body)
     if considered is not None:
         for day in considered.act.days:
-            yield "decision", (day,)
+            yield "decision", day
 
 
-def _row(known: Known, body: str, day: datetime.date, periods: tuple[Period, ...]) -> DayRow:
-    count = {"panel": 0, "statement": 0, "introduction": 0, "decision": 0, "among": 0}
-    for kind, days in _dated(known, body):
-        if day in days:
-            count[kind if len(days) == 1 else "among"] += 1
+def _row(
+    known: Known,
+    body: str,
+    day: datetime.date,
+    periods: tuple[Period, ...],
+    dated: Counter[tuple[Dated, datetime.date]],
+) -> DayRow:
+    by_day = known.meeting_lookups.by_day
     return DayRow(
         day=day,
         kinds=tuple(dict.fromkeys(period.kind for period in periods if period.first <= day <= period.last)),
-        panels=count["panel"],
-        statements=count["statement"],
-        introductions=count["introduction"],
-        among=count["among"],
-        decisions=count["decision"],
+        single_meetings=dated["meeting", day],
+        panels=by_day["panel"].count((body, day, True)),
+        statements=by_day["statement"].count((body, day, True)),
+        introductions=by_day["introduction"].count((body, day, True)),
+        among=sum(index.count((body, day, False)) for index in by_day.values()),
+        decisions=dated["decision", day],
     )
 
 
@@ -158,9 +172,8 @@ def day(known: Known, day: str, body: str = "", *, on: datetime.date | None = No
     except ValueError:
         raise Missing("day", day) from None
     recorded = sorted(_days_of(known, name))
-    tables = known.meetings.tables
-    statements = [f for f in in_order(dict(tables.statements), name) if when in f.act.days]
-    introduced = [f for f in in_order(dict(tables.introductions), name) if when in f.act.days]
+    by_day = known.meeting_lookups.by_day
+    stated, introduced = partial(meetings.statement_row, known), partial(meetings.introduction_row, known)
     agenda, modalities = bodies.agenda_of(known, name), bodies.modalities(known, name)
     reported = drafting.adoption(known, name)
     considered, adopted = reported.consideration, reported.adoption
@@ -171,14 +184,16 @@ def day(known: Known, day: str, body: str = "", *, on: datetime.date | None = No
         previous_day=next((d for d in reversed(recorded) if d < when), None),
         next_day=next((d for d in recorded if d > when), None),
         meetings=tuple(p for p in meetings.period_rows(known, name) if p.first <= when <= p.last),
+        single_meetings=meetings.meeting_rows(known, name, when),
+        programme=meetings.slots_on(known, name, when, on),
         officers=tuple(o for o in bodies.officers(known, name) if o.elected == when),
         agenda=agenda if agenda is not None and agenda.adopted == when else None,
         modalities=modalities if modalities is not None and modalities.decided == when else None,
-        panels=tuple(meetings.panel_row(known, f) for f in in_order(dict(tables.panels), name) if f.act.on == when),
-        statements=tuple(meetings.statement_row(known, f) for f in statements if len(f.act.days) == 1),
-        introductions=tuple(meetings.introduction_row(known, f) for f in introduced if len(f.act.days) == 1),
-        statements_among=tuple(meetings.statement_row(known, f) for f in statements if len(f.act.days) > 1),
-        introductions_among=tuple(meetings.introduction_row(known, f) for f in introduced if len(f.act.days) > 1),
+        panels=tuple(meetings.panel_row(known, f) for f in by_day["panel"][name, when, True]),
+        statements=listed(by_day["statement"][name, when, True], stated),
+        introductions=listed(by_day["introduction"][name, when, True], introduced),
+        statements_among=listed(by_day["statement"][name, when, False], stated),
+        introductions_among=listed(by_day["introduction"][name, when, False], introduced),
         consideration=considered if considered is not None and when in considered.days else None,
         adoption=adopted if adopted is not None and adopted.adopted == when else None,
         issued_versions=_issued(known, name, when),
@@ -187,34 +202,48 @@ def day(known: Known, day: str, body: str = "", *, on: datetime.date | None = No
 
 
 def _issued(known: Known, body: str, day: datetime.date) -> tuple[Issued, ...]:
-    tables = known.documents.tables
     return tuple(
         Issued(
-            symbol=symbol,
+            symbol=of.act.symbol,
             language=fact.act.language,
             job=fact.act.job,
-            title=tables.documents[symbol].act.title,
+            title=of.act.title,
             cite=cite(known, fact),
         )
-        for symbol, versions in tables.versions.items()
-        if tables.documents[symbol].act.body == body
-        for fact in versions.values()
+        for of in known.document_lookups.issued[body, day]
+        for fact in known.documents.tables.versions[of.act.symbol].values()
         if fact.act.on == day
     )
 
 
-def _sponsoring(known: Known, body: str, day: datetime.date) -> tuple[Sponsoring, ...]:
-    tables = known.documents.tables
-    return tuple(
-        Sponsoring(
-            symbol=symbol,
-            party=party,
-            began=row.since == day,
-            ended=row.ended is not None and row.until == day,
-            cite=cite_entry(known, row.ended if row.since != day and row.ended is not None else row.entry, party),
-        )
-        for symbol, rows in tables.sponsorships.items()
-        if tables.documents[symbol].act.body == body
-        for party, row in rows.items()
+class _Sponsorship(NamedTuple):
+    symbol: str
+    party: str
+    row: Sponsorship
+    began: bool
+
+    @property
+    def entry(self) -> int:
+        ended = self.row.ended
+        return self.row.entry if self.began or ended is None else ended
+
+
+def _sponsoring(known: Known, body: str, day: datetime.date) -> Sequence[Sponsoring]:
+    table = known.documents.tables.sponsorships
+    found = [
+        _Sponsorship(fact.act.symbol, party, row, row.since == day)
+        for fact in known.document_lookups.sponsored[body, day]
+        for party, row in table[fact.act.symbol].items()
         if day == row.since or (row.ended is not None and row.until == day)
-    )
+    ]
+
+    def sponsoring(one: _Sponsorship) -> Sponsoring:
+        return Sponsoring(
+            symbol=one.symbol,
+            party=one.party,
+            began=one.began,
+            ended=one.row.ended is not None and one.row.until == day,
+            cite=cite_entry(known, one.entry, one.party),
+        )
+
+    return listed(found, sponsoring)

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterator, Mapping
-from itertools import pairwise
+from collections.abc import Callable
 from typing import Any, NamedTuple
 from weakref import WeakKeyDictionary
 
 from accord.acts.entry import Entry, read, unframe
 from accord.acts.envelope import Envelope
-from accord.acts.facts import Fact
 from accord.acts.vocabulary import UnknownAct
 from accord.areas.bodies import pages as bodies
 from accord.areas.documents import pages as documents
@@ -21,6 +19,7 @@ from accord.areas.parties.cite import Made, Missing, Page
 from accord.wire.codec import Malformed
 from accord.world import days, discussion, sessions, subjects, tracing
 from accord.world import entries as entry_pages
+from accord.world.lookups import lookups
 from accord.world.vocabulary import VOCABULARY
 from accord.world.world import World
 
@@ -63,6 +62,9 @@ PAGES = {
         PageOf("documents", ("body?",), documents.DocumentsPage, documents.documents),
         PageOf("document", ("symbol",), subjects.DocumentPage, subjects.document),
         PageOf("meetings", ("body?",), meetings.MeetingsPage, meetings.meetings),
+        PageOf("meeting", ("number", "body?"), meetings.MeetingPage, meetings.meeting),
+        PageOf("programme", ("body?", "revision?"), meetings.ProgrammePage, meetings.programme),
+        PageOf("attendance", ("body?",), meetings.AttendancePage, meetings.attendance),
         PageOf("days", ("body?",), days.DaysPage, days.days),
         PageOf("day", ("day", "body?"), days.DayPage, days.day),
         PageOf("panels", ("body?",), meetings.PanelsPage, meetings.panels),
@@ -92,6 +94,10 @@ class Asked:
         self.meetings = world.meetings
         self.speakers = world.speakers
         self.drafting = world.drafting
+        found = lookups(world)
+        self.party_lookups = found.parties
+        self.document_lookups = found.documents
+        self.meeting_lookups = found.meetings
         self.record = world.record
         self.size = world.size
         self.admitted = world.admitted
@@ -100,6 +106,7 @@ class Asked:
         self.missed = world.missed
         self.exercise = world.exercise
         self.complete = world.complete
+        self._corrected = world.corrected
         self._data = data
         self._entries: dict[int, Entry[Any] | None] = {}
         self._made: dict[str, Any] = {}
@@ -125,46 +132,22 @@ class Asked:
             return None
 
     def corrected_by(self, index: int) -> int | None:
-        """The later entry that corrects this one: what came next in the history of its subject."""
-        entry = self.read(index)
-        if entry is None or not hasattr(entry.act, "corrects"):
-            return None
-        return self.once("corrections", self._corrections).get(index)
+        """The later entry that corrects this one, if there is one."""
+        return self._corrected.get(index)
 
     def once(self, name: str, make: Callable[[], Made]) -> Made:
-        """What pages look things up in, made once for a record of this size."""
+        """What several pages ask, made once for a record of this size."""
         if name not in self._made:
             self._made[name] = make()
         made: Made = self._made[name]
         return made
-
-    def _corrections(self) -> dict[int, int]:
-        found: dict[int, int] = {}
-        for view in (self.parties, self.bodies, self.documents, self.meetings, self.speakers, self.drafting):
-            for name in view.tables.__struct_fields__:
-                for fact in _facts(getattr(view.tables, name)):
-                    found.update(pairwise((*fact.corrected, fact.entry)))
-        return found
-
-
-def _facts(table: Any) -> Iterator[Fact[Any]]:
-    """The facts in a table; none where it holds something else."""
-    if not isinstance(table, Mapping):
-        return
-    for value in table.values():
-        if isinstance(value, Mapping):
-            yield from _facts(value)
-        elif isinstance(value, Fact):
-            yield value
-        else:
-            return
 
 
 _last: WeakKeyDictionary[World, Asked] = WeakKeyDictionary()
 
 
 def asked(world: World, data: Callable[[int], bytes] | None = None) -> Asked:
-    """A world as pages ask it: the same until it grows, with what was made to look things up in."""
+    """A world as pages ask it: the same until it grows, with what was read and made for pages."""
     known = _last.get(world)
     if known is None or known.size != world.size or known._data != data:
         known = _last[world] = Asked(world, data)

@@ -5,6 +5,9 @@ from __future__ import annotations
 import unicodedata
 from itertools import count
 from pathlib import Path
+from typing import Any
+
+import msgspec
 
 from accord.acts.envelope import sign
 from accord.acts.values import Person, Source, Text
@@ -13,12 +16,19 @@ from accord.areas.bodies.acts import AdoptAgenda, AgendaItem, ElectOfficer, Esta
 from accord.areas.documents.acts import IssueVersion, JoinSponsors, RegisterDocument
 from accord.areas.drafting.acts import AdoptReport, ConsiderReport, RecordUnit, Slot
 from accord.areas.meetings.acts import (
+    AdoptProgramme,
+    CloseMeeting,
+    ConveneMeeting,
     DiscussTheme,
     HoldMeetings,
     HoldPanel,
     IntroducePaper,
     MakeStatement,
     Panellist,
+    PostponeMeeting,
+    ProgrammeSlot,
+    RecordAttendance,
+    ScheduleMeeting,
     StrikeRecord,
     SubmitViews,
 )
@@ -166,6 +176,17 @@ def hostile_record() -> Hostile:
         source=h.source(),
     )
     h.counts(editor, held)
+    single: dict[str, Any] = {"body": "WG", "number": 1}
+    for act in (
+        ScheduleMeeting(kind="plenary", on=day(5, 14), title=h.text(), venue=h.text(), **single),
+        PostponeMeeting(to=day(5, 15), reason=h.text(), **single),
+        ConveneMeeting(on=day(5, 15), presiding=h.person(), presiding_state="CHE", **single),
+        CloseMeeting(how="rose", **single),
+        RecordAttendance(party=state, category="state", persons=tuple(h.person() for _ in ATTACKS), **single),
+    ):
+        h.counts(editor, msgspec.structs.replace(act, source=h.source()))
+    slots = tuple(ProgrammeSlot(day=day(5, 15), part="morning", title=h.text()) for _ in ATTACKS)
+    h.counts(editor, AdoptProgramme(body="WG", slots=slots, source=h.source()))
     panellists = tuple(Panellist(person=h.person(), affiliation="NGO") for _ in ATTACKS)
     panel = HoldPanel(
         body="WG", panel="panel-1", title=h.text(), moderator=h.person(), moderator_state="CHE", panellists=panellists,

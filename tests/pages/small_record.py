@@ -7,6 +7,7 @@ UN's names; everything is recorded by an editor, except what a fictional State s
 from __future__ import annotations
 
 import datetime
+from typing import Any
 
 from accord.acts.entry import frame
 from accord.acts.envelope import sign
@@ -25,12 +26,19 @@ from accord.areas.bodies.acts import (
 from accord.areas.documents.acts import IssueVersion, JoinSponsors, LeaveSponsors, RegisterDocument, WithdrawDocument
 from accord.areas.drafting.acts import AdoptReport, ConsiderReport, RecordUnit, Slot
 from accord.areas.meetings.acts import (
+    AdoptProgramme,
+    CloseMeeting,
+    ConveneMeeting,
     DiscussTheme,
     HoldMeetings,
     HoldPanel,
     IntroducePaper,
     MakeStatement,
     Panellist,
+    PostponeMeeting,
+    ProgrammeSlot,
+    RecordAttendance,
+    ScheduleMeeting,
     SubmitViews,
 )
 from accord.areas.parties.acts import Delegate, EnterParty, FoundRecord, GrantRole, JoinGroup, RegisterKey, Reply
@@ -285,6 +293,24 @@ def small_record() -> Small:
             source=FROM,
         ),
     )
+    _single_meeting(small)
     small.counts("ST-A", Reply(to=said, text=text("We said it ourselves.")))
     assert not small.does("ST-A", JoinSponsors(symbol="A/AC.99/WP.1", sponsor="ST-A")).counts
     return small
+
+
+def _single_meeting(small: Small) -> None:
+    """The first meeting of the group, on the day of its panel: moved, held, attended, and in its programme of work."""
+    when: dict[str, Any] = {"body": "WG", "number": 1, "source": FROM}
+    first = ScheduleMeeting(kind="informal", on=day(5, 14), starts="10:00", offset="+02:00", items=(1,), **when)
+    small.counts("EDITOR", first)
+    small.counts("EDITOR", PostponeMeeting(to=day(5, 15), starts="15:00", offset="+02:00", **when))
+    small.counts("EDITOR", ConveneMeeting(on=day(5, 15), time="15:05", presiding=Person(name="Jo Bloggs"), **when))
+    small.counts("EDITOR", CloseMeeting(how="rose", time="17:50", **when))
+    small.counts("EDITOR", RecordAttendance(party="AUT", category="state", persons=(Person(name="De Legate"),), **when))
+    slots = (
+        ProgrammeSlot(day=day(5, 15), part="morning", number=1, items=(1,)),
+        ProgrammeSlot(day=day(5, 15), part="afternoon", themes=("theme-1",), panels=("panel-1", "panel-9")),
+    )
+    small.counts("EDITOR", AdoptProgramme(body="WG", on=day(5, 14), slots=slots, source=FROM))
+    small.counts("EDITOR", AdoptProgramme(body="WG", revision=1, on=day(5, 15), slots=slots[1:], source=FROM))

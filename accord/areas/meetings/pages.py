@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from accord.areas.meetings.attendance import AttendancePage, attendance
 from accord.areas.meetings.introductions import (
     IntroductionRow,
     IntroductionsPage,
     SubmissionRow,
     introduction_row,
     introductions,
+    introductions_by,
     introductions_of,
 )
 from accord.areas.meetings.known import Known
 from accord.areas.meetings.panels import PanellistRow, PanelPage, PanelRow, PanelsPage, panel, panel_row, panels
 from accord.areas.meetings.participation import Participant, ParticipationPage, participant, participation
 from accord.areas.meetings.periods import MeetingDays, MeetingsPage, Period, meeting_days, meetings, period_rows
+from accord.areas.meetings.programme import ProgrammePage, SlotRow, programme, slots_on
+from accord.areas.meetings.single import MeetingPage, MeetingRow, Status, days_of, instant, meeting, meeting_rows
 from accord.areas.meetings.statements import (
     StatementRow,
     StatementsPage,
@@ -25,10 +29,13 @@ from accord.areas.meetings.statements import (
 from accord.areas.meetings.themes import ThemeRow, ThemesPage, themes
 
 __all__ = [
+    "AttendancePage",
     "IntroductionRow",
     "IntroductionsPage",
     "Known",
     "MeetingDays",
+    "MeetingPage",
+    "MeetingRow",
     "MeetingsPage",
     "PanelPage",
     "PanelRow",
@@ -37,16 +44,25 @@ __all__ = [
     "Participant",
     "ParticipationPage",
     "Period",
+    "ProgrammePage",
+    "SlotRow",
     "StatementRow",
     "StatementsPage",
+    "Status",
     "SubmissionRow",
     "ThemeRow",
     "ThemesPage",
+    "attendance",
     "days",
+    "days_of",
+    "instant",
     "introduction_row",
     "introductions",
+    "introductions_by",
     "introductions_of",
+    "meeting",
     "meeting_days",
+    "meeting_rows",
     "meetings",
     "panel",
     "panel_row",
@@ -54,6 +70,8 @@ __all__ = [
     "participant",
     "participation",
     "period_rows",
+    "programme",
+    "slots_on",
     "statement_row",
     "statements",
     "statements_by",

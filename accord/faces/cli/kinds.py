@@ -20,6 +20,7 @@ from accord.areas.meetings.acts import (
     SingleKind,
 )
 from accord.areas.meetings.pages import MeetingDays, Participant
+from accord.areas.meetings.pages import Status as MeetingStatus
 from accord.areas.parties.acts import PartyKind, RevokeKey
 from accord.reference.trace import Class
 from accord.world.entries import Shows, ShowsNot
@@ -48,6 +49,7 @@ def families() -> dict[tuple[Any, ...], str]:
         get_args(PartOfDay): "part-of-day",
         get_args(Category): "category",
         get_args(Ending): "ending",
+        get_args(MeetingStatus): "meeting-status",
         of(ScheduleMeeting, "access"): "access",
         of(RevokeKey, "reason"): "key-reason",
         of(Participant, "how"): "how",
