@@ -7,6 +7,7 @@ from accord.areas.bodies import acts as bodies
 from accord.areas.documents import acts as documents
 from accord.areas.drafting import acts as drafting
 from accord.areas.meetings import acts as meetings
+from accord.areas.negotiation import acts as negotiation
 from accord.areas.parties import acts as parties
 from accord.areas.proposals import acts as proposals
 from accord.areas.speakers import acts as speakers
@@ -19,6 +20,7 @@ AREAS = {
     "speakers": speakers.ACTS,
     "proposals": proposals.ACTS,
     "drafting": drafting.ACTS,
+    "negotiation": negotiation.ACTS,
 }
 """Area → its acts, in the order of the domain."""
 

@@ -19,6 +19,7 @@ from accord.areas.bodies.view import Bodies
 from accord.areas.documents.view import Documents
 from accord.areas.drafting.view import Drafting
 from accord.areas.meetings.view import Meetings
+from accord.areas.negotiation.view import Negotiation
 from accord.areas.parties.acts import FoundRecord
 from accord.areas.parties.view import Parties
 from accord.areas.proposals.view import Proposals
@@ -58,6 +59,7 @@ class World:
         self.speakers = Speakers(self.parties, self.bodies, self.meetings)
         self.proposals = Proposals(self.parties, self.bodies, self.documents, self.meetings)
         self.drafting = Drafting(self.parties, self.bodies, self.documents, self.meetings)
+        self.negotiation = Negotiation(self.parties, self.documents)
 
         self.size = 0
         self.admitted = -1
@@ -76,7 +78,16 @@ class World:
     @property
     def views(self) -> tuple[View, ...]:
         """The views in the order of the domain."""
-        return (self.parties, self.bodies, self.documents, self.meetings, self.speakers, self.proposals, self.drafting)
+        return (
+            self.parties,
+            self.bodies,
+            self.documents,
+            self.meetings,
+            self.speakers,
+            self.proposals,
+            self.drafting,
+            self.negotiation,
+        )
 
     @property
     def complete(self) -> bool:

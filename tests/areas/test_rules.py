@@ -15,6 +15,7 @@ from tests.areas.cases import Case, changed, made
 from tests.areas.documents.cases import CASES as DOCUMENTS
 from tests.areas.drafting.cases import CASES as DRAFTING
 from tests.areas.meetings.cases import CASES as MEETINGS
+from tests.areas.negotiation.cases import CASES as NEGOTIATION
 from tests.areas.parties.cases import CASES as PARTIES
 from tests.areas.proposals.cases import CASES as PROPOSALS
 from tests.areas.reasons import reasons
@@ -29,6 +30,7 @@ CASES = {
     "speakers": SPEAKERS,
     "proposals": PROPOSALS,
     "drafting": DRAFTING,
+    "negotiation": NEGOTIATION,
 }
 OUT_OF_REACH = {("may_found", "key-already-registered")}
 """What no act can reach: the first act of a record finds no key registered, and no later one founds it."""

@@ -8,6 +8,7 @@ Two changes of one text, by two amendments, *collide* when they overlap or touch
 Amendments collide when a change of one collides with a change of the other, and a set of amendments merges when no
 two of it collide. The proof that this does not depend on any order is in `docs/methods/merging.md`.
 
+>>> from accord.areas.negotiation.edits import apply
 >>> text = "The States shall act."
 >>> should = (Keep(n=11), Drop(n=5), Put(text="should"), Keep(n=5))
 >>> swiftly = (Keep(n=20), Put(text=" swiftly"), Keep(n=1))
