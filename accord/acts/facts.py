@@ -31,6 +31,12 @@ def fact(entry: Entry[Any], current: Fact[Any] | None) -> Fact[Any]:
     return Fact(entry.index, entry.by, entry.act, corrected)
 
 
+def in_print(fact: Fact[Any]) -> tuple[bool, int, int]:
+    """What facts are ordered by: their printed place where they have one, then the entry that first recorded them."""
+    place = getattr(fact.act, "place", None)
+    return place is None, place or 0, fact.first
+
+
 def insist_correct(act: Any, current: Fact[Any] | None) -> None:
     """Insists that an act is the first of its kind about its subject, or names the entry that it corrects.
 

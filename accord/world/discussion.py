@@ -13,7 +13,6 @@ from accord.areas.meetings import pages as meetings
 from accord.areas.meetings.acts import DiscussTheme, IntroducePaper
 from accord.areas.meetings.pages import IntroductionRow, Period, ThemeRow
 from accord.areas.meetings.rules import key
-from accord.areas.meetings.view import in_order
 from accord.areas.parties import pages as parties
 from accord.areas.parties.cite import Correction, Missing, Page, head, history
 from accord.areas.parties.pages import ReplyRow
@@ -62,7 +61,8 @@ def introduction(
     if fact is None:
         raise Missing("introduction", introduction)
     paper = None if fact.act.document is None else known.documents.tables.documents.get(fact.act.document)
-    before, after = _beside([f.act.introduction for f in in_order(dict(table), name)], introduction)
+    every = known.meeting_lookups.of_body["introduction"][name]
+    before, after = _beside([f.act.introduction for f in every], introduction)
     return IntroductionPage(
         head=head(known, on),
         body=name,

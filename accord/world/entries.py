@@ -250,10 +250,11 @@ def entry(known: Readable, index: str, *, on: datetime.date | None = None) -> En
 
 def signature_rows(known: Known, envelope: Envelope) -> tuple[SignatureRow, ...]:
     """The signatures of an envelope, each with what the record knows of its key."""
-    register = dict(zip(known.parties.tables.keys, parties.key_rows(known), strict=True))
+    register = known.parties.tables.keys
     found = []
     for signature in envelope.signatures:
-        row = register.get(signature.keyid)
+        key = register.get(signature.keyid)
+        row = None if key is None else parties.key_row(signature.keyid, key)
         found.append(
             SignatureRow(
                 key=signature.keyid,

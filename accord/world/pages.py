@@ -16,8 +16,10 @@ from accord.areas.drafting import pages as drafting
 from accord.areas.meetings import pages as meetings
 from accord.areas.parties import pages as parties
 from accord.areas.parties.cite import Made, Missing, Page
+from accord.areas.proposals import compiled, corrections, reflected
+from accord.areas.proposals import pages as proposals
 from accord.wire.codec import Malformed
-from accord.world import days, discussion, sessions, subjects, tracing
+from accord.world import days, discussion, raised, sessions, subjects, tracing
 from accord.world import entries as entry_pages
 from accord.world.lookups import lookups
 from accord.world.vocabulary import VOCABULARY
@@ -76,6 +78,13 @@ PAGES = {
         PageOf("themes", ("body?",), meetings.ThemesPage, meetings.themes),
         PageOf("theme", ("theme", "body?"), discussion.ThemePage, discussion.theme),
         PageOf("participation", ("body?",), meetings.ParticipationPage, meetings.participation),
+        PageOf("proposals", ("body?", "facet?", "value?"), proposals.ProposalsPage, proposals.proposals),
+        PageOf("proposal", ("proposal", "body?"), proposals.ProposalPage, proposals.proposal),
+        PageOf("compilations", ("body?",), compiled.CompilationsPage, compiled.compilations),
+        PageOf("compilation", ("compilation", "body?"), compiled.CompilationPage, compiled.compilation),
+        PageOf("reflected", ("body?", "report?"), reflected.ReflectedPage, reflected.reflected),
+        PageOf("corrections", ("body?",), corrections.CorrectionsPage, corrections.corrections),
+        PageOf("raised", ("document", "unit?"), raised.RaisedPage, raised.raised),
         PageOf("adoption", ("body?",), drafting.AdoptionPage, drafting.adoption),
         PageOf("units", ("document", "language?"), drafting.UnitsPage, drafting.units),
         PageOf("unit", ("document", "unit", "language?"), drafting.UnitPage, drafting.unit),
@@ -93,6 +102,7 @@ class Asked:
         self.documents = world.documents
         self.meetings = world.meetings
         self.speakers = world.speakers
+        self.proposals = world.proposals
         self.drafting = world.drafting
         found = lookups(world)
         self.party_lookups = found.parties

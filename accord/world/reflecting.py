@@ -38,10 +38,8 @@ def replaces(symbol: str) -> str | None:
 def superseded_by(known: Known, symbol: str) -> str | None:
     """The revision in the register that takes the place of a document, by the grammar of symbols."""
     base = symbols.parse(symbol).base
-    for other in known.documents.tables.documents:
-        if other.startswith(base) and symbols.parse(other).replaces == symbol:
-            return other
-    return None
+    kin = (fact.act.symbol for fact in known.document_lookups.by_base[base])
+    return next((other for other in kin if symbols.parse(other).replaces == symbol), None)
 
 
 def reflected(known: Known, fact: Fact[Any]) -> tuple[Reflection, ...]:
@@ -109,9 +107,8 @@ def speaking_of(known: Known, body: str, of: Register, key: str) -> tuple[Reflec
 
 def _introduced_as(known: Known, symbol: str) -> Iterator[str]:
     """The names under which a text can speak of the introductions of a document."""
-    for fact in known.meetings.tables.introductions.values():
-        if fact.act.document == symbol:
-            yield fact.act.introduction
+    for fact in known.meeting_lookups.by_document[symbol]:
+        yield fact.act.introduction
 
 
 class _Through:

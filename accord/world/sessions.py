@@ -110,11 +110,7 @@ def _body(known: Known, body: str, on: datetime.date | None) -> BodyPage:
     mandate = bodies.mandate(known, body)
     name = mandate.body
     reported = drafting.adoption(known, name)
-    tables = known.meetings.tables
-
-    def count(table: object) -> int:
-        return sum(fact.act.body == name for fact in table.values()) if isinstance(table, dict) else 0
-
+    register = known.meeting_lookups.of_body
     return BodyPage(
         head=head(known, on),
         body=name,
@@ -129,11 +125,11 @@ def _body(known: Known, body: str, on: datetime.date | None) -> BodyPage:
         adoption=reported.adoption,
         meetings=meetings.period_rows(known, name),
         days=meetings.meeting_days(known, name),
-        documents=len(known.documents.of_body(name)),
-        panels=count(tables.panels),
-        statements=count(tables.statements),
-        introductions=count(tables.introductions),
-        themes=count(tables.themes),
+        documents=known.document_lookups.of_body.count((name, False)),
+        panels=register["panel"].count(name),
+        statements=register["statement"].count(name),
+        introductions=register["introduction"].count(name),
+        themes=register["theme"].count(name),
     )
 
 
@@ -148,8 +144,8 @@ def _row(known: Known, session: str) -> SessionRow:
         year=fact.act.year,
         first=min((period.first for period in periods), default=None),
         last=max((period.last for period in periods), default=None),
-        documents=len(known.documents.of_body(session)),
-        statements=sum(f.act.body == session for f in known.meetings.tables.statements.values()),
+        documents=known.document_lookups.of_body.count((session, False)),
+        statements=known.meeting_lookups.of_body["statement"].count(session),
         reported=None if adopted is None else adopted.act.document,
         cite=cite(known, fact),
     )

@@ -28,6 +28,7 @@ class _Head(msgspec.Struct, frozen=True, array_like=True):
     without_effect: dict[int, str]
     refused: dict[int, str]
     missed: dict[int, str]
+    corrected: dict[int, int]
     act_ids: bytes
     """32 bytes for each act in the order of entries; refused and missed entries have none."""
     indices: list[int] | None
@@ -59,6 +60,7 @@ def encode(world: World, root: bytes = b"") -> bytes:
         without_effect=world.without_effect,
         refused=world.refused,
         missed=world.missed,
+        corrected=world.corrected,
         act_ids=b"".join(world.act_ids),
         indices=None if dense else list(world.act_ids.values()),
         tables=[msgspec.Raw(freeze(view.tables)) for view in world.views],
@@ -96,6 +98,7 @@ def decode(data: bytes, root: bytes = b"") -> World:
         world.without_effect = head.without_effect
         world.refused = head.refused
         world.missed = head.missed
+        world.corrected = head.corrected
         world.judge_by_edition()
         return world
     except (msgspec.MsgspecError, ValueError, KeyError, TypeError) as error:

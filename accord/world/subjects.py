@@ -6,6 +6,7 @@ Each area contributes its section; no area reads a later one, so the whole is pu
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 from typing import TypeVar
 
 from accord.acts.values import Language, Text
@@ -31,9 +32,9 @@ Row = TypeVar("Row", bound=Part)
 class OfParty(Part, frozen=True):
     """What is on record of a party in one of the two voices."""
 
-    papers: tuple[Sponsored, ...]
-    statements: tuple[StatementRow, ...]
-    introductions: tuple[IntroductionRow, ...]
+    papers: Sequence[Sponsored]
+    statements: Sequence[StatementRow]
+    introductions: Sequence[IntroductionRow]
     panels: tuple[PanelRow, ...]
     """Panels with a moderator from the State, or a panellist of the organisation; they speak in person."""
     themes: tuple[ThemeRow, ...]
@@ -92,7 +93,7 @@ class DocumentPage(Page, frozen=True, tag="document"):
     """Of a moderator's summary: the number of the panel as the source prints it."""
     summarises: str | None
     """Of a moderator's summary: the panel, by inference of the recorder."""
-    introductions: tuple[IntroductionRow, ...]
+    introductions: Sequence[IntroductionRow]
     panel: PanelRow | None
     """The panel that it summarises."""
     consideration: Consideration | None
@@ -125,18 +126,7 @@ def party(known: Known, party: str, *, on: datetime.date | None = None) -> Party
         Missing: no such party.
     """
     fact = parties.entered(known, party)
-    every = OfParty(
-        papers=documents.sponsored(known, party, on),
-        statements=meetings.statements_by(known, party),
-        introductions=meetings.introductions_of(known, party=party),
-        panels=panels_of(known, party),
-        themes=themes_of(known, party),
-        officers=bodies.officers(known, state=party),
-        friends=bodies.friends(known, state=party),
-        groups=parties.stays(known, on, member=party),
-        instruments=documents.instruments(known, party=party),
-    )
-    said, recorded = in_voice(every, said=True), in_voice(every, said=False)
+    said, recorded = of_party(known, party, on, said=True), of_party(known, party, on, said=False)
     own = cite(known, fact, party)
     return PartyPage(
         head=head(known, on),
@@ -157,13 +147,23 @@ def party(known: Known, party: str, *, on: datetime.date | None = None) -> Party
     )
 
 
-def in_voice(every: OfParty, said: bool) -> OfParty:
+def of_party(known: Known, party: str, on: datetime.date | None, *, said: bool) -> OfParty:
     """Of what is on record of a party, what it said itself, or all the rest."""
 
     def of(rows: tuple[Row, ...]) -> tuple[Row, ...]:
         return tuple(row for row in rows if (row.cite.voice == "said") == said)  # type: ignore[attr-defined]
 
-    return OfParty(**{name: of(getattr(every, name)) for name in every.__struct_fields__})
+    return OfParty(
+        papers=documents.sponsored(known, party, on, said=said),
+        statements=meetings.statements_by(known, party, said=said),
+        introductions=meetings.introductions_by(known, party, said=said),
+        panels=of(panels_of(known, party)),
+        themes=of(themes_of(known, party)),
+        officers=of(bodies.officers(known, state=party)),
+        friends=of(bodies.friends(known, state=party)),
+        groups=of(parties.stays(known, on, member=party)),
+        instruments=of(documents.instruments(known, "party", party)),
+    )
 
 
 def number_of(facts: OfParty) -> int:
@@ -173,17 +173,12 @@ def number_of(facts: OfParty) -> int:
 
 def panels_of(known: Known, party: str) -> tuple[PanelRow, ...]:
     """The panels with a moderator or panellist from a party."""
-    return tuple(
-        meetings.panel_row(known, fact)
-        for fact in known.meetings.tables.panels.values()
-        if party == fact.act.moderator_state
-        or any(party in (one.affiliation, *one.affiliations) for one in fact.act.panellists)
-    )
+    return tuple(meetings.panel_row(known, fact) for fact in known.meeting_lookups.by_party["panel"][party])
 
 
 def themes_of(known: Known, party: str) -> tuple[ThemeRow, ...]:
     """The themes that a person from a State facilitated."""
-    named = {fact.act.body for fact in known.meetings.tables.themes.values() if fact.act.facilitator_state == party}
+    named = {fact.act.body for fact in known.meeting_lookups.by_party["theme"][party]}
     return tuple(
         row for body in sorted(named) for row in meetings.themes(known, body).themes if row.facilitator_state == party
     )
@@ -215,12 +210,12 @@ def document(known: Known, symbol: str, *, on: datetime.date | None = None) -> D
         family=documents.family(known, act.symbol),
         panel_ordinal=act.panel_ordinal,
         summarises=act.summarises,
-        introductions=meetings.introductions_of(known, document=act.symbol),
+        introductions=meetings.introductions_of(known, act.symbol),
         panel=summarised(known, act.body, act.summarises),
         consideration=considered if considered is not None and considered.document == act.symbol else None,
         adoption=adopted if adopted is not None and act.symbol in (adopted.document, *adopted.drafts) else None,
         reflected=reflected(known, fact),
-        instruments=documents.instruments(known, document=act.symbol),
+        instruments=documents.instruments(known, "document", act.symbol),
         withdrawal=documents.withdrawal(known, act.symbol),
         cite=cite(known, fact, *act.sponsors),
         history=history(known, fact),

@@ -72,7 +72,10 @@ class World:
         """Entry → what, of acts this copy does not know: the world is then incomplete."""
         self.act_ids: dict[bytes, int] = {}
         """Identity of an act → its index."""
+        self.corrected: dict[int, int] = {}
+        """Entry → the later one that corrects it."""
         self._edition = 1
+        self._listeners: list[View] = []
         self._folds: dict[type[Act], _Folds] = self._dispatch(1)
 
     @property
@@ -175,11 +178,19 @@ class World:
             return ruling
         for fold in folds:
             fold(entry)
+        corrects = getattr(entry.act, "corrects", None)
+        if corrects is not None:
+            self.corrected[corrects] = entry.index
         if self.parties.tables.edition != self._edition and not self.judge_by_edition():
             self.missed[entry.index] = (
                 f"edition {self._edition} of the rules is not in this copy; the record is newer than the program"
             )
         return COUNTS
+
+    def listen(self, view: View) -> None:
+        """Lets a view that only listens hear what counts from here on. What it made before is its own business."""
+        self._listeners.append(view)
+        self._folds = self._dispatch(self._edition)
 
     def pass_over(self, refused: Refused) -> None:
         """Counts an entry that the gate refuses: it has no effect, and an audit names it."""
@@ -206,7 +217,7 @@ class World:
         """Act → its rule in this edition, the view that defines it, and the folds that listen, in domain order."""
         rules: dict[type[Act], tuple[Rule, View]] = {}
         folds: dict[type[Act], list[Callable[[Entry[Any]], None]]] = {}
-        for view in self.views:
+        for view in (*self.views, *self._listeners):
             for act, (when, name) in view.folds.items():
                 if when is not None:
                     if act in rules:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime
-from typing import Annotated, Protocol
+from collections.abc import Sequence
+from functools import partial
+from typing import Annotated, Literal, NamedTuple, Protocol
 
 from msgspec import Meta
 
@@ -13,8 +15,10 @@ from accord.acts.values import Language, Text
 from accord.areas.bodies import pages as bodies
 from accord.areas.bodies.pages import BodyCode, established
 from accord.areas.documents.acts import InstrumentForm, Kind, RegisterDocument, Submitter
+from accord.areas.documents.lookups import DocumentLookups
 from accord.areas.documents.view import Documents, Sponsorship
 from accord.areas.parties.cite import Cite, EntryIndex, Missing, Page, Part, PartyCode, cite, cite_entry, head
+from accord.areas.parties.rows import listed
 from accord.wire.codec import Malformed
 
 SymbolText = Annotated[str, Meta(extra={"shown": "symbol"})]
@@ -24,6 +28,7 @@ class Known(bodies.Known, Protocol):
     """What these pages are asked of."""
 
     documents: Documents
+    document_lookups: DocumentLookups
 
 
 class DocumentRow(Part, frozen=True):
@@ -42,8 +47,8 @@ class DocumentsPage(Page, frozen=True, tag="documents"):
     """The documents of a body, in the printed order; withdrawn ones apart."""
 
     body: BodyCode
-    documents: tuple[DocumentRow, ...]
-    withdrawn: tuple[DocumentRow, ...]
+    documents: Sequence[DocumentRow]
+    withdrawn: Sequence[DocumentRow]
 
 
 class Sponsor(Part, frozen=True):
@@ -142,16 +147,12 @@ def documents(known: Known, body: str = "", *, on: datetime.date | None = None) 
         Missing: no such body.
     """
     name = established(known, body).act.body
-    gone = [
-        fact
-        for symbol, fact in known.documents.tables.documents.items()
-        if fact.act.body == name and symbol in known.documents.tables.withdrawn
-    ]
+    register = known.document_lookups.of_body
     return DocumentsPage(
         head=head(known, on),
         body=name,
-        documents=tuple(document_row(known, fact) for fact in known.documents.of_body(name)),
-        withdrawn=tuple(document_row(known, fact) for fact in gone),
+        documents=listed(register[name, False], partial(document_row, known)),
+        withdrawn=listed(register[name, True], partial(document_row, known)),
     )
 
 
@@ -194,23 +195,39 @@ def holds(row: Sponsorship, on: datetime.date | None) -> bool:
     return (row.since is None or row.since <= on) and (row.ended is None or (row.until is not None and on < row.until))
 
 
-def sponsored(known: Known, party: str, on: datetime.date | None) -> tuple[Sponsored, ...]:
-    """The papers of a party, withdrawn ones left out."""
-    found = []
-    for symbol in known.once("papers by sponsor", lambda: _by_sponsor(known)).get(party, ()):
-        row = known.documents.tables.sponsorships[symbol][party]
-        if symbol not in known.documents.tables.withdrawn:
-            found.append(
-                Sponsored(
-                    symbol=symbol,
-                    title=registered(known, symbol).act.title,
-                    since=row.since,
-                    until=row.until,
-                    holds=holds(row, on),
-                    cite=cite_entry(known, row.entry, party),
-                )
-            )
-    return tuple(found)
+class Paper(NamedTuple):
+    """A document and a party's sponsorship of it."""
+
+    fact: Fact[RegisterDocument]
+    sponsorship: Sponsorship
+
+    @property
+    def entry(self) -> int:
+        """The entry that says so."""
+        return self.sponsorship.entry
+
+
+def sponsored(known: Known, party: str, on: datetime.date | None, *, said: bool) -> Sequence[Sponsored]:
+    """The papers of a party, withdrawn ones left out: those that it sponsors in its own voice, or the others."""
+    tables = known.documents.tables
+    papers = (
+        Paper(fact, tables.sponsorships[fact.act.symbol][party])
+        for fact in known.document_lookups.by_sponsor[party]
+        if fact.act.symbol not in tables.withdrawn
+    )
+
+    def row(paper: Paper) -> Sponsored:
+        act, sponsorship = paper.fact.act, paper.sponsorship
+        return Sponsored(
+            symbol=act.symbol,
+            title=act.title,
+            since=sponsorship.since,
+            until=sponsorship.until,
+            holds=holds(sponsorship, on),
+            cite=cite_entry(known, sponsorship.entry, party),
+        )
+
+    return listed([paper for paper in papers if (paper.sponsorship.by == party) == said], row)
 
 
 def versions(known: Known, symbol: str) -> tuple[Version, ...]:
@@ -231,25 +248,11 @@ def versions(known: Known, symbol: str) -> tuple[Version, ...]:
 def family(known: Known, symbol: str) -> tuple[Kin, ...]:
     """The other documents with the same base, in the order of their symbols."""
     base = symbols.parse(symbol).base
-    register = known.documents.tables.documents
-    kin = known.once("documents by base", lambda: _by_base(known)).get(base, [])
-    replaced = {symbols.parse(s).replaces for s in kin}
-    return tuple(Kin(symbol=s, kind=register[s].act.kind, replaced=s in replaced) for s in kin if s != symbol)
-
-
-def _by_sponsor(known: Known) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    for symbol, rows in known.documents.tables.sponsorships.items():
-        for party in rows:
-            found.setdefault(party, []).append(symbol)
-    return found
-
-
-def _by_base(known: Known) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    for symbol in sorted(known.documents.tables.documents):
-        found.setdefault(symbols.parse(symbol).base, []).append(symbol)
-    return found
+    kin = [fact.act for fact in known.document_lookups.by_base[base]]
+    replaced = {symbols.parse(act.symbol).replaces for act in kin}
+    return tuple(
+        Kin(symbol=act.symbol, kind=act.kind, replaced=act.symbol in replaced) for act in kin if act.symbol != symbol
+    )
 
 
 def withdrawal(known: Known, symbol: str) -> Withdrawal | None:
@@ -260,10 +263,8 @@ def withdrawal(known: Known, symbol: str) -> Withdrawal | None:
     return Withdrawal(withdrawn=fact.act.on, cite=cite(known, fact, *registered(known, symbol).act.sponsors))
 
 
-def instruments(
-    known: Known, *, document: str | None = None, party: str | None = None, entry: int | None = None
-) -> tuple[Instrument, ...]:
-    """The papers presented as files that concern a document, support an entry, or are a party's; or all."""
+def instruments(known: Known, of: Literal["document", "party"], name: str) -> tuple[Instrument, ...]:
+    """The papers presented as files that concern a document, or that a party presented."""
     return tuple(
         Instrument(
             presenter=fact.act.presenter,
@@ -277,8 +278,5 @@ def instruments(
             media=fact.act.media,
             cite=cite(known, fact, fact.act.presenter),
         )
-        for fact in known.documents.tables.instruments.values()
-        if document in (None, fact.act.concerns)
-        and party in (None, fact.act.presenter)
-        and entry in (None, fact.act.supports)
+        for fact in known.document_lookups.instruments[of, name]
     )

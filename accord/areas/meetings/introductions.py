@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
+from functools import partial
 
 from accord.acts.facts import Fact
 from accord.areas.bodies.pages import BodyCode, established
 from accord.areas.documents.pages import SymbolText
 from accord.areas.meetings.acts import IntroducePaper
 from accord.areas.meetings.known import Known
-from accord.areas.meetings.view import in_order
 from accord.areas.parties.cite import Cite, Page, Part, PartyCode, cite, head
+from accord.areas.parties.cite import said as is_said
+from accord.areas.parties.rows import listed
 
 
 class IntroductionRow(Part, frozen=True):
     """A paper was introduced (¶16) on one of the days given."""
 
     introduction: str
+    body: BodyCode
     introducers: tuple[PartyCode, ...]
     by_chair: bool
     on_behalf_of: tuple[PartyCode, ...]
@@ -39,41 +43,35 @@ class IntroductionsPage(Page, frozen=True, tag="introductions"):
     """The papers introduced in a body, and the views submitted to it."""
 
     body: BodyCode
-    introductions: tuple[IntroductionRow, ...]
+    introductions: Sequence[IntroductionRow]
     submissions: tuple[SubmissionRow, ...]
 
 
 def introductions(known: Known, body: str = "", *, on: datetime.date | None = None) -> IntroductionsPage:
     """The papers introduced in a body, and the views submitted to it."""
     name = established(known, body).act.body
-    tables = known.meetings.tables
+    register = known.meeting_lookups.of_body
     return IntroductionsPage(
         head=head(known, on),
         body=name,
-        introductions=tuple(introduction_row(known, f) for f in in_order(tables.introductions, name)),
+        introductions=listed(register["introduction"][name], partial(introduction_row, known)),
         submissions=tuple(
             SubmissionRow(submitter=f.act.submitter, cite=cite(known, f, f.act.submitter))
-            for f in in_order(tables.submissions, name)
+            for f in register["submission"][name]
         ),
     )
 
 
-def introductions_of(
-    known: Known, document: str | None = None, party: str | None = None
-) -> tuple[IntroductionRow, ...]:
-    """The introductions of a document, or by or on behalf of a party."""
-    found = known.once("introductions by document and party", lambda: _introductions_by(known))
-    wanted = [("document", document)] if document is not None else [("party", party)]
-    return tuple(introduction_row(known, f) for one in wanted for f in found.get(one, ()))
+def introductions_of(known: Known, document: str) -> Sequence[IntroductionRow]:
+    """The introductions of a document."""
+    return listed(known.meeting_lookups.by_document[document], partial(introduction_row, known))
 
 
-def _introductions_by(known: Known) -> dict[tuple[str, str | None], list[Fact[IntroducePaper]]]:
-    found: dict[tuple[str, str | None], list[Fact[IntroducePaper]]] = {}
-    for fact in known.meetings.tables.introductions.values():
-        parties = [("party", party) for party in (*fact.act.introducers, *fact.act.on_behalf_of)]
-        for one in dict.fromkeys([("document", fact.act.document), *parties]):
-            found.setdefault(one, []).append(fact)
-    return found
+def introductions_by(known: Known, party: str, *, said: bool) -> Sequence[IntroductionRow]:
+    """The introductions by or on behalf of a party: those on record in the voice of an introducer, or the others."""
+    facts = known.meeting_lookups.by_party["introduction"][party]
+    mine = [fact for fact in facts if is_said(known, fact, *fact.act.introducers) == said]
+    return listed(mine, partial(introduction_row, known))
 
 
 def introduction_row(known: Known, fact: Fact[IntroducePaper]) -> IntroductionRow:
@@ -81,6 +79,7 @@ def introduction_row(known: Known, fact: Fact[IntroducePaper]) -> IntroductionRo
     act = fact.act
     return IntroductionRow(
         introduction=act.introduction,
+        body=act.body,
         introducers=act.introducers,
         by_chair=act.by_chair,
         on_behalf_of=act.on_behalf_of,

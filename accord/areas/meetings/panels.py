@@ -11,7 +11,6 @@ from accord.areas.documents.pages import SymbolText
 from accord.areas.meetings.acts import HoldPanel
 from accord.areas.meetings.known import Known
 from accord.areas.meetings.rules import key
-from accord.areas.meetings.view import in_order
 from accord.areas.parties.cite import Cite, Missing, Page, Part, PartyCode, cite, head
 
 
@@ -26,6 +25,7 @@ class PanelRow(Part, frozen=True):
     """An informal panel (¶13)."""
 
     panel: str
+    body: BodyCode
     title: Text
     moderator: Person | None
     moderator_state: PartyCode | None
@@ -53,7 +53,7 @@ class PanelPage(Page, frozen=True, tag="panel"):
 def panels(known: Known, body: str = "", *, on: datetime.date | None = None) -> PanelsPage:
     """The panels of a body."""
     name = established(known, body).act.body
-    rows = tuple(panel_row(known, fact) for fact in in_order(known.meetings.tables.panels, name))
+    rows = tuple(panel_row(known, fact) for fact in known.meeting_lookups.of_body["panel"][name])
     return PanelsPage(head=head(known, on), body=name, panels=rows)
 
 
@@ -73,9 +73,9 @@ def panel(known: Known, panel: str, body: str = "", *, on: datetime.date | None 
 def panel_row(known: Known, fact: Fact[HoldPanel]) -> PanelRow:
     """A panel."""
     act = fact.act
-    register = known.documents.of_body(act.body)
     return PanelRow(
         panel=act.panel,
+        body=act.body,
         title=act.title,
         moderator=act.moderator,
         moderator_state=act.moderator_state,
@@ -86,6 +86,6 @@ def panel_row(known: Known, fact: Fact[HoldPanel]) -> PanelRow:
             for p in act.panellists
         ),
         held=act.on,
-        summaries=tuple(f.act.symbol for f in register if f.act.summarises == act.panel),
+        summaries=tuple(f.act.symbol for f in known.document_lookups.by_panel[act.body, act.panel]),
         cite=cite(known, fact),
     )

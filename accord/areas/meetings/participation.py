@@ -10,7 +10,6 @@ from accord.areas.bodies.pages import BodyCode, established
 from accord.areas.meetings.acts import MakeStatement
 from accord.areas.meetings.known import Known
 from accord.areas.meetings.statements import days
-from accord.areas.meetings.view import in_order
 from accord.areas.parties.cite import Page, Part, PartyCode, head
 from accord.reference.states import states as un_states
 
@@ -42,7 +41,7 @@ class ParticipationPage(Page, frozen=True, tag="participation"):
 def participation(known: Known, body: str = "", *, on: datetime.date | None = None) -> ParticipationPage:
     """Who is on record as having spoken."""
     name = established(known, body).act.body
-    facts = in_order(known.meetings.tables.statements, name)
+    facts = known.meeting_lookups.of_body["statement"][name]
     register = [party for party, fact in known.parties.tables.parties.items() if fact.act.kind == "state"]
     own: dict[str | None, list[str]] = {}
     for fact in facts:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
+from functools import partial
 from typing import Literal
 
 from accord.acts.facts import Fact
@@ -10,14 +12,16 @@ from accord.acts.values import Text
 from accord.areas.bodies.pages import BodyCode, established
 from accord.areas.meetings.acts import MakeStatement
 from accord.areas.meetings.known import Known
-from accord.areas.meetings.view import in_order
 from accord.areas.parties.cite import Cite, Page, Part, PartyCode, cite, head
+from accord.areas.parties.cite import said as is_said
+from accord.areas.parties.rows import listed
 
 
 class StatementRow(Part, frozen=True):
     """A statement (¶¶14-15)."""
 
     statement: str
+    body: BodyCode
     speaker: PartyCode | None
     official: Text | None
     on_behalf_of: PartyCode | None
@@ -34,28 +38,21 @@ class StatementsPage(Page, frozen=True, tag="statements"):
     """The statements made in a body, in the printed order."""
 
     body: BodyCode
-    statements: tuple[StatementRow, ...]
+    statements: Sequence[StatementRow]
 
 
 def statements(known: Known, body: str = "", *, on: datetime.date | None = None) -> StatementsPage:
     """The statements made in a body."""
     name = established(known, body).act.body
-    rows = tuple(statement_row(known, fact) for fact in in_order(known.meetings.tables.statements, name))
-    return StatementsPage(head=head(known, on), body=name, statements=rows)
+    facts = known.meeting_lookups.of_body["statement"][name]
+    return StatementsPage(head=head(known, on), body=name, statements=listed(facts, partial(statement_row, known)))
 
 
-def statements_by(known: Known, party: str) -> tuple[StatementRow, ...]:
-    """What a party said, or was said on its behalf as a group."""
-    found = known.once("statements by party", lambda: _statements_by_party(known))
-    return tuple(statement_row(known, f) for f in found.get(party, ()))
-
-
-def _statements_by_party(known: Known) -> dict[str | None, list[Fact[MakeStatement]]]:
-    found: dict[str | None, list[Fact[MakeStatement]]] = {}
-    for fact in known.meetings.tables.statements.values():
-        for party in {fact.act.speaker: None, fact.act.on_behalf_of: None}:
-            found.setdefault(party, []).append(fact)
-    return found
+def statements_by(known: Known, party: str, *, said: bool) -> Sequence[StatementRow]:
+    """The statements of a party, or made on its behalf as a group: those on record in its own voice, or the others."""
+    facts = known.meeting_lookups.by_party["statement"][party]
+    mine = [fact for fact in facts if is_said(known, fact, fact.act.speaker) == said]
+    return listed(mine, partial(statement_row, known))
 
 
 def statement_row(known: Known, fact: Fact[MakeStatement]) -> StatementRow:
@@ -67,6 +64,7 @@ def statement_row(known: Known, fact: Fact[MakeStatement]) -> StatementRow:
         member = act.speaker == group or any(act.speaker in known.parties.members(group, d) for d in days(act))
     return StatementRow(
         statement=act.statement,
+        body=act.body,
         speaker=act.speaker,
         official=act.official,
         on_behalf_of=group,

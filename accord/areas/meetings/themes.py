@@ -7,7 +7,6 @@ import datetime
 from accord.acts.values import Person, Text
 from accord.areas.bodies.pages import BodyCode, established
 from accord.areas.meetings.known import Known
-from accord.areas.meetings.view import in_order
 from accord.areas.parties.cite import Cite, Page, Part, PartyCode, cite, head
 
 
@@ -15,6 +14,7 @@ class ThemeRow(Part, frozen=True):
     """A theme and who facilitated it (¶17)."""
 
     theme: str
+    body: BodyCode
     title: Text
     facilitator: Person | None
     facilitator_state: PartyCode | None
@@ -35,12 +35,13 @@ def themes(known: Known, body: str = "", *, on: datetime.date | None = None) -> 
     rows = tuple(
         ThemeRow(
             theme=f.act.theme,
+            body=f.act.body,
             title=f.act.title,
             facilitator=f.act.facilitator,
             facilitator_state=f.act.facilitator_state,
             by_chair=f.act.by_chair,
             cite=cite(known, f),
         )
-        for f in in_order(known.meetings.tables.themes, name)
+        for f in known.meeting_lookups.of_body["theme"][name]
     )
     return ThemesPage(head=head(known, on), body=name, themes=rows)

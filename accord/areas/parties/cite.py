@@ -17,6 +17,7 @@ from msgspec import Meta
 from accord.acts.entry import Entry
 from accord.acts.facts import Fact
 from accord.acts.values import Source
+from accord.areas.parties.lookups import PartyLookups
 from accord.areas.parties.view import Parties
 
 Made = TypeVar("Made")
@@ -41,6 +42,7 @@ class Known(Protocol):
     """What a page is asked of: the views of a world, its rulings, and its entries where they are at hand."""
 
     parties: Parties
+    party_lookups: PartyLookups
     record: str
     size: int
     admitted: int
@@ -58,7 +60,10 @@ class Known(Protocol):
         """The entry at an index, or `None` where the entries are not at hand."""
 
     def once(self, name: str, make: Callable[[], Made]) -> Made:
-        """What pages look things up in, made once for a record of this size: `name` says what it is."""
+        """What several pages ask, made once for a record of this size: `name` says what it is.
+
+        Nothing that looks through a whole table: for that there are look-ups, which grow with the record.
+        """
 
 
 class Part(msgspec.Struct, frozen=True, kw_only=True):
@@ -126,20 +131,21 @@ def cite(known: Known, fact: Fact[Any], *subjects: str | None) -> Cite:
     A fact about no party in particular (a mandate, a meeting) is said by the secretariat
     when it names no source, and recorded otherwise.
     """
-    source: Source | None = getattr(fact.act, "source", None)
-    concerned = [party for party in subjects if party is not None]
-    if concerned:
-        said = fact.by in concerned
-    else:
-        said = fact.by == known.parties.secretariat and source is None
     return Cite(
         entry=fact.entry,
-        voice="said" if said else "recorded",
+        voice="said" if said(known, fact, *subjects) else "recorded",
         by=fact.by,
-        source=source,
+        source=getattr(fact.act, "source", None),
         corrected=fact.corrected,
         replies=replies_to(known, (*fact.corrected, fact.entry)),
     )
+
+
+def said(known: Known, fact: Fact[Any], *subjects: str | None) -> bool:
+    """Whether one of its subjects signed a fact."""
+    if any(party is not None for party in subjects):
+        return fact.by in subjects
+    return fact.by == known.parties.secretariat and getattr(fact.act, "source", None) is None
 
 
 def cite_entry(known: Known, index: int, *subjects: str | None) -> Cite:

@@ -237,17 +237,19 @@ def keys(known: Known, *, on: datetime.date | None = None) -> KeysPage:
 
 def key_rows(known: Known, party: str | None = None) -> tuple[KeyRow, ...]:
     """The keys of a party, or all, in the order of registration."""
-    return tuple(
-        KeyRow(
-            key=_shown_key(keyid, row),
-            party=row.party,
-            algorithm="passkey ES256" if row.kind == PASSKEY else KIND_NAMES[row.kind],
-            registered=row.entry,
-            revoked=row.revoked,
-            revoked_for=row.reason,
-        )
-        for keyid, row in known.parties.tables.keys.items()
-        if party in (None, row.party)
+    keys = known.parties.tables.keys
+    return tuple(key_row(keyid, row) for keyid, row in keys.items() if party in (None, row.party))
+
+
+def key_row(keyid: str, row: Key) -> KeyRow:
+    """A key."""
+    return KeyRow(
+        key=_shown_key(keyid, row),
+        party=row.party,
+        algorithm="passkey ES256" if row.kind == PASSKEY else KIND_NAMES[row.kind],
+        registered=row.entry,
+        revoked=row.revoked,
+        revoked_for=row.reason,
     )
 
 
@@ -278,14 +280,11 @@ def delegation_rows(known: Known, party: str | None = None) -> tuple[DelegationR
     )
 
 
-def reply_rows(known: Known, entries: tuple[int, ...] | None = None, by: str | None = None) -> tuple[ReplyRow, ...]:
-    """The replies to certain entries, or by a party, or all."""
-    return tuple(
-        reply_row(known, reply)
-        for to, replies in known.parties.tables.replies.items()
-        for reply in replies
-        if (entries is None or to in entries) and by in (None, reply.by)
-    )
+def reply_rows(known: Known, entries: tuple[int, ...] = (), by: str | None = None) -> tuple[ReplyRow, ...]:
+    """The replies to certain entries; or all by a party."""
+    replies = known.parties.tables.replies
+    found = (replies.get(to, ()) for to in entries) if by is None else known.party_lookups.replied_to[by]
+    return tuple(reply_row(known, reply) for given in found for reply in given if by in (None, reply.by))
 
 
 def reply_row(known: Known, reply: Fact[Reply]) -> ReplyRow:
