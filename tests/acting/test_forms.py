@@ -15,8 +15,9 @@ from accord.areas.parties.acts import Reply
 from accord.faces.web.acting.drawn import Drawn, Node
 from accord.faces.web.acting.forms import NotYet, Problem, clean, edited, fields_of, read_form
 from accord.wire import codec
+from accord.words.catalogue import has
 from accord.words.languages import LANGUAGES
-from accord.world.vocabulary import VOCABULARY
+from accord.world.vocabulary import AREAS, VOCABULARY
 from tests.acting.desk import Desk
 from tests.acts.drawing import acts, full, least
 from tests.scene import peopled
@@ -134,6 +135,35 @@ def test_a_piece_of_text_is_words_or_a_slot() -> None:
     typed = fields_of(unit)
     assert {name.rpartition(".")[0] for name in typed if name.startswith("pieces.1.")} >= {"pieces.1"}
     assert read_form(RecordUnit, typed) == unit
+
+
+def test_one_of_several_kinds_has_the_fields_of_its_kind() -> None:
+    act = full(VOCABULARY.by_name["amendment.propose/1"])
+    typed = fields_of(act)
+    assert [typed[f"changes.{n}.type"] for n in range(5)] == ["amend", "settle", "add", "delete", "move"]
+    assert typed["changes.0.amend.edits.0.type"] == "keep"
+    assert read_form(type(act), typed) == act
+    # What stands in the fields of another kind is not said.
+    other = typed | {"changes.3.move.unit": "para-9"}
+    assert read_form(type(act), other) == act
+    with pytest.raises(NotYet) as not_yet:
+        read_form(type(act), typed | {"changes.3.type": "burn"})
+    assert list(not_yet.value.problems) == ["changes.3.type"]
+    with pytest.raises(NotYet) as not_yet:
+        read_form(type(act), typed | {"changes.3.delete.unit": ""})
+    assert list(not_yet.value.problems) == ["changes.3.delete.unit"]
+
+
+def test_the_fields_of_every_kind_are_drawn_and_only_those_chosen_are_open(reading: Desk) -> None:
+    act = full(VOCABULARY.by_name["amendment.propose/1"])
+    page = reading.post("/en/-/act/amendment.propose", {"do": "edit", **fields_of(act)}).body.decode()
+    assert page.count("<details open><summary>Delete a unit</summary>") == 1
+    assert page.count("<summary>Delete a unit</summary>") == len(act.changes)  # type: ignore[attr-defined]
+    assert re.search(r'name="changes\.3\.delete\.unit"[^>]* value="[^"]', page)
+
+
+def test_every_area_of_acts_has_a_name() -> None:
+    assert [area for area in AREAS for lang in LANGUAGES if not has(lang, f"acting.area.{area}")] == []
 
 
 def test_a_checkbox_not_ticked_and_an_empty_group_say_nothing() -> None:

@@ -91,7 +91,7 @@ def make_app(site: Site) -> Litestar:
 
     @get("/schema/openapi.json")
     async def schema(request: Request[Any, Any, Any]) -> Response[bytes]:
-        return _response(request, content(JSON, msgspec.json.encode(openapi.document(site.address))))
+        return _response(request, content(JSON, msgspec.json.encode(openapi.document(site.address, site.desks))))
 
     def failed(request: Request[Any, Any, Any], error: Exception) -> Response[bytes]:
         status = error.status_code if isinstance(error, HTTPException) else 500

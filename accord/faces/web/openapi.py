@@ -1,7 +1,8 @@
-"""The OpenAPI document, made from the types of the pages: what `.json` gives is what it says."""
+"""The OpenAPI document, made from the types of pages and the shapes of forms: what they give is what it says."""
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
 import msgspec
@@ -9,11 +10,10 @@ import msgspec
 import accord
 from accord.faces.web.answers import PROBLEM
 from accord.faces.web.home import HomePage
+from accord.faces.web.operations import ANSWERS, HANDED_IN, LANG, of_desks
 from accord.faces.web.site import Problem
-from accord.words.languages import LANGUAGES
 from accord.world.pages import PAGES, PageOf
 
-LANG = {"name": "lang", "in": "path", "required": True, "schema": {"type": "string", "enum": list(LANGUAGES)}}
 ON = {
     "name": "on",
     "in": "query",
@@ -22,18 +22,20 @@ ON = {
 }
 
 
-def document(address: str) -> dict[str, Any]:
-    """The OpenAPI 3.1 document of a site."""
+def document(address: str, desks: Collection[str] = ()) -> dict[str, Any]:
+    """The OpenAPI 3.1 document of a site with these desks."""
     pages = [PageOf("home", (), HomePage, lambda: None), *PAGES.values()]  # type: ignore[arg-type,return-value]
-    types = [page.answer for page in pages] + [Problem]
+    types = [page.answer for page in pages] + [Problem, *ANSWERS]
     schemas, components = msgspec.json.schema_components(types, ref_template="#/components/schemas/{name}")
-    problem = {"description": "Why there is no answer.", "content": {PROBLEM: {"schema": schemas[-1]}}}
+    of_type = dict(zip(types, schemas, strict=True))
+    problem = {"description": "Why there is no answer.", "content": {PROBLEM: {"schema": of_type[Problem]}}}
     paths: dict[str, Any] = {}
     for page, schema in zip(pages, schemas, strict=False):
         for count in range(sum(not a.endswith("?") for a in page.arguments), len(page.arguments) + 1):
             names = [argument.rstrip("?") for argument in page.arguments[:count]]
             path = "/".join(["/{lang}/-", page.name, *(f"{{{name}}}" for name in names)]) + ".json"
             paths[path] = {"get": _operation(page, names, schema, problem)}
+    paths.update(of_desks(desks, of_type.__getitem__))
     paths["/checkpoint"] = {"get": _file("The signed checkpoint of the record (C2SP tlog-checkpoint).", "text/plain")}
     paths["/policy"] = {"get": _file("Whose checkpoints to believe (C2SP tlog-policy).", "text/plain")}
     paths["/health"] = {"get": _file("Size and root that this site has verified.", "application/json")}
@@ -47,7 +49,7 @@ def document(address: str) -> dict[str, Any]:
         },
         "servers": [{"url": address}],
         "paths": paths,
-        "components": {"schemas": components},
+        "components": {"schemas": {**components, "HandedIn": HANDED_IN}},
     }
 
 

@@ -12,7 +12,19 @@ from accord.areas.drafting.acts import Register
 from accord.faces.cli.kinds import families
 from accord.faces.cli.names import Names
 from accord.faces.web.acting.forms import Problem, Typed, join, rows
-from accord.faces.web.acting.shapes import Choice, Field, Group, Languages, Leaf, Pairs, Rows, Shape, Texts, shape_of
+from accord.faces.web.acting.shapes import (
+    Choice,
+    Field,
+    Group,
+    Kinds,
+    Languages,
+    Leaf,
+    Pairs,
+    Rows,
+    Shape,
+    Texts,
+    shape_of,
+)
 from accord.words.catalogue import has, say
 from accord.words.languages import LANGUAGES
 from accord.world.vocabulary import VOCABULARY
@@ -75,6 +87,9 @@ class Drawn:
                 text.label, text.error = say(self.lang, "acting.text"), ""
                 group = self._node(shape.group, place, typed, problems, False)
                 node.children = (text, *group.children)
+            case Kinds():
+                node.kind = "kinds"
+                node.children = tuple(self._kinds(shape, place, typed, problems))
             case Pairs():
                 node.kind = "rows"
                 node.children = tuple(self._pair(shape, row, typed, problems) for row in rows(place, typed))
@@ -89,6 +104,18 @@ class Drawn:
                     self._field(field, join(place, field.name), typed, problems) for field in shape.fields
                 )
         return node
+
+    def _kinds(self, shape: Kinds, place: str, typed: Typed, problems: Mapping[str, Problem]) -> Iterator[Node]:
+        """The choice of the kind, then the fields of each kind under its name."""
+        chosen = f"{place}.{shape.tag}"
+        names = tuple((kind, say(self.lang, f"acting.kind.{kind}")) for kind in shape.groups)
+        wrong = self.words(problems[chosen]) if chosen in problems else ""
+        label = say(self.lang, "acting.kind")
+        yield Node("choice", chosen, label, typed.get(chosen, ""), required=True, error=wrong, choices=names)
+        for kind, name in names:
+            node = self._node(shape.groups[kind], f"{place}.{kind}", typed, problems, False)
+            node.kind, node.label, node.value = "kind", name, "1" if typed.get(chosen) == kind else ""
+            yield node
 
     def _pair(self, shape: Pairs, row: str, typed: Typed, problems: Mapping[str, Problem]) -> Node:
         name = self._node(shape.name, f"{row}.name", typed, problems, True)

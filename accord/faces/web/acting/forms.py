@@ -15,7 +15,7 @@ import msgspec
 
 from accord.acts.vocabulary import Act, name_of
 from accord.faces.cli.inputs import problem
-from accord.faces.web.acting.shapes import Choice, Group, Languages, Leaf, Pairs, Rows, Shape, Texts, shape_of
+from accord.faces.web.acting.shapes import Choice, Group, Kinds, Languages, Leaf, Pairs, Rows, Shape, Texts, shape_of
 from accord.wire import codec
 from accord.words.languages import LANGUAGES
 from accord.world.vocabulary import VOCABULARY
@@ -77,6 +77,15 @@ def _read(shape: Shape, place: str, typed: Typed, problems: dict[str, Problem]) 
         case Choice():
             text = _read_leaf(shape.text, place, typed, problems)
             return _read_group(shape.group, place, typed, problems) if text is _NOTHING else text
+        case Kinds():
+            kind = clean(typed.get(f"{place}.{shape.tag}", ""))
+            if not kind:
+                return _NOTHING
+            if kind not in shape.groups:
+                problems[f"{place}.{shape.tag}"] = Problem("input.not-a-choice", {"choices": ", ".join(shape.groups)})
+                return _NOTHING
+            fields = _read_group(shape.groups[kind], f"{place}.{kind}", typed, problems)
+            return {shape.tag: kind, **({} if fields is _NOTHING else fields)}
         case Pairs():
             found = {}
             for row in rows(place, typed):
@@ -90,7 +99,7 @@ def _read(shape: Shape, place: str, typed: Typed, problems: dict[str, Problem]) 
         case Rows():
             items = [_read(shape.item, row, typed, problems) for row in rows(place, typed)]
             items = [item for item in items if item is not _NOTHING]
-            return items if items or shape.least else _NOTHING
+            return items or _NOTHING
         case Group():
             return _read_group(shape, place, typed, problems)
 
@@ -106,6 +115,8 @@ def _read_group(group: Group, place: str, typed: Typed, problems: dict[str, Prob
         if field.required and field.name not in plain and not _has(within, join(place, field.name)):
             if isinstance(field.shape, Rows) and not field.shape.least:
                 plain[field.name] = []
+            elif isinstance(field.shape, Group) and not any(inner.required for inner in field.shape.fields):
+                plain[field.name] = {}
             else:
                 within[join(place, field.name)] = Problem("acting.error.required")
     problems.update(within)
@@ -186,28 +197,37 @@ def edited(typed: Typed, do: str) -> dict[str, str]:
 def fields_of(act: Act) -> dict[str, str]:
     """The fields of a form that spell an act: what `read_form` reads back as the same."""
     found: dict[str, str] = {}
+    _spell(shape_of(type(act)), msgspec.to_builtins(act), "", found)
+    return found
 
-    def spell(value: Any, place: str) -> None:
-        if isinstance(value, dict):
-            names = [name for name in value if name not in LANGUAGES]
-            if place.endswith(".forms") and names:
-                for number, name in enumerate(names):
-                    found[f"{place}.{number}.name"], found[f"{place}.{number}.value"] = name, value[name]
-                found[f"{place}.#"] = str(len(names))
-                return
-            for name, inner in value.items():
-                spell(inner, join(place, name))
-        elif isinstance(value, list | tuple):
+
+def _spell(shape: Shape, value: Any, place: str, found: dict[str, str]) -> None:
+    match shape:
+        case Choice():
+            _spell(shape.text if isinstance(value, str) else shape.group, value, place, found)
+        case Group():
+            for field in shape.fields:
+                if value.get(field.name) is not None:
+                    _spell(field.shape, value[field.name], join(place, field.name), found)
+        case Kinds():
+            kind = value[shape.tag]
+            found[f"{place}.{shape.tag}"] = kind
+            _spell(shape.groups[kind], value, f"{place}.{kind}", found)
+        case Texts():
+            found[f"{place}.original"] = value["original"]
+            found.update({f"{place}.said.{lang}": said for lang, said in value["said"].items()})
+        case Languages():
+            found.update({f"{place}.{lang}": said for lang, said in value.items()})
+        case Pairs():
+            found[f"{place}.#"] = str(len(value))
+            for number, (name, inner) in enumerate(value.items()):
+                found[f"{place}.{number}.name"], found[f"{place}.{number}.value"] = name, inner
+        case Rows():
             found[f"{place}.#"] = str(len(value))
             for number, inner in enumerate(value):
-                spell(inner, f"{place}.{number}")
-        elif value is not None and value is not False:
+                _spell(shape.item, inner, f"{place}.{number}", found)
+        case Leaf() if value is not False:
             found[place] = "1" if value is True else str(value)
-
-    plain = msgspec.to_builtins(act)
-    plain.pop("verb")
-    spell(plain, "")
-    return found
 
 
 def join(place: str, name: str) -> str:

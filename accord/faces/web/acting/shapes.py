@@ -11,6 +11,7 @@ import datetime
 import inspect
 import sys
 import types
+from collections.abc import Mapping
 from functools import cache
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
@@ -52,6 +53,13 @@ class Choice(msgspec.Struct, frozen=True):
     group: Group
 
 
+class Kinds(msgspec.Struct, frozen=True):
+    """One of several kinds of a thing, each with fields of its own; `tag` names the kind on the wire."""
+
+    tag: str
+    groups: Mapping[str, Group]
+
+
 class Languages(msgspec.Struct, frozen=True):
     """A text for each language in which there is one."""
 
@@ -91,7 +99,7 @@ class Field(msgspec.Struct, frozen=True):
     default: Any = None
 
 
-Shape = Leaf | Choice | Languages | Texts | Pairs | Rows | Group
+Shape = Leaf | Choice | Kinds | Languages | Texts | Pairs | Rows | Group
 
 
 @cache
@@ -116,6 +124,10 @@ def _shape(hint: Any, names: tuple[str, ...], least: int) -> Shape:
         return _leaf(hint, inner, names)
     if origin in (Union, types.UnionType):
         options = [option for option in get_args(hint) if option is not type(None)]
+        tags = [option.__struct_config__ for option in options if hasattr(option, "__struct_config__")]
+        if len(tags) == len(options) > 1:
+            groups = {config.tag: shape_of(option) for config, option in zip(tags, options, strict=True)}
+            return Kinds(tags[0].tag_field, groups)
         shapes = [_shape(option, names, 0) for option in options]
         if len(shapes) == 1:
             return shapes[0]

@@ -12,7 +12,7 @@ from accord.acts.vocabulary import Act, name_of
 from accord.areas.parties.acts import RegisterPasskey
 from accord.areas.parties.rules import new_passkey_id
 from accord.faces.web.acting.drawn import Drawn
-from accord.faces.web.acting.shapes import Choice, Group, Languages, Leaf, Pairs, Rows, Shape, Texts, shape_of
+from accord.faces.web.acting.shapes import Choice, Group, Kinds, Languages, Leaf, Pairs, Rows, Shape, Texts, shape_of
 from accord.faces.web.acting.sheet import Line, Sheet
 from accord.faces.web.site import Site
 from accord.faces.web.visible import isolated
@@ -113,6 +113,9 @@ def _fact(w: Written, drawn: Drawn, shape: Shape, value: Any) -> Markup:
             return _items(_fact(w, drawn, shape.item, inner) for inner in value)
         case Choice():
             return isolated(value) if isinstance(value, str) else _fact(w, drawn, shape.group, value)
+        case Kinds():
+            kind = str(type(value).__struct_config__.tag)
+            return Markup("{} {}").format(w.say(f"acting.kind.{kind}"), _fact(w, drawn, shape.groups[kind], value))
         case Group():
             rows = Markup("").join(
                 Markup("<div><dt>{}</dt><dd>{}</dd></div>").format(name, inner)

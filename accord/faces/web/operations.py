@@ -1,0 +1,235 @@
+"""What the desks take and give, for the OpenAPI document: search, report, proof, bundle, and acting with its forms.
+
+The answers are described by their types, a form by the shape of its act: what a form asks for is what is written here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Mapping
+from typing import Any
+
+from accord.acts.vocabulary import Act
+from accord.areas.parties.cite import Page
+from accord.faces.web.acting.fences import LARGEST_BODY
+from accord.faces.web.acting.shapes import Choice, Group, Kinds, Languages, Leaf, Pairs, Rows, Shape, Texts, shape_of
+from accord.faces.web.answers import PROBLEM
+from accord.faces.web.checking import ProofPage
+from accord.faces.web.reports import ReportPage
+from accord.words.languages import LANGUAGES
+from accord.world.entries import EntryPage
+from accord.world.search.asked import LONGEST
+from accord.world.search.page import SearchPage
+from accord.world.vocabulary import VOCABULARY
+
+JSON, TEXT, HTML = "application/json", "text/plain", "text/html"
+FORM, FORM_WITH_FILE = "application/x-www-form-urlencoded", "multipart/form-data"
+
+ANSWERS: tuple[type[Page], ...] = (SearchPage, ReportPage, ProofPage, EntryPage)
+"""The typed answers of desks."""
+
+LANG = {"name": "lang", "in": "path", "required": True, "schema": {"type": "string", "enum": list(LANGUAGES)}}
+INDEX = {
+    "name": "index",
+    "in": "path",
+    "required": True,
+    "description": "The number of an entry.",
+    "schema": {"type": "integer", "minimum": 0, "maximum": 9_999_999_999_999_999},
+}
+SAME_ORIGIN = {
+    "name": "Sec-Fetch-Site",
+    "in": "header",
+    "required": True,
+    "description": "As browsers say it of a page of this site; `Origin` serves too.",
+    "schema": {"type": "string", "enum": ["same-origin"]},
+}
+TYPED = {"type": "string", "maxLength": 2000}
+
+SchemaOf = Callable[[type], Mapping[str, Any]]
+
+
+def of_desks(desks: Collection[str], schema_of: SchemaOf) -> dict[str, Any]:
+    """The paths of the desks that a site has."""
+    found: dict[str, Any] = {}
+    for desk, describe in DESKS.items():
+        if desk in desks:
+            found.update(describe(schema_of))
+    return found
+
+
+def _search(schema_of: SchemaOf) -> Iterator[tuple[str, Any]]:
+    q = {"name": "q", "in": "query", "description": "What is looked for.", "schema": {"type": "string"}}
+    kind = {"name": "kind", "in": "query", "description": "Only this kind, and more of it.", "schema": TYPED}
+    about = f"What the record has for a question of at most {LONGEST} characters."
+    responses = {**_given(about, JSON, schema_of(SearchPage)), **_problems("400", "414")}
+    yield "/{lang}/-/search.json", {"get": _operation("search", about, [LANG, q, kind], responses)}
+
+
+def _report(schema_of: SchemaOf) -> Iterator[tuple[str, Any]]:
+    about = "The report of a document or a body, generated from the record: each word with where it comes from."
+    responses = {**_given(about, JSON, schema_of(ReportPage)), **_problems("404", "414")}
+    name = {"name": "name", "in": "path", "required": True, "schema": {"type": "string", "minLength": 1}}
+    yield "/{lang}/-/report.json", {"get": _operation("report", about, [LANG], responses)}
+    yield "/{lang}/-/report/{name}.json", {"get": _operation("report_name", about, [LANG, name], responses)}
+
+
+def _proof(schema_of: SchemaOf) -> Iterator[tuple[str, Any]]:
+    about = "How an entry is proven under the signed checkpoint, and who signed it."
+    responses = {**_given(about, JSON, schema_of(ProofPage)), **_problems("404", "414")}
+    yield "/{lang}/-/proof/{index}.json", {"get": _operation("proof", about, [LANG, INDEX], responses)}
+
+
+def _bundle(schema_of: SchemaOf) -> Iterator[tuple[str, Any]]:
+    about = "Everything needed to check one entry offline (docs/formats/bundle.md)."
+    responses = {**_given(about, JSON, {"type": "object"}), **_pages("404", "414")}
+    yield "/{lang}/-/bundle/{index}", {"get": _operation("bundle", about, [LANG, INDEX], responses)}
+
+
+def _receipt(schema_of: SchemaOf) -> Iterator[tuple[str, Any]]:
+    about = "What became of an act that was handed in."
+    waiting = {"202": {"description": "The entry is expected and not here yet.", "content": {HTML: {}}}}
+    responses = {**_given(about, JSON, schema_of(EntryPage)), **waiting, **_problems("404", "414")}
+    yield "/{lang}/-/receipt/{index}.json", {"get": _operation("receipt", about, [LANG, INDEX], responses)}
+    about = "The proof of an entry as a file (C2SP tlog-proof)."
+    responses = {**_given(about, TEXT, {}), **waiting, **_pages("404", "414")}
+    yield "/{lang}/-/receipt/{index}/proof", {"get": _operation("receipt_proof", about, [LANG, INDEX], responses)}
+
+
+def _drafts(schema_of: SchemaOf) -> Iterator[tuple[str, Any]]:
+    about = "Where the browser keeps what is not said yet; the server sees none of it."
+    yield "/{lang}/-/drafts", {"get": _operation("drafts", about, [LANG], _given(about, HTML, {}))}
+
+
+def _act(schema_of: SchemaOf) -> Iterator[tuple[str, Any]]:
+    about = "Every act there is."
+    yield (
+        "/{lang}/-/act",
+        {
+            "get": _operation("acts", about, [LANG], _given(about, HTML, {})),
+            "post": _posting(
+                "hand_in",
+                "Hands in an act: shows it with the signatures that it lacks, or says it in the record.",
+                {"$ref": "#/components/schemas/HandedIn"},
+                (FORM, FORM_WITH_FILE),
+            ),
+        },
+    )
+    for name, act in VOCABULARY.by_name.items():
+        verb = name.partition("/")[0]
+        about = (act.__doc__ or verb).strip().splitlines()[0]
+        path, key = f"/{{lang}}/-/act/{verb}", verb.replace(".", "_")
+        schema = _given(f"The JSON Schema of {name}.", JSON, {"type": "object"})
+        yield path + ".json", {"get": _operation(f"schema_{key}", f"The JSON Schema of {name}.", [LANG], schema)}
+        yield (
+            path,
+            {
+                "get": _operation(f"form_{key}", f"The form: {about}", [LANG], _given("The form.", HTML, {})),
+                "post": _posting(f"say_{key}", f"The form, filled in: {about}", form_of(act), (FORM,)),
+            },
+        )
+
+
+DESKS: Mapping[str, Callable[[SchemaOf], Any]] = {
+    "search": _search,
+    "report": _report,
+    "proof": _proof,
+    "bundle": _bundle,
+    "act": _act,
+    "receipt": _receipt,
+    "drafts": _drafts,
+}
+"""The desks that take and give more than a page for people."""
+
+HANDED_IN = {
+    "type": "object",
+    "properties": {
+        "do": {"type": "string", "enum": ["upload", "envelope", "sign", "submit"]},
+        "envelope": {"type": "string", "description": "The act in its envelope, signed or not: as JSON, or base64url."},
+        "file": {"type": "string", "description": "The same as a file."},
+        "record": {"type": "string", "description": "Also if it would have no effect: for the record."},
+        "keyid": {"type": "string"},
+        "authenticatorData": {"type": "string", "description": "What a passkey gave, base64url."},
+        "clientDataJSON": {"type": "string"},
+        "signature": {"type": "string"},
+    },
+    "required": ["do"],
+}
+"""What is posted to hand an act in, or a signature to it."""
+
+
+def form_of(act: type[Act]) -> dict[str, Any]:
+    """What the form of an act sends: its fields by their places, the party that speaks, what is wanted.
+
+    >>> from accord.areas.parties.acts import Reply
+    >>> [name for name in form_of(Reply)["properties"] if not name.startswith("text.said.")]
+    ['by', 'do', 'record', 'to', 'text.original', 'document']
+    """
+    properties: dict[str, Any] = {
+        "by": {**TYPED, "description": "The party that says it."},
+        "do": {"type": "string", "description": "`preview`, `download`, `edit`, `add:<place>` or `remove:<place>`."},
+        "record": {**TYPED, "description": "Also if it would have no effect: for the record."},
+    }
+    properties.update(_fields(shape_of(act), ""))
+    return {"type": "object", "properties": properties, "additionalProperties": {"type": "string"}}
+
+
+def _fields(shape: Shape, place: str) -> Iterator[tuple[str, Any]]:
+    """The fields of a form below a place; of rows the first, and how many there are."""
+    match shape:
+        case Leaf():
+            yield place, {"type": "string", "enum": ["", *shape.choices]} if shape.choices else TYPED
+        case Texts():
+            yield from ((f"{place}.said.{lang}", TYPED) for lang in LANGUAGES)
+            yield f"{place}.original", {"type": "string", "enum": ["", *LANGUAGES]}
+        case Languages():
+            yield from ((f"{place}.{lang}", TYPED) for lang in LANGUAGES)
+        case Choice():
+            yield from _fields(shape.text, place)
+            yield from _fields(shape.group, place)
+        case Kinds():
+            yield f"{place}.{shape.tag}", {"type": "string", "enum": ["", *shape.groups]}
+            for kind, group in shape.groups.items():
+                yield from _fields(group, f"{place}.{kind}")
+        case Pairs():
+            yield f"{place}.#", {"type": "string", "pattern": "^[0-9]{1,2}$"}
+            yield from ((f"{place}.0.{part}", TYPED) for part in ("name", "value"))
+        case Rows():
+            yield f"{place}.#", {"type": "string", "pattern": "^[0-9]{1,2}$"}
+            yield from _fields(shape.item, f"{place}.0")
+        case Group():
+            for field in shape.fields:
+                yield from _fields(field.shape, f"{place}.{field.name}" if place else field.name)
+
+
+def _operation(name: str, about: str, parameters: list[Any], responses: Mapping[str, Any]) -> dict[str, Any]:
+    return {"operationId": name, "summary": about, "parameters": parameters, "responses": responses}
+
+
+def _posting(name: str, about: str, schema: Any, kinds: tuple[str, ...]) -> dict[str, Any]:
+    """A form that is posted. Nothing but a signature makes an act: what is only typed changes nothing."""
+    shown = {"description": "The sheet with what is to be signed, or a file.", "content": {HTML: {}, JSON: {}}}
+    done = {"description": "The act stands in the record: its receipt."}
+    later = {"description": "Too many at once; `Retry-After` says when.", "content": {HTML: {}}}
+    responses = {"200": shown, "303": done, **_pages("400", "403", "413", "414", "422", "503"), "429": later}
+    body = {
+        "required": True,
+        "description": f"At most {LARGEST_BODY} bytes.",
+        "content": {kind: {"schema": schema} for kind in kinds},
+    }
+    return {**_operation(name, about, [LANG, SAME_ORIGIN], responses), "requestBody": body}
+
+
+def _given(about: str, kind: str, schema: Mapping[str, Any]) -> dict[str, Any]:
+    unchanged = {"description": "Unchanged since the tag that the reader named."}
+    return {"200": {"description": about, "content": {kind: {"schema": schema}}}, "304": unchanged}
+
+
+def _problems(*statuses: str) -> dict[str, Any]:
+    told = {"$ref": "#/components/schemas/Problem"}
+    return {
+        status: {"description": "Why there is no answer.", "content": {PROBLEM: {"schema": told}}}
+        for status in statuses
+    }
+
+
+def _pages(*statuses: str) -> dict[str, Any]:
+    return {status: {"description": "A page that says why.", "content": {HTML: {}}} for status in statuses}
