@@ -128,7 +128,9 @@ NOTHING_TO_FIND = {
     "EndRole", "Delegate", "EndDelegation", "AdoptEdition", "ContinueBody", "NameFriend", "ReleaseFriend",
     "DecideModalities", "ConsiderReport", "AdoptReport",
     "ScheduleMeeting", "PostponeMeeting", "CancelMeeting", "ConveneMeeting", "CloseMeeting", "StrikeMeeting",
-    "RecordAttendance", "StrikeAttendance", "AdoptProgramme",
+    "RecordAttendance", "StrikeAttendance", "AdoptProgramme", "OpenList", "CloseList", "ReopenList", "Inscribe",
+    "WithdrawInscription", "SwapPlaces", "CallSpeaker", "YieldFloor", "GiveSpeech", "StrikeSpeech", "RequestReply",
+    "WaiveReply", "RecordTranslation",
 }  # fmt: skip
 """Acts that add no text of their own; those of a group and of a body may change the words of a report."""
 

@@ -24,6 +24,12 @@ CHOICES = {
         "Category": "category",
         "Ending": "ending",
     },
+    "areas.speakers.acts": {
+        "Level": "level",
+        "OrderRule": "order-rule",
+        "ReplyTime": "reply-time",
+        "Passing": "passing",
+    },
     "areas.drafting.acts": {"Register": "register", "UnitKind": "unit-kind"},
 }
 

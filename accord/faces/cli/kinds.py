@@ -22,6 +22,8 @@ from accord.areas.meetings.acts import (
 from accord.areas.meetings.pages import MeetingDays, Participant
 from accord.areas.meetings.pages import Status as MeetingStatus
 from accord.areas.parties.acts import PartyKind, RevokeKey
+from accord.areas.speakers.acts import Level, OrderRule, Passing, ReplyTime
+from accord.faces.cli.kinds_of_proposals import FAMILIES as OF_PROPOSALS
 from accord.reference.trace import Class
 from accord.world.entries import Shows, ShowsNot
 from accord.world.tracing import TraceVerb
@@ -50,6 +52,10 @@ def families() -> dict[tuple[Any, ...], str]:
         get_args(Category): "category",
         get_args(Ending): "ending",
         get_args(MeetingStatus): "meeting-status",
+        get_args(Level): "level",
+        get_args(OrderRule): "order-rule",
+        get_args(ReplyTime): "reply-time",
+        get_args(Passing): "passing",
         of(ScheduleMeeting, "access"): "access",
         of(RevokeKey, "reason"): "key-reason",
         of(Participant, "how"): "how",
@@ -60,7 +66,7 @@ def families() -> dict[tuple[Any, ...], str]:
         get_args(TraceVerb): "trace",
         get_args(Shows): "check-shows",
         get_args(ShowsNot): "check-shows-not",
-    }
+    } | OF_PROPOSALS
 
 
 def bare(type_: Any) -> Any:
