@@ -16,6 +16,8 @@ from accord.areas.meetings.rules import key
 from accord.areas.parties import pages as parties
 from accord.areas.parties.cite import Correction, Missing, Page, head, history
 from accord.areas.parties.pages import ReplyRow
+from accord.areas.proposals.pages import ProposalRow
+from accord.world.raised import proposals_of_theme
 from accord.world.reflecting import Reflection, speaking_of
 
 
@@ -40,6 +42,8 @@ class ThemePage(Page, frozen=True, tag="theme"):
 
     body: BodyCode
     theme: ThemeRow
+    proposals: tuple[ProposalRow, ...]
+    """Those that somebody assigns to it; another may classify them differently (¶24)."""
     reflected: tuple[Reflection, ...]
     replies: tuple[ReplyRow, ...]
     history: tuple[Correction, ...]
@@ -97,6 +101,7 @@ def theme(known: Known, theme: str, body: str = "", *, on: datetime.date | None 
         head=head(known, on),
         body=name,
         theme=next(row for row in rows if row.theme == theme),
+        proposals=proposals_of_theme(known, name, theme),
         reflected=speaking_of(known, name, "theme", theme),
         replies=parties.reply_rows(known, (*fact.corrected, fact.entry)),
         history=history(known, fact),

@@ -24,6 +24,8 @@ from accord.areas.parties import pages as parties
 from accord.areas.parties.acts import PartyKind
 from accord.areas.parties.cite import Cite, Correction, Missing, Page, Part, PartyCode, cite, head, history
 from accord.areas.parties.pages import DelegationRow, KeyRow, ReplyRow, RoleRow, Stay
+from accord.areas.proposals.pages import ProposalRow
+from accord.world.raised import RaisedRow, StoodBy, proposals_from_statement, proposals_of_party, raised_in
 from accord.world.reflecting import Reflection, reflected, replaces, superseded_by
 
 Row = TypeVar("Row", bound=Part)
@@ -44,6 +46,8 @@ class OfParty(Part, frozen=True):
     groups: tuple[Stay, ...]
     instruments: tuple[Instrument, ...]
     """Papers that it presented as files, by the secretariat's receipt."""
+    proposals: tuple[StoodBy, ...]
+    """Proposals that it sponsors or supports, or did."""
 
 
 class PartyPage(Page, frozen=True, tag="party"):
@@ -102,6 +106,8 @@ class DocumentPage(Page, frozen=True, tag="document"):
     reflected: tuple[Reflection, ...]
     instruments: tuple[Instrument, ...]
     """Papers presented as files that concern it."""
+    proposals: tuple[RaisedRow, ...]
+    """Proposals that come from it, or are linked to it by the reading of an author."""
     withdrawal: Withdrawal | None
     cite: Cite
     history: tuple[Correction, ...]
@@ -115,6 +121,8 @@ class StatementPage(Page, frozen=True, tag="statement"):
     members: tuple[PartyCode, ...]
     """Of the group spoken for: who belonged to it on the days of the statement."""
     meetings: tuple[Period, ...]
+    proposals: tuple[ProposalRow, ...]
+    """Those that come from it, or that an author links to it."""
     replies: tuple[ReplyRow, ...]
     history: tuple[Correction, ...]
 
@@ -163,6 +171,7 @@ def of_party(known: Known, party: str, on: datetime.date | None, *, said: bool) 
         friends=of(bodies.friends(known, state=party)),
         groups=of(parties.stays(known, on, member=party)),
         instruments=of(documents.instruments(known, "party", party)),
+        proposals=of(proposals_of_party(known, party, on)),
     )
 
 
@@ -216,6 +225,7 @@ def document(known: Known, symbol: str, *, on: datetime.date | None = None) -> D
         adoption=adopted if adopted is not None and act.symbol in (adopted.document, *adopted.drafts) else None,
         reflected=reflected(known, fact),
         instruments=documents.instruments(known, "document", act.symbol),
+        proposals=raised_in(known, act.symbol),
         withdrawal=documents.withdrawal(known, act.symbol),
         cite=cite(known, fact, *act.sponsors),
         history=history(known, fact),
@@ -253,6 +263,7 @@ def statement(known: Known, statement: str, body: str = "", *, on: datetime.date
             for period in meetings.period_rows(known, name)
             if any(period.first <= day <= period.last for day in fact.act.days)
         ),
+        proposals=proposals_from_statement(known, name, statement),
         replies=parties.reply_rows(known, entries),
         history=history(known, fact),
     )

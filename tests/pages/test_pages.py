@@ -27,6 +27,9 @@ ARGUMENTS = {
     "statement": ("s-2",),
     "introduction": ("i-1",),
     "theme": ("theme-1",),
+    "proposal": ("p-1",),
+    "compilation": ("list-1",),
+    "raised": ("A/99/100",),
 }
 
 

@@ -11,12 +11,12 @@ from accord.areas.bodies.pages import BodyCode, established
 from accord.areas.documents.pages import SymbolText, normal_symbol, registered
 from accord.areas.drafting.acts import RecordUnit, Slot, UnitKind
 from accord.areas.drafting.view import Drafting
-from accord.areas.meetings import pages as meetings
 from accord.areas.meetings.view import in_order
 from accord.areas.parties.cite import Cite, Correction, EntryIndex, Missing, Page, Part, cite, head, history
+from accord.areas.proposals import known as proposals
 
 
-class Known(meetings.Known, Protocol):
+class Known(proposals.Known, Protocol):
     """What these pages are asked of."""
 
     drafting: Drafting

@@ -30,6 +30,11 @@ class Addressed:
         anchor = f"#{quote(place)}" if place else ""
         return f"/{self.lang}/{quote(symbol, safe='/*()')}{self._query({})}{anchor}"
 
+    def named_url(self, name: str, key: str) -> str:
+        """The address of the page of a thing of a body, by its key: the body, a stroke, its label."""
+        body, _, label = key.partition("/")
+        return self.url(name, label, body)
+
     def _query(self, query: Mapping[str, str]) -> str:
         given = dict(query) if self.on is None else {"on": self.on.isoformat(), **query}
         return f"?{urlencode(given)}" if given else ""

@@ -322,6 +322,8 @@ class Written(Addressed):
             return self.symbol(value)
         if mark in ("body", "session"):
             return self.body(value)
+        if mark in ("proposal", "compilation"):
+            return Markup('<a href="{}">{}</a>').format(self.named_url(mark, value), isolated(value.partition("/")[2]))
         told = self._shown.word(value, type_, field)
         if told == value:
             return self.named(value, field)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
+from accord.acts.vocabulary import Act
 from accord.areas.meetings.acts import DiscussTheme, MakeStatement
 from accord.areas.proposals.acts import (
     AmendProposal,
@@ -169,15 +171,15 @@ def in_themed(case: Case) -> Case:
     return Case(case.rule, case.sentence, case.act, case.reason, case.by, case.before, scene=themed)
 
 
-def of_target(**fields: object) -> LinkTrace:
+def of_target(**fields: Any) -> Act:
     """The link, to another target."""
-    return changed(LINK, target=LinkTarget(**fields))  # type: ignore[return-value]
+    return changed(LINK, target=LinkTarget(**fields))
 
 
-def with_digest(scene: Scene) -> MakeCompilation:
+def with_digest(scene: Scene) -> Act:
     """The act of who has seen the list that stands now."""
     view = scene.world.proposals
-    return changed(MAKE, digest=digest_of(view, BODY, listed(view, BODY)))  # type: ignore[return-value]
+    return changed(MAKE, digest=digest_of(view, BODY, listed(view, BODY)))
 
 
 STANDING = (

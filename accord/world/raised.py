@@ -1,0 +1,151 @@
+"""What was raised, compiled and reflected where: proposals by document, paragraph, statement, theme and party.
+
+Proposals come before texts, so whether a unit is in the text of its document is seen here and not by a rule.
+"""
+
+from __future__ import annotations
+
+import datetime
+from typing import Literal
+
+from accord.acts.values import Text
+from accord.areas.documents.pages import SymbolText, registered
+from accord.areas.drafting.pages import Known
+from accord.areas.meetings.rules import key
+from accord.areas.parties.cite import Cite, Missing, Page, Part, PartyCode, cite, cite_entry, head
+from accord.areas.proposals.pages import ProposalRow, Reading, proposal_row
+from accord.areas.proposals.parts import ProposalName, StandRow, stand_row
+from accord.areas.proposals.rows import State
+
+Way = Literal[
+    "source", "raised-in", "compiled-in", "reflected-in", "not-reflected-in", "became-element", "implemented-by"
+]  # fmt: skip
+InText = Literal["in-text", "not-in-text", "no-text-recorded"]
+
+
+class RaisedRow(Part, frozen=True):
+    """A proposal that comes from a passage, or is linked to it by the reading of an author."""
+
+    proposal: ProposalName
+    title: Text
+    standing: State
+    way: Way
+    document: SymbolText | None
+    unit: str | None
+    """`None`: the document as a whole."""
+    in_text: InText | None
+    """Whether the recorded text of the document has the unit; `None` where no unit is named."""
+    author: PartyCode | None
+    """Of a link."""
+    cite: Cite
+
+
+class StoodBy(Part, frozen=True):
+    """A proposal that a party sponsors or supports, or did."""
+
+    proposal: ProposalName
+    title: Text
+    stand: StandRow
+    cite: Cite
+
+
+class RaisedPage(Page, frozen=True, tag="raised"):
+    """The proposals that come from a document or one unit of it, or are linked to it."""
+
+    document: SymbolText
+    unit: str | None
+    reading: Reading
+    proposals: tuple[RaisedRow, ...]
+
+
+def raised(known: Known, document: str, unit: str = "", *, on: datetime.date | None = None) -> RaisedPage:
+    """The proposals of a document, or of one unit of it with the units below.
+
+    Raises:
+        Missing: no such document, or a text of it is recorded and has no such unit.
+    """
+    symbol = registered(known, document).act.symbol
+    rows = raised_in(known, symbol, unit)
+    if unit and not rows and in_text(known, symbol, unit) == "not-in-text":
+        raise Missing("unit", f"{document} {unit}")
+    return RaisedPage(head=head(known, on), document=symbol, unit=unit or None, reading="of-authors", proposals=rows)
+
+
+def raised_in(known: Known, document: str, unit: str = "") -> tuple[RaisedRow, ...]:
+    """The proposals of a document, of a unit and of those below it; in the order tabled, then linked."""
+    rows = known.once("proposals by document", lambda: _by_document(known)).get(document, ())
+    return tuple(row for row in rows if not unit or row.unit == unit or (row.unit or "").startswith(f"{unit}-"))
+
+
+def in_text(known: Known, document: str, unit: str | None) -> InText | None:
+    """Whether the text of a document, as recorded in any language, has a unit."""
+    if unit is None:
+        return None
+    units = known.drafting.tables.units.get(document)
+    if not units:
+        return "no-text-recorded"
+    return "in-text" if any(name.partition("/")[2] == unit for name in units) else "not-in-text"
+
+
+def _by_document(known: Known) -> dict[str, list[RaisedRow]]:
+    found: dict[str, list[RaisedRow]] = {}
+    view = known.proposals
+    for name, tabled in view.tables.proposals.items():
+        wording = view.wording(name)
+        for source in wording.sources:
+            if source.document is not None:
+                cited = cite_entry(known, wording.entry, *tabled.act.sponsors)
+                row = _row(known, name, "source", source.document, source.unit, None, cited)
+                found.setdefault(source.document, []).append(row)
+    for link in view.tables.links.values():
+        act, target = link.act, link.act.target
+        if target.document is not None:
+            name, cited = key(act.body, act.proposal), cite(known, link, act.author)
+            row = _row(known, name, act.trace_kind, target.document, target.unit, act.author, cited)
+            found.setdefault(target.document, []).append(row)
+    return found
+
+
+def _row(
+    known: Known, name: str, way: Way, document: str, unit: str | None, author: str | None, cited: Cite
+) -> RaisedRow:
+    return RaisedRow(
+        proposal=name,
+        title=known.proposals.wording(name).title,
+        standing=known.proposals.state(name),
+        way=way,
+        document=document,
+        unit=unit,
+        in_text=in_text(known, document, unit),
+        author=author,
+        cite=cited,
+    )
+
+
+def proposals_of_party(known: Known, party: str, on: datetime.date | None) -> tuple[StoodBy, ...]:
+    """The proposals that a party sponsors or supports, or did, in the order tabled."""
+    found = []
+    for name, stands in known.proposals.tables.stands.items():
+        for row in stands.get(party, ()):
+            shown = stand_row(known, name, party, row, on)
+            title = known.proposals.wording(name).title
+            found.append(StoodBy(proposal=name, title=title, stand=shown, cite=shown.cite))
+    return tuple(found)
+
+
+def proposals_of_theme(known: Known, body: str, theme: str) -> tuple[ProposalRow, ...]:
+    """The proposals of a body that somebody assigns to a theme, in the order tabled."""
+    names = (name for name in known.proposals.of_body(body) if theme in known.proposals.assigned(name))
+    return tuple(proposal_row(known, name) for name in names)
+
+
+def proposals_from_statement(known: Known, body: str, statement: str) -> tuple[ProposalRow, ...]:
+    """The proposals that come from a statement, or are linked to it as raised in it."""
+    view = known.proposals
+    links = view.tables.links.values()
+    linked = {key(body, f.act.proposal) for f in links if f.act.body == body and f.act.target.statement == statement}
+    return tuple(
+        proposal_row(known, name)
+        for name in view.of_body(body)
+        if name in linked or any(source.statement == statement for source in view.wording(name).sources)
+    )
