@@ -42,6 +42,7 @@ SAME_ORIGIN = {
     "description": "As browsers say it of a page of this site; `Origin` serves too.",
     "schema": {"type": "string", "enum": ["same-origin"]},
 }
+MOVED = {"description": "The address in its one spelling."}
 TYPED = {"type": "string", "maxLength": 2000}
 
 SchemaOf = Callable[[type], Mapping[str, Any]]
@@ -60,13 +61,13 @@ def _search(schema_of: SchemaOf) -> Iterator[tuple[str, Any]]:
     q = {"name": "q", "in": "query", "description": "What is looked for.", "schema": {"type": "string"}}
     kind = {"name": "kind", "in": "query", "description": "Only this kind, and more of it.", "schema": TYPED}
     about = f"What the record has for a question of at most {LONGEST} characters."
-    responses = {**_given(about, JSON, schema_of(SearchPage)), **_problems("400", "414")}
+    responses = {**_given(about, JSON, schema_of(SearchPage), True), **_problems("400")}
     yield "/{lang}/-/search.json", {"get": _operation("search", about, [LANG, q, kind], responses)}
 
 
 def _report(schema_of: SchemaOf) -> Iterator[tuple[str, Any]]:
     about = "The report of a document or a body, generated from the record: each word with where it comes from."
-    responses = {**_given(about, JSON, schema_of(ReportPage)), **_problems("404", "414")}
+    responses = _given(about, JSON, schema_of(ReportPage), True)
     name = {"name": "name", "in": "path", "required": True, "schema": {"type": "string", "minLength": 1}}
     yield "/{lang}/-/report.json", {"get": _operation("report", about, [LANG], responses)}
     yield "/{lang}/-/report/{name}.json", {"get": _operation("report_name", about, [LANG, name], responses)}
@@ -74,23 +75,23 @@ def _report(schema_of: SchemaOf) -> Iterator[tuple[str, Any]]:
 
 def _proof(schema_of: SchemaOf) -> Iterator[tuple[str, Any]]:
     about = "How an entry is proven under the signed checkpoint, and who signed it."
-    responses = {**_given(about, JSON, schema_of(ProofPage)), **_problems("404", "414")}
+    responses = _given(about, JSON, schema_of(ProofPage), True)
     yield "/{lang}/-/proof/{index}.json", {"get": _operation("proof", about, [LANG, INDEX], responses)}
 
 
 def _bundle(schema_of: SchemaOf) -> Iterator[tuple[str, Any]]:
     about = "Everything needed to check one entry offline (docs/formats/bundle.md)."
-    responses = {**_given(about, JSON, {"type": "object"}), **_pages("404", "414")}
+    responses = _given(about, JSON, {"type": "object"})
     yield "/{lang}/-/bundle/{index}", {"get": _operation("bundle", about, [LANG, INDEX], responses)}
 
 
 def _receipt(schema_of: SchemaOf) -> Iterator[tuple[str, Any]]:
     about = "What became of an act that was handed in."
     waiting = {"202": {"description": "The entry is expected and not here yet.", "content": {HTML: {}}}}
-    responses = {**_given(about, JSON, schema_of(EntryPage)), **waiting, **_problems("404", "414")}
+    responses = {**_given(about, JSON, schema_of(EntryPage), True), **waiting}
     yield "/{lang}/-/receipt/{index}.json", {"get": _operation("receipt", about, [LANG, INDEX], responses)}
     about = "The proof of an entry as a file (C2SP tlog-proof)."
-    responses = {**_given(about, TEXT, {}), **waiting, **_pages("404", "414")}
+    responses = {**_given(about, TEXT, {}), **waiting}
     yield "/{lang}/-/receipt/{index}/proof", {"get": _operation("receipt_proof", about, [LANG, INDEX], responses)}
 
 
@@ -117,7 +118,7 @@ def _act(schema_of: SchemaOf) -> Iterator[tuple[str, Any]]:
         verb = name.partition("/")[0]
         about = (act.__doc__ or verb).strip().splitlines()[0]
         path, key = f"/{{lang}}/-/act/{verb}", verb.replace(".", "_")
-        schema = _given(f"The JSON Schema of {name}.", JSON, {"type": "object"})
+        schema = _given(f"The JSON Schema of {name}.", JSON, {"type": "object"}, True)
         yield path + ".json", {"get": _operation(f"schema_{key}", f"The JSON Schema of {name}.", [LANG], schema)}
         yield (
             path,
@@ -209,7 +210,13 @@ def _posting(name: str, about: str, schema: Any, kinds: tuple[str, ...]) -> dict
     shown = {"description": "The sheet with what is to be signed, or a file.", "content": {HTML: {}, JSON: {}}}
     done = {"description": "The act stands in the record: its receipt."}
     later = {"description": "Too many at once; `Retry-After` says when.", "content": {HTML: {}}}
-    responses = {"200": shown, "303": done, **_pages("400", "403", "413", "414", "422", "503"), "429": later}
+    responses = {
+        "200": shown,
+        "301": MOVED,
+        "303": done,
+        **_pages("400", "403", "404", "413", "414", "422", "503"),
+        "429": later,
+    }
     body = {
         "required": True,
         "description": f"At most {LARGEST_BODY} bytes.",
@@ -218,9 +225,11 @@ def _posting(name: str, about: str, schema: Any, kinds: tuple[str, ...]) -> dict
     return {**_operation(name, about, [LANG, SAME_ORIGIN], responses), "requestBody": body}
 
 
-def _given(about: str, kind: str, schema: Mapping[str, Any]) -> dict[str, Any]:
-    unchanged = {"description": "Unchanged since the tag that the reader named."}
-    return {"200": {"description": about, "content": {kind: {"schema": schema}}}, "304": unchanged}
+def _given(about: str, kind: str, schema: Mapping[str, Any], twin: bool = False) -> dict[str, Any]:
+    """What a GET gives; of a `.json`, and of any address, what is wrong with it."""
+    content = {"description": about, "content": {kind: {"schema": schema}}}
+    given = {"200": content, "301": MOVED, "304": {"description": "Unchanged since the tag that the reader named."}}
+    return given | (_problems if twin else _pages)("404", "414")
 
 
 def _problems(*statuses: str) -> dict[str, Any]:

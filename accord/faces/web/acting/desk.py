@@ -198,14 +198,14 @@ def drafts(site: Site, asked: Request) -> Answer:
         return site.problem(405, lang, say(lang, "portal.method", name=asked.method[:20]))
     if asked.arguments:
         return site.problem(404, lang, say(lang, "portal.not-found.name", name="/".join(asked.arguments)[:40]))
-    verbs = {name.partition("/")[0]: say(lang, f"act.{name.partition('/')[0]}") for name in VOCABULARY.by_name}
+    verbs = [name.partition("/")[0] for name in VOCABULARY.by_name]
     body = site.html(
         lang,
         "acting/drafts.html",
         say(lang, "acting.drafts.title"),
         where=Where(rest="-/drafts"),
         format=FORMAT,
-        verbs=msgspec.json.encode(verbs).decode(),
+        verbs=msgspec.json.encode({verb: site.written(lang).code("act", verb) for verb in verbs}).decode(),
     )
     return Answer(200, HTML, body)
 
@@ -267,7 +267,7 @@ def _form(
         where=Where(rest=f"-/act/{verb}"),
         w=w,
         verb=verb,
-        does=w.say(f"act.{verb}.does"),
+        does=w.code("act", f"{verb}.does"),
         nodes=drawn.form(act, fields, problems),
         by=typed.get("by", ""),
         speakers=speakers(site, w),

@@ -28,7 +28,8 @@ def listed(w: Written) -> list[tuple[str, list[tuple[str, str, str]]]]:
     found = []
     for area, acts in AREAS.items():
         verbs = [name_of(act).partition("/")[0] for act in acts]
-        found.append((w.say(f"acting.area.{area}"), [(v, w.say(f"act.{v}"), w.say(f"act.{v}.does")) for v in verbs]))
+        # An act that is still without words must not take down the list of the others.
+        found.append((w.code("acting.area", area), [(v, w.code("act", v), w.code("act", f"{v}.does")) for v in verbs]))
     return found
 
 
