@@ -22,6 +22,7 @@ from msgspec.structs import replace
 
 from accord.papers.reading import repeats, scan, units
 from accord.papers.reading.concordance import chair_compilation, concordance
+from accord.papers.reading.contents import contents_findings
 from accord.papers.reading.context import LONGEST_UNIT, Context, symbols_in
 from accord.papers.reading.cover import Cover, read_cover
 from accord.papers.reading.facts import course, groups, meetings, panels, people, register, speakers
@@ -74,7 +75,7 @@ def _read(found: Lines, gazetteer: Mapping[str, str] | None) -> Reading:
     lang = language_of("\n".join(line.text for line in found.lines))
     start = body_start(found.lines)
     cover = read_cover(found.lines[:start], lang, found.spacing, found.symbol)
-    body = read_body(found.lines[start:])
+    body = read_body(found.lines[start:], found.spacing)
     body_units = units.body_units(body.blocks)
     everything = [*cover.units, *body_units, *units.footnote_units(found.notes)]
     context = Context(lang, [unit for unit in everything if len(unit.text) <= LONGEST_UNIT], gazetteer)
@@ -86,10 +87,14 @@ def _read(found: Lines, gazetteer: Mapping[str, str] | None) -> Reading:
             if broken_symbol(left, right):
                 said = f"{left[-12:]} {right[:12]}"
                 context.findings.append(finding(unit.id, "symbol-wrapped", said=said))
-    for number in body.skipped:
-        context.find(
-            f"para-{number}", "missing-paragraph", f"paragraph {number} was not found; the count goes on after it"
-        )
+    context.findings += [
+        finding(f"para-{number}", "missing-paragraph", number=number, page=page, line=line)
+        for number, page, line in body.skipped
+    ]
+    context.findings += [
+        finding(f"para-{number}", "duplicate-paragraph", number=number, page=page, line=line)
+        for number, page, line in body.again
+    ]
     return _reading(context, found, cover, everything)
 
 
@@ -161,8 +166,17 @@ def _reading(context: Context, found: Lines, cover: Cover, everything: list[Unit
         modalities=admitted,
         counts=counts,
         exercise=exercise,
+        contents=found.contents,
     )
-    return replace(reading, findings=(*context.findings, *findings(reading, context)))
+    return replace(
+        reading,
+        findings=(
+            *found.findings,
+            *context.findings,
+            *findings(reading, context),
+            *contents_findings(found.contents, everything),
+        ),
+    )
 
 
 _Lists = tuple[tuple[Panel, ...], tuple[Theme, ...], dict[str, tuple[Item, ...]]]

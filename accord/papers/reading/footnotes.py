@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from accord.papers.reading.text import join
 
@@ -28,6 +29,8 @@ class Line(Struct, frozen=True):
     gap: int
     breaks: bool
     marks: tuple[tuple[int, str], ...] = ()
+    indent: float | None = None
+    """How far from the margin the line begins, in the size of its letters, where the print tells."""
 
 
 class Note(Struct, frozen=True):
@@ -70,9 +73,7 @@ def goes_on(n: int, texts: list[str]) -> bool:
 
 def marked(line: Line, offset: int, marker: str) -> Line:
     """The line with one more footnote indicator at an offset of its text."""
-    return Line(
-        line.text, line.page, line.number, line.gap, line.breaks, (*line.marks, (offset, marker.translate(PLAIN)))
-    )
+    return replace(line, marks=(*line.marks, (offset, marker.translate(PLAIN))))
 
 
 def inline_marks(lines: list[Line], markers: set[str]) -> list[Line]:
@@ -94,6 +95,6 @@ def inline_marks(lines: list[Line], markers: set[str]) -> list[Line]:
             if found is None:
                 break
             text = line.text[: found.start()] + line.text[found.end() :]
-            line = Line(text, line.page, line.number, line.gap, line.breaks, (*line.marks, (found.start(), due.pop(0))))
+            line = replace(line, text=text, marks=(*line.marks, (found.start(), due.pop(0))))
         out.append(line)
     return out

@@ -11,24 +11,12 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from accord.words.labels import ABJAD, ABJAD_NAMES, ARABIC_CHAPTERS
+
 _ROMAN = re.compile(r"^(?=[IVXLivxl])(?:x{0,3}|xl|X{0,3}|XL)(?:ix|iv|v?i{0,3}|IX|IV|V?I{0,3})$")
 _VALUES = {"i": 1, "v": 5, "x": 10, "l": 50}
 _CJK = "一二三四五六七八九十"
 _RING = "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩"
-_AR_CHAPTERS = (
-    "أولا",
-    "ثانيا",
-    "ثالثا",
-    "رابعا",
-    "خامسا",
-    "سادسا",
-    "سابعا",
-    "ثامنا",
-    "تاسعا",
-    "عاشرا",
-)
-_AR_SECTIONS = ("ألف", "باء", "جيم", "دال", "هاء", "واو", "زاي", "حاء", "طاء", "ياء", "كاف", "لام", "ميم", "نون")
-_AR_ITEMS = "أبجدهوزحطيكلمنسعفصقرشت"
 _RU_ITEMS = "абвгдежзиклмнопрстуфхцчшщэюя"
 _LOOK_ALIKES = str.maketrans("АВСЕНКМОРТХ", "ABCEHKMOPTX")
 
@@ -37,8 +25,10 @@ _DOTTED = re.compile(
 )
 _NUMBER = re.compile(r"^(\d{1,3})\s?(?:[.．](?:\s+|(?=[^\d\s.]))|\s?[-–—]\s+)(?=\S)|^(\d{1,3})[.．]$")
 _CJK_DOT = re.compile(rf"^([{_CJK}]{{1,3}})\s?[.．、]\s*(?=\S)")
-_AR_DASH = re.compile(r"^(\w{2,6}?)ً?ا?ً?\s?[-–—]\s*(?=\S)")
-_BRACKET = re.compile(rf"^[(（]\s?([a-z]{{1,5}}|[а-я]|[ء-ي]\s?ـ?|[{_CJK}]{{1,3}})\s?[)）]\s*(?=\S)")
+_AR_DASH = re.compile(r"^([ء-ي]{2,6}(?: عشر)?)\s?[-–—]\s*(?=\S)")
+_AR_SIGNS = re.compile("[\u064b-\u0652\u0640]")
+_AR_QUOTED = re.compile(r"^['’‘`´](\d{1,2})['’‘`´]\s*(?=\S)")
+_BRACKET = re.compile(rf"^[(（]\s?([a-z]{{1,5}}|[а-я]|[ء-ي]\s?ـ?(?:\s?[ء-ي])?|[{_CJK}]{{1,3}})\s?[)）]\s*(?=\S)")
 _HALF = re.compile(r"^([a-z]{1,5}|[а-я])\)\s+(?=\S)")
 _RING_LABEL = re.compile(f"^([{_RING}])\\s*(?=\\S)")
 
@@ -88,7 +78,7 @@ def letter(text: str) -> int | None:
     one = text[0]
     if text != one * len(text) or len(text) > 2:
         return None
-    for alphabet in ("abcdefghijklmnopqrstuvwxyz", _RU_ITEMS, _AR_ITEMS):
+    for alphabet in ("abcdefghijklmnopqrstuvwxyz", _RU_ITEMS, ABJAD):
         if one in alphabet:
             return alphabet.index(one) + 1 + len(alphabet) * (len(text) - 1)
     return None
@@ -118,24 +108,41 @@ def labels_at(line: str) -> Iterator[Label]:
     elif found := _CJK_DOT.match(line):
         if value := cjk_number(found[1]):
             yield Label("chapter", value, line[: found.end()].strip(), found.end(), str(value))
-    elif found := _AR_DASH.match(line):
-        for kind, names in (("chapter", _AR_CHAPTERS), ("section", _AR_SECTIONS)):
-            name = next((n for n in names if line.startswith(n)), None)
-            if name:
+    elif found := _arabic_dash(line):
+        name, rest = found
+        for kind, names in (("chapter", ARABIC_CHAPTERS), ("section", ABJAD_NAMES)):
+            if name in names:
                 value = names.index(name) + 1
-                key = str(value) if kind == "chapter" else chr(64 + value)
-                yield Label(kind, value, line[: found.end()].strip(), found.end(), key)
+                key = str(value) if kind == "chapter" else chr(64 + value) if value <= 26 else str(value)
+                yield Label(kind, value, line[:rest].strip(), rest, key)
+    elif found := _AR_QUOTED.match(line):
+        value = int(found[1])
+        yield Label("subitem", value, line[: found.end()].strip(), found.end(), _small_roman(value))
     if found := _RING_LABEL.match(line):
         value = _RING.index(found[1]) + 1
         yield Label("subitem", value, found[1], found.end(), _small_roman(value))
     elif found := _BRACKET.match(line) or _HALF.match(line):
-        name, printed = found[1].replace("ـ", "").strip(), line[: found.end()].strip()
+        name, printed = re.sub(r"[ـ\s]", "", found[1]), line[: found.end()].strip()
         if (value := cjk_number(name)) is not None:
             yield Label("subitem", value, printed, found.end(), _small_roman(value))
         if (value := letter(name)) is not None:
             yield Label("item", value, printed, found.end(), _small_letter(value))
         if (value := roman(name)) is not None:
             yield Label("subitem", value, printed, found.end(), _small_roman(value))
+
+
+def _arabic_dash(line: str) -> tuple[str, int] | None:
+    """An Arabic ordinal or letter's name before a dash, without vowel signs, and where the text after it begins.
+
+    >>> _arabic_dash("ثانياً - الوثائق"), _arabic_dash("ألف- القائمة")
+    (('ثانيا', 9), ('ألف', 5))
+    """
+    head = line[:20]
+    found = _AR_DASH.match(_AR_SIGNS.sub("", head) + line[20:40])
+    if found is None:
+        return None
+    dash = re.search(r"[-–—]\s*", line)
+    return (found[1], dash.end()) if dash else None
 
 
 def number_of(printed: str) -> str:

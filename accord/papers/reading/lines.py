@@ -10,10 +10,13 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
+from collections.abc import Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from accord.papers.reading import furniture
+from accord.papers.reading.contents import read_contents
 from accord.papers.reading.footnotes import (
     END,
     MARK,
@@ -25,6 +28,7 @@ from accord.papers.reading.footnotes import (
     inline_marks,
     marked,
 )
+from accord.papers.reading.structs import ContentsEntry, Finding
 from accord.papers.reading.text import clean, squeeze, visible
 from accord.wire.codec import Malformed
 
@@ -44,6 +48,9 @@ class Lines(Struct, frozen=True):
     spacing: int
     """How many blank lines stand between two lines of one paragraph: 0 or 1."""
     noise: dict[str, int]
+    contents: tuple[ContentsEntry, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    """What the file itself has to say: changes taken as accepted, pages without text."""
 
 
 def physical(text: str) -> list[str]:
@@ -81,7 +88,8 @@ def read_lines(text: str) -> Lines:
     spacing = _spacing(blank)
     feeds = "\f" in raw
     urls = {n for n, line in enumerate(texts) if line and furniture.URL.match(line)}
-    contents = set(furniture.contents_zone(texts))
+    entries, zone = read_contents(texts)
+    contents = set(zone)
     kinds = {n: furniture.tokens_of(line) for n, line in enumerate(texts) if line and n not in urls}
     symbol = furniture.own_symbol(texts)
     breaks = {n + 1 for n, line in enumerate(raw) if line == "\f"} if feeds else _glued(raw, blank, spacing, texts)
@@ -97,13 +105,13 @@ def read_lines(text: str) -> Lines:
     } | (running - urls)
     if not feeds:
         breaks |= _after_furniture(sorted(furn), blank, breaks, texts)
-    return _assemble(raw, texts, blank, urls, furn, contents, breaks, symbol, spacing)
+    return replace(_assemble(raw, texts, blank, urls, furn, contents, breaks, symbol, spacing), contents=entries)
 
 
 def _spacing(blank: list[bool]) -> int:
     pairs = sum(1 for a, b in itertools.pairwise(blank) if not a and b)
     filled = blank.count(False)
-    return 1 if filled > 3 and pairs > 0.6 * filled and sum(blank) >= 0.8 * filled else 0
+    return 1 if filled > 3 and pairs > 0.85 * filled and sum(blank) >= 0.8 * filled else 0
 
 
 def _glued(raw: list[str], blank: list[bool], spacing: int, texts: list[str]) -> set[int]:
@@ -183,7 +191,7 @@ def _assemble(
 ) -> Lines:
     lines: list[Line] = []
     notes: list[Note] = []
-    jobs: Counter[tuple[str, str | None]] = Counter()
+    jobs: list[str] = []
     noise: Counter[str] = Counter()
     page, gap, broke, foot = 1, 0, True, False
     for n, line in enumerate(texts):
@@ -194,9 +202,8 @@ def _assemble(
             continue
         if n in urls or n in furn or n in contents:
             noise["url" if n in urls else "contents" if n in contents else "furniture"] += 1
-            found = furniture.JOB.search(line.split("/", 1)[-1][2:] if re.match(r"^\d+/\d+-", line) else line)
-            if n in furn and found:
-                jobs[(_job(line, found["job"]), found["lang"])] += 1
+            if n in furn:
+                jobs.append(line)
             continue
         if furniture.RULE.match(line):
             noise["rule"] += 1
@@ -218,10 +225,25 @@ def _assemble(
             continue
         lines.append(Line(line, page, n + 1, gap, broke))
         gap, broke = 0, False
-    number = Counter({job: sum(n for (other, _), n in jobs.items() if other == job) for job, _ in jobs}).most_common(1)
-    job = (number[0][0] if number else None, next((lang for _, lang in jobs if lang), None))
+    job = job_of(jobs)
     lines = inline_marks(lines, {note.marker for note in notes})
     return Lines(tuple(lines), tuple(notes), page, symbol, job[0], job[1], spacing, dict(noise))
+
+
+def job_of(furn: Sequence[str]) -> tuple[str | None, str | None]:
+    """The job number that the furniture of most pages carries, and the letter of its language.
+
+    >>> job_of(["A/68/514", "2/13 13-50610", "11/1313-50610 (C)"])
+    ('13-50610', 'C')
+    """
+    jobs: Counter[str] = Counter()
+    letter = None
+    for line in furn:
+        found = furniture.JOB.search(line.split("/", 1)[-1][2:] if re.match(r"^\d+/\d+-", line) else line)
+        if found:
+            jobs[_job(line, found["job"])] += 1
+            letter = letter or found["lang"]
+    return (jobs.most_common(1)[0][0] if jobs else None), letter
 
 
 def _job(line: str, found: str) -> str:

@@ -9,6 +9,7 @@ from accord.papers.reading.structs import (
     Agenda,
     Chapter,
     Concordance,
+    ContentsEntry,
     Count,
     Document,
     Finding,
@@ -74,6 +75,8 @@ class Reading(Struct, frozen=True):
     opened_by: Opening | None = None
     modalities: Modalities | None = None
     counts: tuple[Count, ...] = ()
+    contents: tuple[ContentsEntry, ...] = ()
+    """The printed table of contents."""
     exercise: bool = False
     """Whether the cover says that it is an exercise."""
 

@@ -117,6 +117,15 @@ class Footnote(Struct, frozen=True):
     ref_in: str | None = None
 
 
+class ContentsEntry(Struct, frozen=True):
+    """A line of the printed table of contents: first and last paragraph, and page, where it gives them."""
+
+    label: str
+    heading: str
+    paragraphs: tuple[int, int] | None = None
+    page: int | None = None
+
+
 class Masthead(Struct, frozen=True):
     """What stands above the title: session, agenda item, distribution, date, language; `None` where not printed."""
 

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct, field
 
+from accord.papers.reading.counting import Numbered, counted
 from accord.papers.reading.footnotes import Line
 from accord.papers.reading.labels import Label, labels_at
 from accord.papers.reading.text import joint
@@ -21,8 +22,9 @@ _FULL = re.compile(r"[.;:!?。；：！？؛][”»\"]?$")
 _ANNEX = re.compile(
     r"^(?:Annex(?:es)?|Annexe|Appendix|Приложение|Anexo|附件|附录|المرفق)(?:\s*[IVX\d一二三四五]{1,4})?$"
 )
+_STYLE = re.compile(r"[^\W\d]|\s|(?<=[0٠]).*[0٠]")
+_DIGITS = {ord(zero) + n: zero for zero in "0٠" for n in range(10)}
 _ANNOUNCES = re.compile(r"[:：]$")
-LARGEST_JUMP = 2
 
 
 class Block(Struct):
@@ -56,10 +58,11 @@ class Block(Struct):
 
 
 class Body(Struct):
-    """The body's blocks in order, and the numbers that were skipped."""
+    """The body's blocks in order, and the numbers that were skipped or used again, with page and line."""
 
     blocks: list[Block]
-    skipped: list[int]
+    skipped: list[tuple[int, int, int]]
+    again: list[tuple[int, int, int]]
 
 
 def body_start(lines: Sequence[Line]) -> int:
@@ -76,21 +79,23 @@ def _has(line: Line, kind: str, index: int) -> bool:
     return any(label.kind == kind and label.index == index for label in labels_at(line.text))
 
 
-def read_body(lines: Sequence[Line]) -> Body:
-    """The blocks of the body."""
-    return _Reader(lines).read()
+def read_body(lines: Sequence[Line], spacing: int = 0) -> Body:
+    """The blocks of the body.
+
+    Args:
+        spacing: how many blank lines stand between two lines of one paragraph.
+    """
+    return _Reader(lines, spacing).read()
 
 
 class _Reader:
     """The counters of one pass over the lines."""
 
-    def __init__(self, lines: Sequence[Line]) -> None:
+    def __init__(self, lines: Sequence[Line], spacing: int) -> None:
         self.lines = lines
+        self.spacing = spacing
         self.labels = [list(labels_at(line.text)) for line in lines]
-        self.numbers = [
-            (n, label.index) for n, found in enumerate(self.labels) for label in found if label.kind == "number"
-        ]
-        self.at: dict[int, int] = {n: k for k, (n, _) in enumerate(self.numbers)}
+        self.counted = self._counted()
         self.last_b = max(
             (n for n, found in enumerate(self.labels) if any(x.kind == "section" and x.index == 2 for x in found)),
             default=-1,
@@ -100,14 +105,13 @@ class _Reader:
         self.section = 1
         self.item = 0
         self.subitem = 0
-        self.entry = 0
-        self.body = Body([], [])
+        self.body = Body([], [], [])
 
     def read(self) -> Body:
         for n, line in enumerate(self.lines):
             if self.body.blocks and self.body.blocks[0].kind == "annex":
                 break
-            if _ANNEX.match(line.text) and self.due > 1 and _FULL.search(self._open().last):
+            if n and self.due > 1 and self._is_annex(n):
                 self._annexes(n)
                 break
             label = next((found for found in self.labels[n] if self._takes(n, found)), None)
@@ -119,15 +123,58 @@ class _Reader:
                 self._continue(line)
         return self.body
 
+    def _counted(self) -> dict[int, str | None]:
+        """How the numbers that begin lines are taken, by the index of the line; an annex counts for itself."""
+        end = next((n for n, line in enumerate(self.lines) if n and self._is_annex(n)), len(self.lines))
+        at = [(n, found) for n in range(end) for found in self.labels[n] if found.kind == "number"]
+        numbers = [self._numbered(n, label) for n, label in at]
+        return {n: kind for (n, _), kind in zip(at, counted(numbers), strict=True)}
+
+    def _numbered(self, n: int, label: Label) -> Numbered:
+        before = self.lines[n - 1].text if n else "."
+        heading = self._below_heading(n)
+        ended = bool(_ENDED.search(before)) or heading
+        return Numbered(
+            label.index,
+            ended,
+            bool(_ANNOUNCES.search(before)),
+            self._known_fresh(n),
+            heading,
+            _STYLE.sub("", label.printed.translate(_DIGITS)),
+            self.lines[n].indent,
+        )
+
+    def _below_heading(self, n: int) -> bool:
+        """Whether a heading stands right above, on one line or several."""
+        for k in range(n - 1, max(-1, n - 5), -1):
+            if any(found.kind in ("chapter", "section") for found in self.labels[k]):
+                return True
+            if self.labels[k] or _FULL.search(self.lines[k].text):
+                return False
+        return False
+
+    def _known_fresh(self, n: int) -> bool | None:
+        """Whether white space before the line says that a block begins; nothing where every line has some."""
+        return self._fresh(n) or (None if self.spacing or self.lines[n].breaks else False)
+
+    def _fresh(self, n: int) -> bool:
+        """Whether white space before the line says that a block begins there."""
+        return self.lines[n].gap > self.spacing
+
+    def _is_annex(self, n: int) -> bool:
+        return bool(_ANNEX.match(self.lines[n].text) and _FULL.search(self.lines[n - 1].text))
+
     def _open(self) -> Block:
         return self.body.blocks[-1] if self.body.blocks else Block("none", "", "", 0, 0, ["."])
 
     def _takes(self, n: int, label: Label) -> bool:
         """Whether this reading of the label is due here."""
         block = self._open()
-        ended = bool(_ENDED.search(block.last)) or block.kind in ("chapter", "section", "heading", "none")
+        ended = (
+            bool(_ENDED.search(block.last)) or self._fresh(n) or block.kind in ("chapter", "section", "heading", "none")
+        )
         if label.kind == "number":
-            return self._takes_number(n, label, ended)
+            return self.counted.get(n) is not None
         if label.kind == "chapter":
             return ended and label.index == self.chapter and not (self._section_due(label, block))
         if label.kind == "section":
@@ -148,48 +195,23 @@ class _Reader:
         """A section A needs a B, or else the line must be a heading: short and without a full stop."""
         return not re.search(r"[.;:。；：]$", self.lines[n].text) or n < self.last_b
 
-    def _takes_number(self, n: int, label: Label, ended: bool) -> bool:
-        return self._number_kind(n, label, ended) is not None
-
-    def _number_kind(self, n: int, label: Label, ended: bool) -> str | None:
-        """Paragraph or entry of a list, or neither (a sentence that happens to wrap at a number)."""
-        block, value = self._open(), label.index
-        if self.entry and value == self.entry + 1 and (value != self.due or self._run_returns(n, value)):
-            return "entry" if ended else None
-        if value == self.due:
-            return "paragraph" if ended or value == 1 or self.lines[n].gap else None
-        if value == 1 and block.kind in ("paragraph", "item") and _ANNOUNCES.search(block.last):
-            return "entry"
-        jump = ended and self.due < value <= self.due + LARGEST_JUMP and not self._seen_later(n)
-        return "paragraph" if jump else None
-
-    def _run_returns(self, n: int, value: int) -> bool:
-        """Whether, after the run of rising numbers from here, the number that is due comes again."""
-        k = self.at[n]
-        while k + 1 < len(self.numbers) and self.numbers[k + 1][1] == self.numbers[k][1] + 1:
-            k += 1
-        return k + 1 < len(self.numbers) and self.numbers[k + 1][1] == value
-
-    def _seen_later(self, n: int) -> bool:
-        k = self.at[n]
-        return any(value == self.due for _, value in self.numbers[k + 1 : k + 40])
-
     def _begin(self, n: int, line: Line, label: Label) -> None:
         kind = label.kind
         if kind == "number":
-            if self._number_kind(n, label, True) == "entry":
-                self.entry = label.index
+            if self.counted[n] == "entry":
                 self._start("entry", label.printed, label.key, line, label.rest)
                 return
-            self.body.skipped.extend(range(self.due, label.index))
+            if self.counted[n] == "again":
+                self.body.again.append((label.index, line.page, line.number))
+            self.body.skipped.extend((k, line.page, line.number) for k in range(self.due, label.index))
             self.due, kind = label.index + 1, "paragraph"
-            self.item = self.subitem = self.entry = 0
+            self.item = self.subitem = 0
         elif kind in ("chapter", "section"):
             if kind == "chapter":
                 self.chapter, self.section = label.index + 1, 1
             else:
                 self.section = label.index + 1
-            self.item = self.subitem = self.entry = 0
+            self.item = self.subitem = 0
         elif kind == "item":
             self.item, self.subitem = label.index, 0
         else:

@@ -40,7 +40,7 @@ BAD: dict[str, tuple[bytes, str]] = {
     "Latin-1": (("Réunion tenue à Genève\n" * 10).encode("latin-1"), "UTF-8"),
     "one long line": (b"x " * 20_000, "characters"),
     "PDF": (b"%PDF-1.7 1 0 obj", "PDF"),
-    "word processor": (b"PK\x03\x04" + bytes(60), "Word"),
+    "word processor": (b"PK\x03\x04" + bytes(60), "DOCX"),
 }
 
 

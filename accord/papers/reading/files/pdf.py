@@ -1,21 +1,133 @@
-"""PDF files."""
+"""A PDF as lines: its rows without running headers and footers, footnotes apart, columns in order of reading."""
 
 from __future__ import annotations
 
-import pypdfium2
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
 
+from accord.papers.reading import furniture
+from accord.papers.reading.contents import read_contents
+from accord.papers.reading.files.bidi import is_arabic
+from accord.papers.reading.files.columns import in_order
+from accord.papers.reading.files.glyphs import sheets
+from accord.papers.reading.files.hyphens import unbroken
+from accord.papers.reading.files.rows import Row, rows_of
 from accord.papers.reading.files.unreadable import Unreadable
-from accord.papers.reading.lines import Lines, read_lines
-from accord.papers.reading.text import visible
+from accord.papers.reading.files.zones import begins_note, body_size, note_zone, running
+from accord.papers.reading.findings import finding
+from accord.papers.reading.footnotes import END, Line, Note, add_note, inline_marks
+from accord.papers.reading.lines import Lines, job_of
+from accord.papers.reading.structs import Finding
+from accord.papers.reading.text import join
+
+_PARAGRAPH_GAP = 1.22
 
 
 def pdf_lines(data: bytes) -> Lines:
-    """The lines of a PDF."""
-    try:
-        pdf = pypdfium2.PdfDocument(data)
-    except pypdfium2.PdfiumError as error:
-        raise Unreadable("encrypted" if "password" in str(error).lower() else "broken-pdf") from None
-    text = "\f".join(page.get_textpage().get_text_range() for page in pdf)
-    if not visible(text):
-        raise Unreadable("scanned", pages=len(pdf))
-    return read_lines(text)
+    """The lines of a PDF with text.
+
+    Raises:
+        Unreadable: locked, broken, too much, or without any text.
+    """
+    printed = list(sheets(data))
+    arabic = is_arabic("".join(glyph.text for sheet in printed[:20] for glyph in sheet.glyphs))
+    pages: list[list[Row]] = []
+    for sheet in printed:
+        rows = rows_of(sheet.glyphs, arabic)
+        for number, row in enumerate(rows, 1):
+            row.page, row.number = sheet.number, number
+        pages.append(rows)
+    if not any(pages):
+        raise Unreadable("scanned", pages=len(pages))
+    symbol = furniture.own_symbol([row.text for rows in pages for row in rows])
+    furn = running(pages, symbol)
+    jobs = [row.text for rows in pages for row in rows if id(row) in furn]
+    size = body_size(pages)
+    notes: list[Note] = []
+    body: list[Row] = []
+    for rows, sheet in zip(pages, printed, strict=True):
+        left = [row for row in rows if id(row) not in furn]
+        start = note_zone(left, size, sheet.rules, bool(notes) and not END.search(notes[-1].text))
+        body.extend(
+            _placed(in_order([r for r in left[:start] if not furniture.RULE.match(r.text)], arabic), size, arabic)
+        )
+        _add_notes(notes, left[start:])
+    return _lines(body, notes, pages, symbol, jobs)
+
+
+def _whole(notes: Sequence[Note], lines: Sequence[Line]) -> list[Note]:
+    """The footnotes with their broken words put together, as the body has them."""
+    out = []
+    for note in notes:
+        parts = [Line(part, note.page, note.line, 0, False) for part in note.text.split("\n")]
+        text = join([line.text for line in unbroken(parts, lines)])
+        out.append(Note(note.marker, text, note.page, note.line))
+    return out
+
+
+def _add_notes(notes: list[Note], rows: Sequence[Row]) -> None:
+    """The footnotes of a page; what comes before the first mark goes on from the page before."""
+    for row in rows:
+        if row.marks and row.marks[0][0] == 0:
+            notes.append(Note(row.marks[0][1], row.text, row.page, row.number))
+        elif begins_note(row):
+            add_note(notes, row.text, row.page, row.number)
+        elif notes:
+            last = notes[-1]
+            notes[-1] = Note(last.marker, f"{last.text}\n{row.text}".strip(), last.page, last.line)
+
+
+def _placed(rows: list[Row], size: float, arabic: bool) -> list[Row]:
+    """The rows with the white space above each, in lines, and their distance from the margin."""
+    steps = Counter(
+        round(a.y - b.y, 1)
+        for a, b in pairwise(rows)
+        if 0 < a.y - b.y < 3 * size and abs(a.size - size) < 1 > abs(b.size - size)
+    )
+    leading = min((s for s, n in steps.most_common(3) if n * 4 >= steps.most_common(1)[0][1]), default=1.2 * size)
+    left, right = min((r.left for r in rows), default=0.0), max((r.right for r in rows), default=0.0)
+    for n, row in enumerate(rows):
+        step = rows[n - 1].y - row.y if n and not row.first else 0.0
+        row.first = row.first or n == 0 or step < 0
+        row.indent = (right - row.right if arabic else row.left - left) / size
+        row.gap = max(0, round(step / leading - 0.5)) if step > _PARAGRAPH_GAP * leading else 0
+    return rows
+
+
+def _lines(body: list[Row], notes: list[Note], pages: list[list[Row]], symbol: str | None, jobs: list[str]) -> Lines:
+    texts = [row.text for row in body]
+    contents, zone = read_contents(texts)
+    markers = {note.marker for note in notes}
+    lines: list[Line] = []
+    page = 0
+    for n, row in enumerate(body):
+        if n in zone:
+            page = row.page
+            continue
+        turned = row.page != page
+        text, marks = row.text, row.marks
+        for at, marker in reversed([m for m in marks if m[1] not in markers]):
+            text = text[:at] + marker + text[at:]
+        kept = tuple(m for m in marks if m[1] in markers)
+        lines.append(Line(text, row.page, row.number, row.gap, turned, kept, row.indent))
+        page = row.page
+    lines = inline_marks(unbroken(lines), markers)
+    job = job_of(jobs)
+    return Lines(
+        tuple(lines),
+        tuple(_whole(notes, lines)),
+        len(pages),
+        symbol,
+        job[0],
+        job[1],
+        0,
+        {},
+        contents,
+        tuple(_empty(pages)),
+    )
+
+
+def _empty(pages: Sequence[Sequence[Row]]) -> list[Finding]:
+    """A finding for every page without text: a picture of a page, or a blank one."""
+    return [finding(f"page-{n}", "page-without-text", page=n) for n, rows in enumerate(pages, 1) if not rows]

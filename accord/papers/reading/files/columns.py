@@ -1,0 +1,243 @@
+"""Columns of a page: rows that stand side by side are read column by column, or cell by cell in a table."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+from statistics import median
+
+from msgspec import Struct
+
+from accord.papers.reading.files.glyphs import Glyph
+from accord.papers.reading.files.rows import Row, spelled
+from accord.papers.reading.furniture import LEADERS
+from accord.papers.reading.labels import labels_at
+
+_GUTTER = 1.3
+_FEWEST = 6
+_LEADING = 1.35
+
+
+class _Block(Struct):
+    """Rows from `start` up to `end` that leave the strip from `left` to `right` free."""
+
+    start: int
+    end: int
+    left: float
+    right: float
+
+
+def in_order(rows: Sequence[Row], arabic: bool, depth: int = 0) -> list[Row]:
+    """The rows of a page in the order of reading. `first` marks a row that begins a column."""
+    if depth == 0 and (found := _columns(rows)):
+        start, end, middle = found
+        out = in_order(rows[:start], arabic, 1)
+        parts = [(_part(row, None, middle), _part(row, middle, None)) for row in rows[start:end]]
+        for k in (1, 0) if arabic else (0, 1):
+            column = in_order([pair[k] for pair in parts if pair[k] is not None], arabic, 1)  # type: ignore[misc]
+            column[0].first = True
+            out += column
+        below = in_order(rows[end:], arabic)
+        for row in below[:1]:
+            row.first = True
+        return out + below
+    out = []
+    n = 0
+    while n < len(rows):
+        block = _block(rows, n) if depth < 3 else None
+        if block is None:
+            out.append(rows[n])
+            n += 1
+        else:
+            out.extend(_read(rows[block.start : block.end], block, arabic, depth))
+            n = block.end
+    return out
+
+
+def _columns(rows: Sequence[Row]) -> tuple[int, int, float] | None:
+    """The longest stretch of rows set in two columns of running text, and the middle of the strip between them."""
+    if len(rows) < _FEWEST:
+        return None
+    left, right = min(r.left for r in rows), max(r.right for r in rows)
+    begins = Counter(round(x / 2) * 2 for row in rows for x in _starts(row) if 0.3 < (x - left) / (right - left) < 0.75)
+    best: tuple[int, int, float] | None = None
+    for begin, _ in begins.most_common(4):
+        middle = begin - 0.55 * rows[0].size
+        start = 0
+        for n in range(len(rows) + 1):
+            if n < len(rows) and not _crosses(rows[n], middle):
+                continue
+            if (
+                n - start >= _FEWEST
+                and _both(rows[start:n], middle)
+                and (best is None or n - start > best[1] - best[0])
+            ):
+                best = (start, n, middle)
+            start = n + 1
+    return best
+
+
+def _starts(row: Row) -> list[float]:
+    """Where the pieces of a row begin."""
+    return [row.left, *(gap[1] for gap in _gaps(row))]
+
+
+def _crosses(row: Row, middle: float) -> bool:
+    if LEADERS.search(row.text):
+        return True
+    reach = max((g.right for g in row.glyphs if g.left < middle and not g.text.isspace()), default=0.0)
+    after = min((g.left for g in row.glyphs if g.right > middle and not g.text.isspace()), default=1e9)
+    return reach > middle or after < middle or after - reach < 0.9 * row.size
+
+
+def _both(rows: Sequence[Row], middle: float) -> bool:
+    """Whether both sides have rows, one of them running text, and no side only what stands in the other's lines."""
+    sides = ([p for r in rows if (p := _part(r, None, middle))], [p for r in rows if (p := _part(r, middle, None))])
+    if not all(sides) or not _wide(sides):
+        return False
+    # Cells of a table begin on common baselines; columns of text need not.
+    alone = [len(rows) - len(side) for side in sides]
+    return any(_is_text(side) for side in sides) or min(alone) > 0.25 * len(rows)
+
+
+def _wide(sides: Sequence[Sequence[Row]]) -> bool:
+    """Whether the two columns are of one width, give or take a third."""
+    widths = [max(r.right for r in side) - min(r.left for r in side) for side in sides]
+    return min(len(side) for side in sides) < 3 or min(widths) > 0.66 * max(widths)
+
+
+def _gaps(row: Row) -> list[tuple[float, float]]:
+    """The wide spaces of a row, unless what stands before is a label or what fills them are leaders."""
+    if LEADERS.search(row.text):
+        return []
+    inked = [g for g in row.glyphs if not g.text.isspace()]
+    found: list[tuple[float, float]] = []
+    reach = inked[0].right if inked else 0.0
+    for before, glyph in pairwise(inked):
+        reach = max(reach, before.right)
+        if glyph.left - reach > _GUTTER * row.size:
+            found.append((reach, glyph.left))
+    return [gap for gap in found if not _beside_label(row, gap)]
+
+
+def _beside_label(row: Row, gap: tuple[float, float]) -> bool:
+    """Whether one side of the space is no more than a label, whose text stands after a tabulator."""
+    for side in (
+        [g for g in row.glyphs if g.right <= gap[0] + 0.1],
+        [g for g in row.glyphs if g.left >= gap[1] - 0.1],
+    ):
+        text = "".join(g.text for g in side).strip()
+        if len(text) <= 8:
+            said = spelled(Row([], row.y, row.size, arabic=row.arabic), list(side)).text
+            if not said or any(True for _ in labels_at(f"{said} x")):
+                return True
+    return False
+
+
+def _block(rows: Sequence[Row], start: int) -> _Block | None:
+    """The block of columns that begins at a row, if one does: at least two rows with a common gutter."""
+    best: _Block | None = None
+    for left, right in _gaps(rows[start]):
+        block = _Block(start, start + 1, left, right)
+        two, last = 1, rows[start]
+        pitch: list[float] = []
+        for n in range(start + 1, len(rows)):
+            row = rows[n]
+            step = last.y - row.y
+            shared = _shared(row, block)
+            if shared is None or step > 4.5 * row.size:
+                break
+            both = shared[0] > row.left and shared[1] < row.right
+            if not both and pitch and step > _LEADING * min(pitch):
+                later = [
+                    r for r in rows[n + 1 : n + 4] if (s := _shared(r, block)) and s[0] > r.left and s[1] < r.right
+                ]
+                if not later:
+                    break
+            block.left, block.right = shared
+            block.end = n + 1
+            two += both
+            pitch.append(step)
+            last = row
+        if two >= 2 and (best is None or block.end > best.end):
+            best = block
+    return best
+
+
+def _shared(row: Row, block: _Block) -> tuple[float, float] | None:
+    """The part of the strip that the row leaves free too; nothing if it crosses the strip."""
+    if row.right <= block.left + 0.5 * row.size or row.left >= block.right - 0.5 * row.size:
+        left = max(block.left, row.right) if row.right < block.right else block.left
+        right = min(block.right, row.left) if row.left > block.left else block.right
+        return (left, right) if right - left > 0.6 * row.size else None
+    for left, right in _gaps(row):
+        a, b = max(left, block.left), min(right, block.right)
+        if b - a > 0.6 * row.size:
+            return a, b
+    return None
+
+
+def _read(rows: Sequence[Row], block: _Block, arabic: bool, depth: int) -> list[Row]:
+    middle = (block.left + block.right) / 2
+    parts = [(_part(row, None, middle), _part(row, middle, None)) for row in rows]
+    sides = [[pair[k] for pair in parts if pair[k] is not None] for k in (0, 1)]
+    reading = (1, 0) if arabic else (0, 1)
+    if _is_text(sides[0]) and _is_text(sides[1]):
+        out: list[Row] = []
+        for k in reading:
+            column = in_order([row for row in sides[k] if row is not None], arabic, depth + 1)
+            column[0].first = True
+            out.extend(column)
+        return out
+    out = []
+    for group in _cells(rows, parts):
+        for k in reading:
+            cell = [pair[k] for pair in group]
+            out.extend(in_order([row for row in cell if row is not None], arabic, depth + 1))
+    return out
+
+
+def _part(row: Row, left: float | None, right: float | None) -> Row | None:
+    """The characters of a row in one column."""
+    glyphs: list[Glyph] = [
+        g for g in row.glyphs if (left is None or g.middle > left) and (right is None or g.middle < right)
+    ]
+    if not any(not g.text.isspace() for g in glyphs):
+        return None
+    return spelled(Row([], row.y, row.size, row.page, row.number, arabic=row.arabic), glyphs)
+
+
+def _is_text(column: Sequence[Row | None]) -> bool:
+    """Whether a column is running text rather than cells: many rows, most of them filled to its edges."""
+    rows = [row for row in column if row is not None]
+    if len(rows) < 6:
+        return False
+    left, right = min(r.left for r in rows), max(r.right for r in rows)
+    size = rows[0].size
+    return right - left > 12 * size and median(r.right - r.left for r in rows) > 0.8 * (right - left)
+
+
+_Pair = tuple[Row | None, Row | None]
+
+
+def _cells(rows: Sequence[Row], parts: Sequence[_Pair]) -> list[list[_Pair]]:
+    """The rows of a table: each begins after more white space, or, in a close table, where both cells begin."""
+    steps = [a.y - b.y for a, b in pairwise(rows)]
+    usual = min(steps, default=0)
+    spaced = any(step > 1.2 * usual for step in steps)
+    groups: list[list[_Pair]] = [[parts[0]]]
+    for step, before, pair in zip(steps, parts, parts[1:], strict=False):
+        if (step > 1.2 * usual) if spaced else (None not in pair and not _runs_on(before, pair)):
+            groups.append([pair])
+        else:
+            groups[-1].append(pair)
+    return groups
+
+
+def _runs_on(before: _Pair, pair: _Pair) -> bool:
+    """Whether a cell goes on from the row before: it begins in small letters after no stop."""
+    return any(
+        a is not None and b is not None and b.text[:1].islower() and a.text[-1:] not in ".;:"
+        for a, b in zip(before, pair, strict=True)
+    )

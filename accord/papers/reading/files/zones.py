@@ -1,0 +1,118 @@
+"""What a page carries beside the text, by its place: running headers and footers, and footnotes."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from accord.papers.reading import furniture
+from accord.papers.reading.files.rows import Row
+
+_HEAD, _FOOT = 4, 5
+_EDGE = 0.13
+_NOTE = re.compile(r"^(?:\d{1,3}|[*†‡]{1,3}|[a-z]|[¹²³⁴-⁹⁰]{1,2}|\[\d{1,2}\])(?:[.\s]\s*|/\s)\S")
+_SMALLER = 0.7
+
+
+def body_size(pages: Sequence[Sequence[Row]]) -> float:
+    """The size in which most of the document is set."""
+    counts: Counter[float] = Counter()
+    for rows in pages:
+        for row in rows:
+            counts[round(row.size * 2) / 2] += len(row.text)
+    return counts.most_common(1)[0][0] if counts else 0.0
+
+
+def running(pages: Sequence[Sequence[Row]], symbol: str | None) -> set[int]:
+    """The rows (by `id`) of running headers and footers, page numbers and job numbers.
+
+    From the edge of a page inwards, a row is one if it comes back at the same height on other pages, whatever
+    numbers are in it, or if all its words are furniture; the first that is neither ends the zone.
+    """
+    printed = [rows for rows in pages if rows]
+    if not printed:
+        return set()
+    top, bottom = max(rows[0].y for rows in printed), min(rows[-1].y for rows in printed)
+    room = _EDGE * (top - bottom)
+    again = _again(printed)
+    found: set[int] = set()
+    for rows in printed:
+        for zone in (
+            [row for row in rows[:_HEAD] if row.y > top - room],
+            [row for row in reversed(rows[-_FOOT:]) if row.y < bottom + room],
+        ):
+            found |= _zone(zone, again, symbol)
+    return found
+
+
+def _again(pages: Sequence[Sequence[Row]]) -> set[int]:
+    """The rows at the edges of pages that stand at the same height on half of the pages, or on three."""
+    places: dict[str, list[tuple[float, int, Row]]] = defaultdict(list)
+    for number, rows in enumerate(pages):
+        for row in {id(row): row for row in (*rows[:_HEAD], *rows[-_FOOT:])}.values():
+            places[re.sub(r"\d+", "#", row.text)].append((row.y, number, row))
+    found: set[int] = set()
+    for shape, same in places.items():
+        for y, _, row in same:
+            where = {number for other, number, _ in same if abs(other - y) < 3}
+            if len(where) >= min(3, max(2, len(pages) / 2)) and any(c.isalpha() for c in shape):
+                found.add(id(row))
+    return found
+
+
+def _zone(rows: Sequence[Row], again: set[int], symbol: str | None) -> set[int]:
+    """The furniture among the rows of an edge, the outermost first.
+
+    Short rows that nothing tells apart count if furniture stands further in: a logo's words, a date.
+    """
+    found: set[int] = set()
+    waiting: list[Row] = []
+    for row in rows:
+        kinds = furniture.tokens_of(row.text)
+        note = begins_note(row) and not kinds
+        if (id(row) in again and not note and not _NUMBERED.match(row.text)) or furniture.is_furniture(
+            kinds, row.text, symbol, True
+        ):
+            found |= {id(row), *(id(one) for one in waiting)}
+            waiting = []
+        elif len(row.text) < 60 and not note and not waiting and row.page > 1:
+            waiting.append(row)
+        else:
+            break
+    return found
+
+
+_NUMBERED = re.compile(r"^\d{1,3}\s?(?:[.．]|[-–—]\s)\s*\D")
+
+
+def note_zone(rows: Sequence[Row], size: float, rules: Sequence[float], open_note: bool) -> int:
+    """Where the footnotes begin among the rows of a page; their number if there are none.
+
+    Args:
+        size: of the body.
+        rules: heights of the short rules of the page.
+        open_note: whether the last footnote of the page before has no end, so that one may go on here.
+    """
+    start = len(rows)
+    while start and (rows[start - 1].size <= size - _SMALLER and not furniture.LEADERS.search(rows[start - 1].text)):
+        start -= 1
+    ruled = _ruled(rows, rules)
+    if ruled is not None and (begins_note(rows[ruled]) or (open_note and ruled >= start)):
+        return ruled
+    while start < len(rows) and not begins_note(rows[start]):
+        start += 1
+    return start
+
+
+def _ruled(rows: Sequence[Row], rules: Sequence[float]) -> int | None:
+    """The first row below the lowest rule, printed or drawn, that has text above and below it."""
+    printed = [n + 1 for n, row in enumerate(rows) if furniture.RULE.match(row.text)]
+    drawn = [n for n in range(1, len(rows)) for y in rules if rows[n - 1].y >= y > rows[n].y + 0.2 * rows[n].size]
+    below = [n for n in (*printed, *drawn) if n < len(rows)]
+    return max(below) if below else None
+
+
+def begins_note(row: Row) -> bool:
+    """Whether a row begins as a footnote does: with its mark."""
+    return bool(row.marks and row.marks[0][0] == 0) or bool(_NOTE.match(row.text))
