@@ -37,6 +37,7 @@ from accord.keys.signers import Signer
 from accord.reference import group_2013 as facts
 from accord.reference.group_2013 import days, rows, several
 from accord.reference.states import states
+from accord.stories.demonstration_proposals import proposed
 from accord.stories.story import Progress, Said, Say, tell, text
 
 SECRETARIAT = "accord-demonstration"
@@ -98,12 +99,13 @@ def acts(secretariat: str, editor: str) -> Iterator[Said]:
 
 
 def recorded() -> Iterator[Act]:
-    """What the editor records of A/68/514, paragraphs 1-17 and 51-52, in the order in which rules can follow it."""
+    """What the editor records of A/68/514, paragraphs 1-17, 27-29 and 51-52, in an order that rules can follow."""
     yield from _parties()
     yield from _body()
     yield from _documents()
     yield from _meetings()
     yield from _adoption()
+    yield from proposed(BODY, REPORT, EDITOR, described, source)
 
 
 def source(place: str) -> Source:

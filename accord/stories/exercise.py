@@ -27,6 +27,7 @@ from accord.areas.parties.acts import (
 )
 from accord.keys.signers import Signer
 from accord.keys.vkey import parse_vkey
+from accord.stories.exercise_proposals import Cast
 from accord.stories.story import Progress, Said, Say, tell, text
 
 SECRETARIAT = "exercise-secretariat"
@@ -61,7 +62,9 @@ def acts(vkeys: Mapping[str, str]) -> Iterator[Said]:
     yield from _opening(vkeys)
     yield from _group()
     yield from _meeting(vkeys)
-    yield from _report()
+    cast = Cast(BODY, SECRETARIAT, EDITOR, STATES, NEW_KEY)
+    yield from cast.proposed(PAPER)
+    yield from _report(cast)
 
 
 def _opening(vkeys: Mapping[str, str]) -> Iterator[Said]:
@@ -224,12 +227,13 @@ def _meeting(vkeys: Mapping[str, str]) -> Iterator[Said]:
     yield Said(belmora, LeaveSponsors(symbol=PAPER, sponsor=belmora, on=date(2032, 3, 4)), signed=(NEW_KEY,))
 
 
-def _report() -> Iterator[Said]:
+def _report(cast: Cast) -> Iterator[Said]:
     draft = _said(
         "مشروع تقرير", "报告草稿", "Draft report", "Projet de rapport", "Проект доклада", "Proyecto de informe"
     )
     yield Said(SECRETARIAT, RegisterDocument(symbol=DRAFT, body=BODY, kind="draft", title=draft))
     yield Said(SECRETARIAT, RegisterDocument(symbol=REPORT, body=BODY, kind="report"))
+    yield from cast.reflected(REPORT)
     yield Said(SECRETARIAT, ConsiderReport(body=BODY, document=REPORT, agenda_item=3, days=(date(2032, 3, 4),)))
     # A State cannot adopt the report by itself: this stands on record, and changes nothing.
     adoption = AdoptReport(body=BODY, document=REPORT, drafts=(DRAFT,), on=date(2032, 3, 4), mode="consensus")

@@ -13,6 +13,7 @@ import pytest
 from accord.acts.symbols import normal
 from accord.reference import group_2013 as facts
 from accord.reference.group_2013 import TABLES, days, rows, several, wording, wordings
+from accord.reference.group_2013.proposed import Proposal
 from accord.reference.groups import members
 from accord.reference.states import find_states, gazetteer, states
 from accord.reference.table import TableChanged, about, read
@@ -84,7 +85,7 @@ def test_every_row_says_where_it_stands(name: str) -> None:
 
 def test_every_key_of_a_wording_is_worded_and_every_wording_is_used() -> None:
     used = {"body-name", "body-short", "resolution"}
-    for table in (facts.AgendaItem, facts.Document, facts.Panel, facts.Theme):
+    for table in (facts.AgendaItem, facts.Document, facts.Panel, facts.Theme, Proposal):
         used |= {row.wording for row in rows(table)}  # type: ignore[attr-defined]
     used |= {row.official for row in rows(facts.Statement) if row.official}
     used |= {rows(facts.Mandate)[0].venue, rows(facts.Mandate)[0].provider}

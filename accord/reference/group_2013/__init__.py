@@ -16,6 +16,7 @@ from typing import Annotated, Literal, TypeVar
 
 import msgspec
 
+from accord.reference.group_2013.proposed import Proposal
 from accord.reference.states import LANGUAGES, Iso3, known_language
 from accord.reference.table import table
 
@@ -283,6 +284,7 @@ TABLES: Mapping[str, type[msgspec.Struct]] = MappingProxyType(
         "introductions": Introduction,
         "submissions": Submission,
         "themes": Theme,
+        "proposals": Proposal,
         "consideration": Consideration,
         "adoption": Adoption,
         "wording": Wording,
