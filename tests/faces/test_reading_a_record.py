@@ -224,11 +224,23 @@ def test_the_seed_report_goes_in_and_comes_out_again(tmp_path: Path) -> None:
     assert accord("show", record, "unit", "A/68/514", "para-6", "--lang", "fr").status == 0
 
 
-@pytest.mark.parametrize("form", ["akn", "docx", "pdf", "html"])
-def test_a_form_of_report_that_is_not_there_yet_says_so(demo: Path, form: str) -> None:
-    ran = accord("report", demo, "AC.281", "--format", form)
+@pytest.mark.parametrize(("form", "start"), [("akn", b"<?xml"), ("docx", b"PK"), ("pdf", b"%PDF-"), ("html", b"<!doc")])
+def test_a_report_is_written_in_every_form(demo: Path, tmp_path: Path, form: str, start: bytes) -> None:
+    for name in ("first", "again"):
+        ran = accord("report", demo, "AC.281", "--format", form, "--lang", "ru", "-o", tmp_path / name)
+        assert (ran.status, ran.out) == (0, ""), ran.err
+    data = (tmp_path / "first").read_bytes()
+    assert data.startswith(start)
+    assert data == (tmp_path / "again").read_bytes()
+    ran = accord("report", demo, "AC.281", "--format", form, "-o", tmp_path / "first")
+    assert ran.status == 2
+    assert (tmp_path / "first").read_bytes() == data
+
+
+def test_a_form_that_there_is_not_is_refused(demo: Path) -> None:
+    ran = accord("report", demo, "AC.281", "--format", "odt")
     assert (ran.status, ran.out) == (2, "")
-    assert form in ran.err
+    assert "docx" in ran.err
 
 
 def test_json_is_one_document_and_nothing_else(demo: Path) -> None:

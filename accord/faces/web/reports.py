@@ -1,11 +1,12 @@
 """The report page: a generated report paragraph by paragraph, each word with where it comes from.
 
 /<lang>/-/report/<symbol or body>            the page          …json        the same as JSON
-/<lang>/-/report/<symbol or body>?as=text    the text alone
+/<lang>/-/report/<symbol or body>?as=docx    the report as a file, in any of its formats, see downloads.py
 """
 
 from __future__ import annotations
 
+from collections.abc import Awaitable
 from urllib.parse import quote
 from weakref import WeakKeyDictionary
 
@@ -14,12 +15,15 @@ import msgspec
 from accord.areas.bodies.pages import BodyCode
 from accord.areas.documents.pages import SymbolText, normal_symbol
 from accord.areas.parties.cite import EntryIndex, Page, Part, head
-from accord.faces.web.answers import HTML, JSON, REVALIDATE, TEXT, Answer, Request, tagged
+from accord.faces.web.answers import HTML, JSON, REVALIDATE, Answer, Request, tagged
+from accord.faces.web.downloads import Press, download
 from accord.faces.web.nearest import Near
 from accord.faces.web.rendering import build
 from accord.faces.web.sheets import Sheets
-from accord.faces.web.site import Site, Where
+from accord.faces.web.site import Site
+from accord.faces.web.where import Where
 from accord.papers.report import Block, NoReport, Report, report
+from accord.papers.report.formats import FORMATS
 from accord.papers.report.values import Provenance
 from accord.world.pages import Asked
 
@@ -78,6 +82,17 @@ class ReportPage(Page, frozen=True, tag="report"):
     units: tuple[ReportUnit, ...]
 
 
+DOWNLOADS = (
+    ("pdf", "PDF"),
+    ("docx", "DOCX"),
+    ("html", "HTML"),
+    ("akn", "Akoma Ntoso"),
+    ("text", "TXT"),
+    ("json", "JSON"),
+)
+"""The files that the page offers, under names that are the same in every language."""
+
+_presses: WeakKeyDictionary[Site, Press] = WeakKeyDictionary()
 _kept: WeakKeyDictionary[Site, dict[tuple[object, ...], Answer]] = WeakKeyDictionary()
 
 
@@ -117,24 +132,35 @@ def _entries(block: Block, provenance: Provenance) -> tuple[int, ...]:
     return tuple(dict.fromkeys(n for s in block.segments if s.provenance == provenance for n in s.entries))
 
 
-def answer(site: Site, asked: Request) -> Answer:
-    """The report of a document or a body."""
+def answer(site: Site, asked: Request) -> Answer | Awaitable[Answer]:
+    """The report of a document or a body: the page, its twin, or a file."""
     w = site.written(asked.lang)
     if asked.method not in ("GET", "HEAD"):
         return site.problem(405, asked.lang, w.say("portal.method", name=asked.method[:20]), twin=asked.twin)
     name = _name(site, "/".join(asked.arguments))
-    form = "json" if asked.twin else "text" if asked.query.get("as") == "text" else "html"
-    key = (site.copy.root, asked.lang, name, form)
+    wanted = "" if asked.twin else asked.query.get("as", "")
+    if wanted and wanted not in FORMATS:
+        return site.problem(404, asked.lang, w.say("portal.not-found.name", name=wanted[:40]))
+    try:
+        if wanted:
+            return download(
+                site, _presses.setdefault(site, Press()), asked, name, report(site.copy.world, name, asked.lang)
+            )
+        return _page(site, asked.lang, name, "json" if asked.twin else "html")
+    except NoReport:
+        missing = w.say("portal.not-found.name", name=name[:100])
+        return site.problem(404, asked.lang, missing, _reports(site, asked.lang), asked.twin)
+
+
+def _page(site: Site, lang: str, name: str, form: str) -> Answer:
+    """The page or its twin, made once until the record gains an entry."""
+    key = (site.copy.root, lang, name, form)
     kept = _kept.setdefault(site, {})
     if key not in kept:
-        try:
-            made = report(site.copy.world, name, asked.lang)
-        except NoReport:
-            missing = w.say("portal.not-found.name", name=name[:100])
-            return site.problem(404, asked.lang, missing, _reports(site, asked.lang), asked.twin)
+        made = report(site.copy.world, name, lang)
         if len(kept) >= MOST_KEPT:
             kept.clear()
-        kept[key] = _make(site, asked.lang, name, form, made)
+        kept[key] = _make(site, lang, name, form, made)
     return kept[key]
 
 
@@ -148,10 +174,6 @@ def _name(site: Site, given: str) -> str:
 
 def _make(site: Site, lang: str, name: str, form: str, made: Report) -> Answer:
     tag = tagged(build(), "report", site.copy.root, lang, name, form, site.address)
-    if form == "text":
-        shown = quote((made.symbol or made.body).replace("/", "-"), safe="")
-        headers = (("Content-Disposition", f'attachment; filename="{shown}.{lang}.txt"'),)
-        return Answer(200, TEXT, made.text().encode(), headers, etag=tag, caching=REVALIDATE)
     found = page(Asked(site.copy.world, site.copy.reader.entry), made)
     if form == "json":
         return Answer(200, JSON, msgspec.json.encode(found), etag=tag, caching=REVALIDATE)
@@ -170,6 +192,7 @@ def _make(site: Site, lang: str, name: str, form: str, made: Report) -> Answer:
         page=found,
         sheets=Sheets(w),
         asked_name=name,
+        formats=DOWNLOADS,
     )
     return Answer(200, HTML, body, etag=tag, caching=REVALIDATE)
 

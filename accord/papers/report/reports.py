@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from accord.areas.bodies.pages import code_of
 from accord.papers.report.compose import compose
 from accord.papers.report.context import Context
+from accord.papers.report.issue import issue
 from accord.papers.report.render import render
 from accord.papers.report.values import Block, Report
 from accord.words.languages import language as known_language
@@ -30,13 +31,14 @@ def report(world: World, name: str, language: str) -> Report:
     known_language(language)
     body, symbol = place(world, name)
     context = Context(world, body, symbol, language)
+    issued = issue(world, body, symbol, language)
     if symbol and world.drafting.units(symbol, language):
         gaps: list[str] = []
-        return Report(symbol, body, language, "units", render(context, gaps), tuple(gaps))
+        return Report(symbol, body, language, "units", render(context, gaps), tuple(gaps), issued)
     if not body:
         raise NoReport(f"{name} is the document of no body in the record, and has no text in {language}")
     blocks = compose(context)
-    return Report(symbol, body, language, "formulas", blocks, foreign(blocks))
+    return Report(symbol, body, language, "formulas", blocks, foreign(blocks), issued)
 
 
 def foreign(blocks: Iterable[Block]) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable
 from typing import Literal
 
@@ -83,6 +84,39 @@ class Chapter(Struct, frozen=True):
     counts: Counts
 
 
+class Issue(Struct, frozen=True):
+    """What is printed around the text, as far as the record and the symbol say; the rest is empty and not printed."""
+
+    record: str = ""
+    size: int = 0
+    """Entries of the record when the report was made."""
+    made_on: datetime.date = datetime.date(1970, 1, 1)
+    """The day on which the last of them was admitted: a report knows no other clock."""
+    exercise: bool = False
+    symbol: str = ""
+    """As printed."""
+    organ: str = ""
+    """In the language of the report."""
+    issued: datetime.date | None = None
+    job: str = ""
+    """The job number of this language version."""
+    resolution: str = ""
+    """That established the body."""
+    adopted: datetime.date | None = None
+    mode: str = "unknown"
+    drafts: tuple[str, ...] = ()
+
+
+class Entered(Struct, frozen=True):
+    """An entry behind words of a report: its act, who said it, on which source, and the identity of the act."""
+
+    entry: int
+    act: str
+    by: str
+    source: str
+    act_id: str
+
+
 class Report(Struct, frozen=True):
     """A report generated from the record, in one language."""
 
@@ -94,6 +128,9 @@ class Report(Struct, frozen=True):
     blocks: tuple[Block, ...]
     gaps: tuple[str, ...] = ()
     """What the text wants and the record does not say."""
+    issue: Issue = Issue()
+    entered: tuple[Entered, ...] = ()
+    """The entries behind it, where the record was at hand to read them."""
 
     @property
     def segments(self) -> tuple[Segment, ...]:

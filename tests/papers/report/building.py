@@ -21,19 +21,19 @@ from accord.keys.vkey import ED25519
 from accord.papers.importing import Plan, plan
 from accord.papers.importing.preview import try_act
 from accord.papers.reading import Reading, read
+from accord.stories.demonstration import EDITOR
 from accord.world.world import World
 
-EDITOR = "editor"
 SECRETARIAT = "secretariat"
 SAMPLES = Path(__file__).parents[2] / "samples"
 
 
-def founded() -> World:
+def founded(exercise: bool = False) -> World:
     """An empty record with its secretariat and a recorder."""
     world = World("record.example/papers")
     key = signer_from_seed("secretariat.example/1", ED25519, bytes(range(32))).vkey
     name = Text(original="en", said={"en": "Secretariat"})
-    act = FoundRecord(secretariat=SECRETARIAT, name=name, title=name, vkey=str(key))
+    act = FoundRecord(secretariat=SECRETARIAT, name=name, title=name, vkey=str(key), exercise=exercise)
     assert world.step(Entry(0, 0, SECRETARIAT, act, bytes(32), (key.keyid,))).counts
     say(world, EnterParty(party=EDITOR, kind="editor", name=Text(original="en", said={"en": "Editor"})), SECRETARIAT)
     say(world, GrantRole(party=EDITOR, role="recorder"), SECRETARIAT)

@@ -51,8 +51,8 @@ def test_the_counts_are_those_of_the_characters(world) -> None:  # type: ignore[
 
 def test_each_format_is_made_from_the_same_report(world) -> None:  # type: ignore[no-untyped-def]
     made = report(world, BODY, "en")
-    assert FORMATS["text"](made) == made.text()
-    again = json.loads(FORMATS["json"](made))
+    assert FORMATS["text"].make(made) == made.text().encode()
+    again = json.loads(FORMATS["json"].make(made))
     assert again["counts"]["total"] == made.counts.total
     assert "".join(s["text"] for s in again["blocks"][-1]["segments"]) == made.blocks[-1].words
 
