@@ -14,6 +14,8 @@ from accord.areas.bodies import pages as bodies
 from accord.areas.documents import pages as documents
 from accord.areas.drafting import pages as drafting
 from accord.areas.meetings import pages as meetings
+from accord.areas.negotiation import amending, bracketed, compared, followed, positions
+from accord.areas.negotiation import pages as negotiation
 from accord.areas.parties import pages as parties
 from accord.areas.parties.cite import Made, Missing, Page
 from accord.areas.proposals import compiled, corrections, reflected
@@ -88,6 +90,20 @@ PAGES = {
         PageOf("adoption", ("body?",), drafting.AdoptionPage, drafting.adoption),
         PageOf("units", ("document", "language?"), drafting.UnitsPage, drafting.units),
         PageOf("unit", ("document", "unit", "language?"), drafting.UnitPage, drafting.unit),
+        PageOf("negotiations", (), negotiation.NegotiationsPage, negotiation.negotiations),
+        PageOf("draft", ("draft", "state?"), negotiation.DraftPage, negotiation.draft),
+        PageOf("draft-unit", ("draft", "unit"), negotiation.DraftUnitPage, negotiation.draft_unit),
+        PageOf("brackets", ("draft", "sponsor?", "state?"), bracketed.BracketsPage, bracketed.brackets_page),
+        PageOf(
+            "differences",
+            ("draft", "earlier?", "later?", "sponsor?"),
+            compared.DifferencesPage,
+            compared.differences,
+        ),
+        PageOf("amendments", ("draft", "amendment_state?", "sponsor?"), amending.AmendmentsPage, amending.amendments),
+        PageOf("amendment", ("draft", "amendment"), amending.AmendmentPage, amending.amendment),
+        PageOf("positions", ("draft",), positions.PositionsPage, positions.positions),
+        PageOf("changes", ("party", "since?"), followed.ChangesPage, followed.changes),
         PageOf("trace", ("para?",), tracing.TracePage, tracing.trace),
     )
 }
@@ -104,6 +120,7 @@ class Asked:
         self.speakers = world.speakers
         self.proposals = world.proposals
         self.drafting = world.drafting
+        self.negotiation = world.negotiation
         found = lookups(world)
         self.party_lookups = found.parties
         self.document_lookups = found.documents

@@ -12,6 +12,7 @@ import pytest
 from accord.areas.parties.cite import Cite, Missing, Page, Part
 from accord.world import pages
 from accord.world.pages import PAGES, WrongArguments, ask
+from tests.pages.small_draft import DRAFT
 from tests.pages.small_record import Small, day
 
 ARGUMENTS = {
@@ -30,6 +31,14 @@ ARGUMENTS = {
     "proposal": ("p-1",),
     "compilation": ("list-1",),
     "raised": ("A/99/100",),
+    "draft": (DRAFT,),
+    "draft-unit": (DRAFT, "para-1"),
+    "brackets": (DRAFT,),
+    "differences": (DRAFT,),
+    "amendments": (DRAFT,),
+    "amendment": (DRAFT, "A.6"),
+    "positions": (DRAFT,),
+    "changes": ("AUT",),
 }
 
 

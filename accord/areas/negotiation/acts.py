@@ -36,7 +36,7 @@ class OpenDraft(Act, tag="draft.open/1"):
 
     draft: Document
     language: Language
-    author: Party | None = None
+    text_author: Party | None = None
     """Whose the first text is; unknown or nobody's in particular where none is named."""
     facilitator: Party | None = None
     slash: bool = False
@@ -187,7 +187,7 @@ class SetDeadline(Act, tag="deadline.set/1"):
     time: Time | None = None
     offset: Offset | None = None
     """Of the clocks that the time is read from; must be given where a time is."""
-    asked: tuple[Party, ...] = ()
+    addressees: tuple[Party, ...] = ()
     """The parties asked; none means everybody."""
     subject: Text | None = None
     source: Source | None = None
@@ -209,7 +209,7 @@ class OpenSilence(Act, tag="silence.open/1"):
     """The draft as it stands is put under a silence procedure until a day, and adopted by nobody's breaking it."""
 
     draft: Document
-    silence: Label
+    silence_procedure: Label
     opened_by: Party
     until: Day
     time: Time | None = None
@@ -224,7 +224,7 @@ class BreakSilence(Act, tag="silence.break/1"):
     """A party breaks the silence."""
 
     draft: Document
-    silence: Label
+    silence_procedure: Label
     party: Party
     units: tuple[Label, ...] = ()
     """The units on which it breaks it; none means all of the draft."""
@@ -236,12 +236,12 @@ class BreakSilence(Act, tag="silence.break/1"):
 
 
 class TranslateUnit(Act, tag="draft-unit.translate/1"):
-    """A unit in another language, made from the text with the hash `of`; when that text changes it is out of date."""
+    """A unit in another language, from the text with the hash `of_text`; when that changes it is out of date."""
 
     draft: Document
     unit: Label
     language: Language
-    of: Digest
+    of_text: Digest
     text: UnitText
     source: Source | None = None
     corrects: Index | None = None

@@ -17,6 +17,7 @@ it stays in the text as a sign and is a finding with its place.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Literal
 
 import msgspec
@@ -88,7 +89,7 @@ def parse(text: str, *, slash: bool = False) -> Nodes:
             if start <= one.start < end:
                 nodes += [text[place : one.start]] if place < one.start else []
                 cuts = (one.start, *one.strokes, one.end - 1)
-                spans = zip(cuts, cuts[1:], strict=False)
+                spans = pairwise(cuts)
                 nodes.append(Group(tuple(part(a + 1, b, number) for a, b in spans), text[one.start]))
                 place = one.end
         return (*nodes, text[place:end]) if place < end else tuple(nodes)

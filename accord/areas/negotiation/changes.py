@@ -38,7 +38,7 @@ class SettleBracket(Value, tag="settle"):
     unit: Label
     base: Digest
     start: Annotated[int, Meta(ge=0, le=LONGEST)]
-    state: Settled
+    settled: Settled
     option: Annotated[int, Meta(ge=0, le=1000)] | None = None
     """Of several alternatives within one bracket: which is agreed, counted from 0."""
 

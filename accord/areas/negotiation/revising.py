@@ -57,7 +57,7 @@ def edits_of(change: AmendText | SettleBracket, text: str, slash: bool) -> Edits
     """The edits that a change of words asks for, of the text that it names; `None` where it settles no bracket."""
     if isinstance(change, AmendText):
         return change.edits
-    return settle(text, change.start, change.state, change.option, slash=slash)
+    return settle(text, change.start, change.settled, change.option, slash=slash)
 
 
 def brought_forward(row: UnitRow, change: AmendText | SettleBracket, slash: bool) -> Edits:

@@ -40,7 +40,7 @@ def insist_draft(view: Negotiation, draft: str) -> None:
 def insist_under_way(view: Negotiation, draft: str) -> None:
     """The document is negotiated here and not adopted yet."""
     insist_draft(view, draft)
-    insist(draft not in view.tables.adoptions, "already-adopted")
+    insist(draft not in view.tables.adoptions, "draft-adopted")
 
 
 def insist_units(view: Negotiation, draft: str, *units: str | None) -> None:
@@ -64,8 +64,8 @@ def may_open(entry: Entry[Any], view: Negotiation) -> None:
     """The document is registered; author and facilitator are parties; corrected only before a unit is written."""
     act = entry.act
     insist(act.draft in view.documents.tables.documents, "unknown-document")
-    insist_parties(view.parties, act.author, act.facilitator)
-    insist_voice(entry, view.parties, act.author)
+    insist_parties(view.parties, act.text_author, act.facilitator)
+    insist_voice(entry, view.parties, act.text_author)
     current = view.tables.drafts.get(act.draft)
     insist_correction(entry, view.parties, current)
     insist(current is None or act.draft not in view.tables.units, "already-written")
@@ -79,7 +79,7 @@ def may_write(entry: Entry[Any], view: Negotiation) -> None:
     insist(is_text(act.text), "not-a-text")
     insist(act.alternative_to != act.unit, "alternative-to-itself")
     insist_units(view, act.draft, act.alternative_to)
-    insist_voice(entry, view.parties, view.tables.drafts[act.draft].act.author)
+    insist_voice(entry, view.parties, view.tables.drafts[act.draft].act.text_author)
     insist_correction(entry, view.parties, view.tables.written.get(act.draft, {}).get(act.unit))
     insist(act.unit not in view.tables.touched.get(act.draft, {}), "already-amended")
 
@@ -135,7 +135,7 @@ def may_join(entry: Entry[Any], view: Negotiation) -> None:
     insist_parties(view.parties, act.sponsor)
     insist_voice(entry, view.parties, act.sponsor)
     row = standing(view, act)
-    insist(row is not None and row.open, "not-open")
+    insist(row is not None and row.open, "amendment-not-open")
     assert row is not None
     insist(act.sponsor not in row.holding(), "already-a-sponsor")
 
@@ -146,7 +146,7 @@ def may_leave(entry: Entry[Any], view: Negotiation) -> None:
     insist_under_way(view, act.draft)
     insist_voice(entry, view.parties, act.sponsor)
     row = standing(view, act)
-    insist(row is not None and row.open, "not-open")
+    insist(row is not None and row.open, "amendment-not-open")
     assert row is not None
     insist(act.sponsor in row.holding(), "not-a-sponsor")
 
@@ -156,7 +156,7 @@ def may_withdraw(entry: Entry[Any], view: Negotiation) -> None:
     act = entry.act
     insist_under_way(view, act.draft)
     row = standing(view, act)
-    insist(row is not None and row.open, "not-open")
+    insist(row is not None and row.open, "amendment-not-open")
     assert row is not None
     insist_voice(entry, view.parties, *row.holding())
     insist(entry.by not in row.holding() or row.holding() == (entry.by,), "others-sponsor-it")
@@ -170,7 +170,7 @@ def may_revise(entry: Entry[Any], view: Negotiation) -> None:
     insist(len(set(act.merges)) == len(act.merges), "named-twice")
     rows = view.tables.amendments.get(act.draft, {})
     for amendment in act.merges:
-        insist(amendment in rows and rows[amendment].open, "not-open")
+        insist(amendment in rows and rows[amendment].open, "amendment-not-open")
     if act.document is not None:
         insist(act.document in view.documents.tables.documents, "unknown-document")
         issued = (revision.document for revision in view.tables.revisions.get(act.draft, ()))
@@ -187,7 +187,7 @@ def may_adopt(entry: Entry[Any], view: Negotiation) -> None:
     insist(act.draft in view.tables.units, "nothing-written")
     insist(act.document is None or act.document in view.documents.tables.documents, "unknown-document")
     counted = (act.in_favour, act.against, act.abstaining)
-    insist(act.mode == "vote" or counted == (None, None, None), "no-vote")
+    insist(act.mode == "vote" or counted == (None, None, None), "no-vote-recorded")
     insist_voice(entry, view.parties)
     insist_correction(entry, view.parties, view.tables.adoptions.get(act.draft))
 
@@ -241,7 +241,7 @@ def may_set_deadline(entry: Entry[Any], view: Negotiation) -> None:
     """For known parties; a time of day with its offset."""
     act = entry.act
     insist_under_way(view, act.draft)
-    insist_parties(view.parties, *act.asked)
+    insist_parties(view.parties, *act.addressees)
     insist_time(act)
     insist_voice(entry, view.parties, view.tables.drafts[act.draft].act.facilitator)
     insist_correction(entry, view.parties, view.tables.deadlines.get(act.draft, {}).get(act.deadline))
@@ -255,7 +255,7 @@ def may_answer(entry: Entry[Any], view: Negotiation) -> None:
     insist(current is not None, "no-such-record")
     assert current is not None
     insist_parties(view.parties, act.party)
-    insist(not current.act.asked or act.party in current.act.asked, "not-asked")
+    insist(not current.act.addressees or act.party in current.act.addressees, "not-addressed")
     insist_voice(entry, view.parties, act.party)
 
 
@@ -267,19 +267,20 @@ def may_open_silence(entry: Entry[Any], view: Negotiation) -> None:
     insist_time(act)
     facilitator = view.tables.drafts[act.draft].act.facilitator
     insist_voice(entry, view.parties, facilitator)
-    insist_correction(entry, view.parties, view.tables.silences.get(act.draft, {}).get(act.silence), facilitator)
+    current = view.tables.silences.get(act.draft, {}).get(act.silence_procedure)
+    insist_correction(entry, view.parties, current, facilitator)
 
 
 def may_break_silence(entry: Entry[Any], view: Negotiation) -> None:
     """A known party breaks a silence procedure once, in time or late; whether in time is shown and decides nothing."""
     act = entry.act
     insist_draft(view, act.draft)
-    insist(act.silence in view.tables.silences.get(act.draft, {}), "no-such-record")
+    insist(act.silence_procedure in view.tables.silences.get(act.draft, {}), "no-such-record")
     insist_parties(view.parties, act.party)
     insist_units(view, act.draft, *act.units)
     insist_time(act)
     insist_voice(entry, view.parties, act.party)
-    insist(act.party not in view.tables.breaks.get(f"{act.draft}/{act.silence}", {}), "already-broken")
+    insist(act.party not in view.tables.breaks.get(f"{act.draft}/{act.silence_procedure}", {}), "already-broken")
 
 
 def may_translate(entry: Entry[Any], view: Negotiation) -> None:
@@ -289,7 +290,7 @@ def may_translate(entry: Entry[Any], view: Negotiation) -> None:
     insist_units(view, act.draft, act.unit)
     insist(act.language != view.tables.drafts[act.draft].act.language, "language-of-the-draft")
     insist(is_text(act.text), "not-a-text")
-    insist(view.tables.units[act.draft][act.unit].named(act.of) is not None, "unknown-base")
+    insist(view.tables.units[act.draft][act.unit].named(act.of_text) is not None, "unknown-base")
     insist_voice(entry, view.parties)
     current = view.tables.translations.get(act.draft, {}).get(f"{act.language}/{act.unit}")
     insist_correction(entry, view.parties, current)

@@ -44,8 +44,10 @@ class NegotiationTables(Tables):
     written: dict[str, dict[str, Fact[WriteUnit]]] = {}
     """Draft → unit → its text as tabled."""
     units: dict[str, dict[str, UnitRow]] = {}
-    touched: dict[str, dict[str, str]] = {}
-    """Draft → unit → the first amendment that names it."""
+    touched: dict[str, dict[str, tuple[str, ...]]] = {}
+    """Draft → unit → the amendments that name it, in the order proposed."""
+    proposed: dict[str, dict[str, str]] = {}
+    """Draft → entry → the amendment proposed in it."""
     amendments: dict[str, dict[str, AmendmentRow]] = {}
     revisions: dict[str, tuple[RevisionRow, ...]] = {}
     """Draft → its revisions: the n-th makes the n-th state, the draft as tabled is the state 0."""
@@ -114,7 +116,8 @@ class Negotiation(View):
         )
         touched = self.tables.touched.setdefault(act.draft, {})
         for change in act.changes:
-            touched.setdefault(change.unit, act.amendment)
+            touched[change.unit] = (*touched.get(change.unit, ()), act.amendment)
+        self.tables.proposed.setdefault(act.draft, {})[str(entry.index)] = act.amendment
 
     @on(JoinAmendment, when={1: rules.may_join})
     def join(self, entry: Entry[JoinAmendment]) -> None:
@@ -182,13 +185,13 @@ class Negotiation(View):
 
     @on(OpenSilence, when={1: rules.may_open_silence})
     def open_silence(self, entry: Entry[OpenSilence]) -> None:
-        self._keep(self.tables.silences, entry.act.draft, entry.act.silence, entry)
+        self._keep(self.tables.silences, entry.act.draft, entry.act.silence_procedure, entry)
 
     @on(BreakSilence, when={1: rules.may_break_silence})
     def break_silence(self, entry: Entry[BreakSilence]) -> None:
         act = entry.act
         row = BreakRow(entry.index, entry.by, act, entry.admitted)
-        self.tables.breaks.setdefault(f"{act.draft}/{act.silence}", {})[act.party] = row
+        self.tables.breaks.setdefault(f"{act.draft}/{act.silence_procedure}", {})[act.party] = row
 
     @on(TranslateUnit, when={1: rules.may_translate})
     def translate(self, entry: Entry[TranslateUnit]) -> None:

@@ -21,6 +21,14 @@ from accord.areas.meetings.acts import (
 )
 from accord.areas.meetings.pages import MeetingDays, Participant
 from accord.areas.meetings.pages import Status as MeetingStatus
+from accord.areas.negotiation.acts import PositionKind
+from accord.areas.negotiation.amending import AmendmentState, Operation, Standing
+from accord.areas.negotiation.bracketed import BracketFinding
+from accord.areas.negotiation.changes import Settled
+from accord.areas.negotiation.compared import DifferenceKind
+from accord.areas.negotiation.followed import Event
+from accord.areas.negotiation.positions import AgreementState, SilenceState
+from accord.areas.negotiation.timing import Course
 from accord.areas.parties.acts import PartyKind, RevokeKey
 from accord.areas.speakers.acts import Level, OrderRule, Passing, ReplyTime
 from accord.faces.cli.kinds_of_proposals import FAMILIES as OF_PROPOSALS
@@ -61,6 +69,17 @@ def families() -> dict[tuple[Any, ...], str]:
         of(Participant, "how"): "how",
         of(MeetingDays, "over_cap"): "over-cap",
         ("consensus", "without-a-vote", "vote", "unknown"): "mode",
+        get_args(PositionKind): "position-kind",
+        get_args(AmendmentState): "amendment-state",
+        get_args(Settled): "bracket-state",
+        get_args(Operation): "operation",
+        get_args(Standing): "standing",
+        of(BracketFinding, "finding"): "bracket-finding",
+        get_args(DifferenceKind): "difference",
+        get_args(Event): "draft-event",
+        get_args(AgreementState): "agreement-state",
+        get_args(SilenceState): "silence-state",
+        get_args(Course): "course",
         ("said", "recorded"): "voice",
         get_args(Class): "trace",
         get_args(TraceVerb): "trace",

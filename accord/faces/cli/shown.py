@@ -13,11 +13,13 @@ import msgspec
 
 from accord.acts.values import Language, Person, Source, Text
 from accord.areas.meetings.pages import PanellistRow
+from accord.areas.negotiation.pieces import Piece
 from accord.areas.parties.cite import Cite, Page, Part
 from accord.faces.cli.kinds import bare, families, mark
 from accord.faces.cli.kinds import codes as codes_of
 from accord.faces.cli.names import UNKNOWN, Names
 from accord.faces.cli.sheet import Sheet
+from accord.faces.cli.tracked import tracked
 from accord.words.catalogue import has
 
 TITLES = {
@@ -28,6 +30,14 @@ TITLES = {
     "unit": "unit",
     "units": "document",
     "day": "day",
+    "draft": "draft",
+    "draft-unit": "unit",
+    "brackets": "draft",
+    "differences": "draft",
+    "amendments": "draft",
+    "amendment": "amendment",
+    "positions": "draft",
+    "changes": "party",
 }
 """Pages whose title names what they are about, and the field that does."""
 
@@ -146,6 +156,8 @@ class Shown:
     def several(self, values: tuple[Any, ...], type_: Any, field: str) -> str:
         """Several values: parties in the language's order, days drawn together, anything else joined."""
         inner = get_args(bare(type_))[0] if get_args(bare(type_)) else Any
+        if isinstance(values[0], Piece):
+            return tracked(values, self.names)
         if mark(inner) == "party":
             return self.names.parties(values)
         if all(isinstance(value, datetime.date) for value in values):

@@ -17,11 +17,13 @@ from markupsafe import Markup, escape
 from accord.acts.values import Language, Person, Source, Text
 from accord.areas.documents.pages import normal_symbol
 from accord.areas.meetings.pages import PanellistRow, PanelPage
+from accord.areas.negotiation.pieces import Piece
 from accord.areas.parties.cite import Cite, Part
 from accord.faces.cli.names import UNKNOWN, Names
 from accord.faces.cli.shown import Shown
 from accord.faces.web.addressed import Addressed
 from accord.faces.web.quiet import WordsOnly
+from accord.faces.web.tracked import tracked
 from accord.faces.web.visible import LegibleNames, isolated, visible
 from accord.words import lists
 from accord.words.catalogue import say, say_n
@@ -288,6 +290,8 @@ class Written(Addressed):
 
     def several(self, values: tuple[Any, ...], type_: Any, field: str, brief: bool) -> Markup:
         """Several values: parties in the language's order, days drawn together, parts one a line."""
+        if isinstance(values[0], Piece):
+            return tracked(values, self.visible, self.parties)
         if isinstance(values[0], Part):
             items = Markup("").join(Markup("<li>{}</li>").format(self.value(v, type_, field, brief)) for v in values)
             return Markup('<ul class="within">{}</ul>').format(items)

@@ -36,11 +36,11 @@ SECOND = "They shall report."
 REVISION = "A/AC.900/WP.1/Rev.1"
 DAY = date(2015, 8, 30)
 
-OPEN = OpenDraft(draft=PAPER, language="en", author="ST-A", facilitator="ST-B", source=source())
+OPEN = OpenDraft(draft=PAPER, language="en", text_author="ST-A", facilitator="ST-B", source=source())
 WRITE = WriteUnit(draft=PAPER, unit="para-1", kind="paragraph", number="1", place=1, text=TEXT, source=source())
 SECOND_UNIT = changed(WRITE, unit="para-2", number="2", place=2, text=SECOND)
 AMEND = AmendText(unit="para-1", base=digest(TEXT), edits=difference(TEXT, "All States shall act [promptly]."))
-LIFT = SettleBracket(unit="para-1", base=digest(TEXT), start=17, state="agreed")
+LIFT = SettleBracket(unit="para-1", base=digest(TEXT), start=17, settled="agreed")
 ADD = AddUnit(unit="para-1-bis", after="para-1", kind="paragraph", text="New.")
 DELETE = DeleteUnit(unit="para-2", base=digest(SECOND))
 MOVE = MoveUnit(unit="para-2")
@@ -63,17 +63,24 @@ WITHDRAW_POSITION = WithdrawPosition(draft=PAPER, position="P.1", source=source(
 AGREE = GiveAgreement(draft=PAPER, party="ST-A", units=("para-1",), ad_referendum=True, source=source())
 CONFIRM = ConfirmAgreement(draft=PAPER, party="ST-A", confirmed=True, source=source())
 DEADLINE = SetDeadline(
-    draft=PAPER, deadline="D.1", until=DAY, time="18:00", offset="+02:00", asked=("ST-A",), source=source()
+    draft=PAPER, deadline="D.1", until=DAY, time="18:00", offset="+02:00", addressees=("ST-A",), source=source()
 )
 ANSWER = AnswerDeadline(draft=PAPER, deadline="D.1", party="ST-A", source=source())
 SILENCE = OpenSilence(
-    draft=PAPER, silence="S.1", opened_by="ST-B", until=DAY, time="18:00", offset="+02:00", source=source()
+    draft=PAPER, silence_procedure="S.1", opened_by="ST-B", until=DAY, time="18:00", offset="+02:00", source=source()
 )
 BREAK = BreakSilence(
-    draft=PAPER, silence="S.1", party="ST-A", units=("para-1",), on=DAY, time="17:59", offset="+02:00", source=source()
+    draft=PAPER,
+    silence_procedure="S.1",
+    party="ST-A",
+    units=("para-1",),
+    on=DAY,
+    time="17:59",
+    offset="+02:00",
+    source=source(),
 )
 TRANSLATE = TranslateUnit(
-    draft=PAPER, unit="para-1", language="fr", of=digest(TEXT), text="Les États agissent.", source=source()
+    draft=PAPER, unit="para-1", language="fr", of_text=digest(TEXT), text="Les États agissent.", source=source()
 )
 
 OPENED = (("editor", OPEN),)
@@ -133,12 +140,12 @@ CASES = (
     *(case for holds in HOLDS for case in common("negotiation", holds)),
     *(Case(RULES[type(act)], "of a paper that is not negotiated", act, "unknown-draft") for act in ON_DRAFTS),
     *(
-        Case(RULES[type(act)], "of a draft that is adopted", other, "already-adopted", before=ADOPTED)
+        Case(RULES[type(act)], "of a draft that is adopted", other, "draft-adopted", before=ADOPTED)
         for act, other in UNDER_WAY.items()
     ),
     # Drafts and their first text.
     Case("may_open", "a paper that is not registered", changed(OPEN, draft="A/AC.900/L.9"), "unknown-document"),
-    Case("may_open", "by an author who is not in the register", changed(OPEN, author="nobody"), "unknown-party"),
+    Case("may_open", "by an author who is not in the register", changed(OPEN, text_author="nobody"), "unknown-party"),
     Case("may_open", "the author", changed(OPEN, source=None), by="ST-A"),
     Case(
         "may_open",
@@ -233,10 +240,10 @@ CASES = (
     Case("may_join", "a party nobody knows", changed(JOIN, sponsor="x"), "unknown-party", before=ASKED),
     Case("may_join", "a sponsor", changed(JOIN, sponsor="ST-A"), "already-a-sponsor", before=ASKED),
     Case("may_join", "one that left comes back", changed(JOIN, sponsor="ST-A"), before=(*ASKED, ("editor", LEAVE))),
-    Case("may_join", "an amendment that is not there", JOIN, "not-open", before=WRITTEN),
-    Case("may_join", "an amendment that is merged", JOIN, "not-open", before=REVISED),
+    Case("may_join", "an amendment that is not there", JOIN, "amendment-not-open", before=WRITTEN),
+    Case("may_join", "an amendment that is merged", JOIN, "amendment-not-open", before=REVISED),
     Case("may_leave", "who is no sponsor", changed(LEAVE, sponsor="ST-B"), "not-a-sponsor", before=ASKED),
-    Case("may_leave", "a withdrawn amendment", LEAVE, "not-open", before=(*ASKED, ("editor", WITHDRAW))),
+    Case("may_leave", "a withdrawn amendment", LEAVE, "amendment-not-open", before=(*ASKED, ("editor", WITHDRAW))),
     Case("may_withdraw", "one of several sponsors", WITHDRAW, "others-sponsor-it", by="ST-A", before=ASKED),
     Case(
         "may_withdraw",
@@ -245,12 +252,16 @@ CASES = (
         by="ST-A",
         before=(*ASKED, ("editor", changed(LEAVE, sponsor="ST-C"))),
     ),
-    Case("may_withdraw", "a merged amendment", WITHDRAW, "not-open", before=REVISED),
+    Case("may_withdraw", "a merged amendment", WITHDRAW, "amendment-not-open", before=REVISED),
     # Revisions and adoption.
     Case("may_revise", "the facilitator, orally", changed(REVISE, document=None, source=None), by="ST-B", before=ASKED),
     Case("may_revise", "an amendment twice", changed(REVISE, merges=("A.1", "A.1")), "named-twice", before=REGISTERED),
     Case(
-        "may_revise", "an amendment that is not there", changed(REVISE, merges=("A.9",)), "not-open", before=REGISTERED
+        "may_revise",
+        "an amendment that is not there",
+        changed(REVISE, merges=("A.9",)),
+        "amendment-not-open",
+        before=REGISTERED,
     ),
     Case("may_revise", "under a symbol that is not registered", REVISE, "unknown-document", before=ASKED),
     Case("may_revise", "under the draft's own symbol", changed(REVISE, document=PAPER), "already-issued", before=ASKED),
@@ -300,7 +311,7 @@ CASES = (
     Case(
         "may_adopt", "under no registered symbol", changed(ADOPT, document="A/1/1"), "unknown-document", before=WRITTEN
     ),
-    Case("may_adopt", "votes without a vote", changed(ADOPT, in_favour=3), "no-vote", before=WRITTEN),
+    Case("may_adopt", "votes without a vote", changed(ADOPT, in_favour=3), "no-vote-recorded", before=WRITTEN),
     Case("may_adopt", "by a vote", changed(ADOPT, mode="vote", in_favour=3, against=0, abstaining=1), before=WRITTEN),
     # Positions and agreement.
     Case("may_explain", "the party itself", changed(EXPLAIN, source=None), by="ST-A", before=WRITTEN),
@@ -339,16 +350,16 @@ CASES = (
     Case("may_confirm", "after agreeing again", CONFIRM, before=(*AGREED, ("editor", CONFIRM), ("editor", AGREE))),
     # Deadlines and silence.
     Case("may_set_deadline", "the facilitator", changed(DEADLINE, source=None), by="ST-B", before=WRITTEN),
-    Case("may_set_deadline", "for nobody known", changed(DEADLINE, asked=("x",)), "unknown-party", before=WRITTEN),
+    Case("may_set_deadline", "for nobody known", changed(DEADLINE, addressees=("x",)), "unknown-party", before=WRITTEN),
     Case("may_set_deadline", "a time of nowhere", changed(DEADLINE, offset=None), "no-offset", before=WRITTEN),
     Case("may_answer", "to what was not asked", ANSWER, "no-such-record", before=WRITTEN),
-    Case("may_answer", "a party that was not asked", changed(ANSWER, party="ST-B"), "not-asked", before=DUE),
+    Case("may_answer", "a party that was not asked", changed(ANSWER, party="ST-B"), "not-addressed", before=DUE),
     Case(
         "may_answer",
         "a party nobody knows",
         changed(ANSWER, party="x"),
         "unknown-party",
-        before=(*WRITTEN, ("editor", changed(DEADLINE, asked=()))),
+        before=(*WRITTEN, ("editor", changed(DEADLINE, addressees=()))),
     ),
     Case("may_open_silence", "the facilitator", changed(SILENCE, source=None), by="ST-B", before=WRITTEN),
     Case(
@@ -373,6 +384,6 @@ CASES = (
         before=WRITTEN,
     ),
     Case("may_translate", "two lines", changed(TRANSLATE, text="a\nb"), "not-a-text", before=WRITTEN),
-    Case("may_translate", "of another text", changed(TRANSLATE, of="0" * 64), "unknown-base", before=WRITTEN),
+    Case("may_translate", "of another text", changed(TRANSLATE, of_text="0" * 64), "unknown-base", before=WRITTEN),
     Case("may_translate", "of a text that is no longer current", TRANSLATE, before=REVISED),
 )

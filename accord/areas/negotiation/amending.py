@@ -1,0 +1,248 @@
+"""Amendments: who asks for what, whether it is still open, fits the text that stands, and goes with the others."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Literal
+
+from accord.acts.facts import Fact
+from accord.acts.values import Text
+from accord.areas.documents.pages import SymbolText
+from accord.areas.negotiation.changes import AddUnit, AmendText, Change, DeleteUnit, MoveUnit, SettleBracket
+from accord.areas.negotiation.merging import Collides, merge_credited
+from accord.areas.negotiation.pieces import Known, Piece, negotiated, proposed, rows
+from accord.areas.negotiation.revising import brought_forward, edits_of
+from accord.areas.negotiation.rows import AmendmentRow
+from accord.areas.parties.cite import Cite, EntryIndex, Missing, Page, Part, PartyCode, cite, head
+
+AmendmentState = Literal["open", "agreed", "withdrawn"]
+Standing = Literal["current", "late", "collides"]
+Operation = Literal["amend", "settle", "add", "delete", "move"]
+
+
+class AmendmentLine(Part, frozen=True):
+    """An amendment in the list of a draft."""
+
+    amendment: str
+    amendment_state: AmendmentState
+    sponsors: tuple[PartyCode, ...]
+    units: tuple[str, ...]
+    late: bool
+    """Open, and made for a text that no longer stands."""
+    merged_in: int | None
+    """The state of the draft into which it was merged."""
+    cite: Cite
+
+
+class AmendmentsPage(Page, frozen=True, tag="amendments"):
+    """The amendments of a draft in the order proposed, all or those of a state or a party."""
+
+    draft: SymbolText
+    amendment_state: AmendmentState | None
+    sponsor: PartyCode | None
+    open_amendments: int
+    agreed_amendments: int
+    withdrawn_amendments: int
+    amendments: tuple[AmendmentLine, ...]
+
+
+class SponsorOf(Part, frozen=True):
+    """A sponsor of an amendment, until it left."""
+
+    party: PartyCode
+    joined: EntryIndex
+    left: EntryIndex | None
+
+
+class Clashing(Part, frozen=True):
+    """Another open amendment that does not go together with this one over a unit."""
+
+    amendment: str
+    unit: str
+    sponsors: tuple[PartyCode, ...]
+
+
+class ChangeRow(Part, frozen=True):
+    """One change that an amendment asks for."""
+
+    unit: str
+    operation: Operation
+    as_proposed: tuple[Piece, ...]
+    """As it was asked for, in the text that it was made for."""
+    after: str | None
+    """Of a unit that is added or moved: the one after which it is to stand; `None` means at the beginning."""
+    alternative_to: str | None
+    standing: Standing | None
+    """Of words, while the amendment is open: made for the text that stands, brought forward to it, or not to be."""
+    now: tuple[Piece, ...]
+    """Where it is late: what it comes to in the text that stands."""
+
+
+class AmendmentPage(Page, frozen=True, tag="amendment"):
+    """An amendment: what it asks for, whose it is, whether it is late, and with which others it clashes."""
+
+    draft: SymbolText
+    amendment: str
+    amendment_state: AmendmentState
+    merged_in: int | None
+    note: Text | None
+    amendment_sponsors: tuple[SponsorOf, ...]
+    changes_asked: tuple[ChangeRow, ...]
+    clashes: tuple[Clashing, ...]
+    withdrawn_by: EntryIndex | None
+    cite: Cite
+
+
+def amendments(
+    known: Known, draft: str, amendment_state: str = "", sponsor: str = "", *, on: datetime.date | None = None
+) -> AmendmentsPage:
+    """The amendments of a draft: `open`, `agreed` or `withdrawn`, or all; of a party, or of all.
+
+    Raises:
+        Missing: no such draft, or amendments are in no such state.
+    """
+    name = negotiated(known, draft).act.draft
+    chosen: AmendmentState | None = None
+    if amendment_state:
+        states: tuple[AmendmentState, ...] = ("open", "agreed", "withdrawn")
+        chosen = next((one for one in states if one == amendment_state), None)
+        if chosen is None:
+            raise Missing("state", amendment_state)
+    every = known.negotiation.tables.amendments.get(name, {})
+    listed = [
+        row for row in every.values() if chosen in (None, state_of(row)) and (not sponsor or sponsor in row.holding())
+    ]
+    return AmendmentsPage(
+        head=head(known, on),
+        draft=name,
+        amendment_state=chosen,
+        sponsor=sponsor or None,
+        open_amendments=sum(row.open for row in every.values()),
+        agreed_amendments=sum(row.merged is not None for row in every.values()),
+        withdrawn_amendments=sum(row.withdrawn is not None for row in every.values()),
+        amendments=tuple(line(known, name, row) for row in listed),
+    )
+
+
+def state_of(row: AmendmentRow) -> AmendmentState:
+    """Whether an amendment is open, agreed with a revision, or withdrawn."""
+    return "agreed" if row.merged is not None else "open" if row.withdrawn is None else "withdrawn"
+
+
+def line(known: Known, draft: str, row: AmendmentRow) -> AmendmentLine:
+    """An amendment in a list."""
+    return AmendmentLine(
+        amendment=row.act.amendment,
+        amendment_state=state_of(row),
+        sponsors=row.holding(),
+        units=tuple(change.unit for change in row.act.changes),
+        late=row.open and any(is_late(known, draft, change) for change in row.act.changes),
+        merged_in=row.merged,
+        cite=cited(known, row),
+    )
+
+
+def cited(known: Known, row: AmendmentRow) -> Cite:
+    """Where an amendment comes from."""
+    return cite(known, Fact(row.entry, row.by, row.act), *row.act.sponsors)
+
+
+def is_late(known: Known, draft: str, change: Change) -> bool:
+    """Whether a change was made for a text that no longer stands."""
+    if not isinstance(change, AmendText | SettleBracket | DeleteUnit):
+        return False
+    row = rows(known, draft)[change.unit]
+    return row.until is not None or row.current.hash != change.base
+
+
+def amendment(known: Known, draft: str, amendment: str, *, on: datetime.date | None = None) -> AmendmentPage:
+    """One amendment.
+
+    Raises:
+        Missing: no such draft or amendment.
+    """
+    name = negotiated(known, draft).act.draft
+    row = known.negotiation.tables.amendments.get(name, {}).get(amendment)
+    if row is None:
+        raise Missing("amendment", f"{draft} {amendment}")
+    return AmendmentPage(
+        head=head(known, on),
+        draft=name,
+        amendment=amendment,
+        amendment_state=state_of(row),
+        merged_in=row.merged,
+        note=row.act.note,
+        amendment_sponsors=tuple(SponsorOf(party=s.party, joined=s.entry, left=s.ended) for s in row.sponsors),
+        changes_asked=tuple(change_row(known, name, row, change) for change in row.act.changes),
+        clashes=clashing(known, name, row) if row.open else (),
+        withdrawn_by=row.withdrawn,
+        cite=cited(known, row),
+    )
+
+
+def change_row(known: Known, draft: str, amendment: AmendmentRow, change: Change) -> ChangeRow:
+    """A change, as asked for and as it stands now."""
+    by = amendment.holding() or amendment.act.sponsors
+    asked: tuple[Piece, ...] = ()
+    now: tuple[Piece, ...] = ()
+    standing: Standing | None = None
+    row = rows(known, draft).get(change.unit)
+    if isinstance(change, AddUnit):
+        asked = (Piece(text=change.text, kind="put", by=by),)
+    elif row is not None and isinstance(change, MoveUnit):
+        asked = (Piece(text=row.current.text, kind="keep"),)
+    elif row is not None and not isinstance(change, MoveUnit):
+        number = row.named(change.base)
+        text = row.versions[number or 0].text
+        late = row.until is not None or row.current.hash != change.base
+        standing = "late" if late else "current"
+        if isinstance(change, DeleteUnit):
+            asked = (Piece(text=text, kind="drop", by=by),)
+            standing = "collides" if late and row.until is None else standing
+        else:
+            slash = known.negotiation.tables.drafts[draft].act.slash
+            edits = edits_of(change, text, slash) or ()
+            asked = proposed(text, merge_credited({amendment.entry: edits}), by)
+            if late:
+                try:
+                    forward = brought_forward(row, change, slash)
+                    standing = "late" if row.until is None else "collides"
+                    now = proposed(row.current.text, merge_credited({amendment.entry: forward}), by)
+                except Collides:
+                    standing = "collides"
+    return ChangeRow(
+        unit=change.unit,
+        operation=operation(change),
+        as_proposed=asked,
+        after=change.after if isinstance(change, AddUnit | MoveUnit) else None,
+        alternative_to=change.alternative_to if isinstance(change, AddUnit) else None,
+        standing=standing if amendment.open else None,
+        now=now if amendment.open and standing == "late" else (),
+    )
+
+
+def operation(change: Change) -> Operation:
+    """What kind of change it is."""
+    operations: dict[type[Change], Operation] = {
+        AmendText: "amend",
+        SettleBracket: "settle",
+        AddUnit: "add",
+        DeleteUnit: "delete",
+        MoveUnit: "move",
+    }
+    return operations[type(change)]
+
+
+def clashing(known: Known, draft: str, row: AmendmentRow) -> tuple[Clashing, ...]:
+    """The other open amendments of the same units that do not merge together with this one."""
+    tables = known.negotiation.tables
+    touched = tables.touched.get(draft, {})
+    others = dict.fromkeys(name for change in row.act.changes for name in touched.get(change.unit, ()))
+    found = []
+    for name in others:
+        other = tables.amendments[draft][name]
+        if other.open and other.entry != row.entry:
+            for clash in known.negotiation.merged(draft, (row.act.amendment, name)).clashes:
+                if clash.other is not None:
+                    found.append(Clashing(amendment=name, unit=clash.unit, sponsors=other.holding()))
+    return tuple(dict.fromkeys(found))
