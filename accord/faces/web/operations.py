@@ -85,6 +85,11 @@ def _bundle(schema_of: SchemaOf) -> Iterator[tuple[str, Any]]:
     yield "/{lang}/-/bundle/{index}", {"get": _operation("bundle", about, [LANG, INDEX], responses)}
 
 
+def _contents(schema_of: SchemaOf) -> Iterator[tuple[str, Any]]:
+    about = "All pages, each with the question that it answers."
+    yield "/{lang}/-/contents", {"get": _operation("contents", about, [LANG], _given(about, HTML, {}))}
+
+
 def _receipt(schema_of: SchemaOf) -> Iterator[tuple[str, Any]]:
     about = "What became of an act that was handed in."
     waiting = {"202": {"description": "The entry is expected and not here yet.", "content": {HTML: {}}}}
@@ -134,6 +139,7 @@ DESKS: Mapping[str, Callable[[SchemaOf], Any]] = {
     "report": _report,
     "proof": _proof,
     "bundle": _bundle,
+    "contents": _contents,
     "act": _act,
     "receipt": _receipt,
     "drafts": _drafts,

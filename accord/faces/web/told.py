@@ -190,7 +190,34 @@ def serving(w: Written, page: TracePage, row: TraceRow, printed: frozenset[str])
     return tuple((label, href) for href, label in found.items())
 
 
-def lacking(page: Any) -> tuple[str, ...]:
-    """The units of a report page for which the record does not give everything, in their order."""
-    named = {gap.partition(":")[0] for gap in page.gaps}
-    return tuple(unit.unit for unit in page.units if unit.unit in named)
+class Gap(msgspec.Struct, frozen=True):
+    """What a report wants and the record does not say: where, why, and the address of the unit."""
+
+    name: str
+    why: str
+    href: str = ""
+
+
+def lacking(w: Written, page: Any) -> tuple[Gap, ...]:
+    """The gaps of a report in words, each unit once, in the order of the report; then those of its lists."""
+    named = dict.fromkeys(gap.partition(":")[0] for gap in page.gaps)
+    found = []
+    for unit in page.units:
+        if unit.unit in named:
+            del named[unit.unit]
+            languages = dict.fromkeys(segment.language for segment in unit.segments if segment.language)
+            why = w.say("gap.language" if languages else "gap.words")
+            if languages:
+                why = f"{why} ({', '.join(w.names.language(code) for code in languages)})"
+            found.append(Gap(_unit_name(w, unit), why, f"#{unit.unit}"))
+    for name in named:
+        register, _, key = name.partition(" ")
+        found.append(Gap(f"{w.code('register', register)} {key}".strip(), w.say("gap.pattern")))
+    return tuple(found)
+
+
+def _unit_name(w: Written, unit: Any) -> str:
+    """A unit as people name it: a paragraph by its number, anything else by its kind."""
+    if unit.unit.startswith("para-"):
+        return w.names.place(unit.unit) or unit.unit
+    return f"{w.code('unit-kind', unit.kind)} {unit.number}".strip(" .")

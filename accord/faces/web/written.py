@@ -28,6 +28,7 @@ from accord.faces.web.visible import LegibleNames, isolated, visible
 from accord.words import lists
 from accord.words.catalogue import say, say_n
 from accord.words.languages import LANGUAGES
+from accord.world.discussion import ThemePage
 from accord.world.sessions import BodyPage
 from accord.world.world import World
 
@@ -92,6 +93,8 @@ class Written(Addressed):
         match page:
             case BodyPage():
                 return self.names.text(page.mandate.name)
+            case ThemePage():
+                return self.names.text(page.theme.title)
             case PanelPage():
                 return self.names.text(page.panel.title)
         return self._shown.title(page, str(page.__struct_config__.tag))

@@ -1,4 +1,5 @@
 // What the portal adds for those who run scripts. Reading needs none of it.
 import "./theme.js";
 import "./tables.js";
+import "./copy.js";
 import "./newer.js";
