@@ -56,6 +56,7 @@ def tell_proposals(small: Small) -> None:
     tabled("p-3", "Three", sources=(SourceUnit(document="A/99/100", unit="para-6"), SourceUnit(statement="s-1")))
     tabled("p-4", "Two and three", sponsors=("AUT",), sources=(SourceUnit(proposal="p-2"),), themes=("theme-1",))
     tabled("p-5", "Is it so?", category="question")
+    tabled("p-6", "Six", sources=(SourceUnit(document="A/99/100", unit="para-6"),))
     for party in ("AUT", "IRL"):
         small.counts(
             editor, JoinProposal(proposal="p-1", party=party, capacity="supporter", version=1, source=FROM, **when)

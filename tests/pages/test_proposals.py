@@ -22,7 +22,7 @@ def labels(rows: Any) -> list[str]:
 
 def test_the_register_is_in_the_order_of_tabling_and_says_that_it_expresses_no_preference(small: Small) -> None:
     page = get(small, "proposals")
-    assert labels(page.proposals) == [f"WG/p-{n}" for n in (1, 2, 3, 4, 5)]
+    assert labels(page.proposals) == [f"WG/p-{n}" for n in (1, 2, 3, 4, 5, 6)]
     assert page.list_order == "as-tabled"
 
 
@@ -85,6 +85,7 @@ def test_the_list_as_it_stands_is_by_theme_with_the_sources_and_the_text_of_each
         ("theme-1", "WG/p-1", 2),
         ("theme-1", "WG/p-4", 1),
         (None, "WG/p-5", 1),
+        (None, "WG/p-6", 1),
     ]
     assert page.lines[1].sources[0].proposal == "WG/p-2"
     assert page.lines[0].supporters == ("IRL",), "support for an earlier text does not count for this one"
@@ -106,6 +107,7 @@ def test_a_list_that_was_kept_stays_as_it_was_and_tells_what_has_changed(small: 
         ("WG/p-4", 1),
         ("WG/p-2", 1),
         ("WG/p-5", 1),
+        ("WG/p-6", 1),
     ]
     assert page.lines[0].text.said["en"] == "One: all of it."
     assert page.lines[0].supporters == ("AUT", "IRL")
@@ -129,10 +131,11 @@ def test_each_proposal_is_reflected_or_named_as_not_or_nobody_has_said(small: Sm
         "WG/p-3": ("through-another", (), (), ("WG/p-4",)),
         "WG/p-4": ("reflected", ("para-6",), ("EDITOR",), ()),
         "WG/p-5": ("not-stated", (), (), ()),
+        "WG/p-6": ("taken-from-it", (), (), ()),
     }
     counts = (page.reflected_count, page.through_another, page.named_as_not, page.read_both_ways, page.not_stated)
-    assert counts == (1, 2, 1, 0, 1)
-    assert sum(counts) == page.proposal_count
+    assert (*counts, page.taken_from_it) == (1, 2, 1, 0, 1, 1)
+    assert sum(counts) + page.taken_from_it == page.proposal_count
     assert labels(page.questions) == ["WG/p-5"]
     assert [(row.proposal, row.forum, row.followed) for row in page.followups] == [
         ("WG/p-5", "general-assembly", "handed-on")
@@ -168,11 +171,12 @@ def test_a_document_and_a_paragraph_tell_what_was_raised_and_what_is_linked_ther
     rows = get(small, "raised", "A/99/100").proposals
     assert [(row.proposal, row.way, row.unit, row.in_text) for row in rows] == [
         ("WG/p-3", "source", "para-6", "in-text"),
+        ("WG/p-6", "source", "para-6", "in-text"),
         ("WG/p-4", "reflected-in", "para-6", "in-text"),
         ("WG/p-1", "not-reflected-in", None, None),
         ("WG/p-4", "became-element", "para-7", "not-in-text"),
     ]
-    assert labels(get(small, "raised", "A/99/100", "para-6").proposals) == ["WG/p-3", "WG/p-4"]
+    assert labels(get(small, "raised", "A/99/100", "para-6").proposals) == ["WG/p-3", "WG/p-6", "WG/p-4"]
     assert [row.in_text for row in get(small, "raised", "A/AC.99/WP.1").proposals] == ["no-text-recorded"]
     with pytest.raises(Missing):
         get(small, "raised", "A/99/100", "para-99")

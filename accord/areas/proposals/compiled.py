@@ -28,7 +28,7 @@ from accord.areas.proposals.acts import MakeCompilation
 from accord.areas.proposals.corrections import WindowRow, window_rows
 from accord.areas.proposals.known import Known
 from accord.areas.proposals.listing import digest_of, listed
-from accord.areas.proposals.pages import ListOrder, Silence, theme_title
+from accord.areas.proposals.pages import ListOrder, Silence, TabledBy, tabled_by, theme_title
 from accord.areas.proposals.parts import CompilationName, ProposalName, SourceRow, source_rows
 from accord.areas.proposals.rows import ListLine
 from accord.reference.states import states
@@ -49,6 +49,7 @@ class LineRow(Part, frozen=True):
     verbatim: bool
     version: int
     sources: tuple[SourceRow, ...]
+    tabled_by: TabledBy
     sponsors: tuple[PartyCode, ...]
     """Empty: the source names no sponsor, or all have left."""
     supporters: tuple[PartyCode, ...]
@@ -141,6 +142,7 @@ def line_row(known: Known, body: str, line: ListLine) -> LineRow:
         verbatim=wording.verbatim,
         version=line.version,
         sources=source_rows(body, wording.sources),
+        tabled_by=tabled_by(known, name),
         sponsors=line.sponsors,
         supporters=line.supporters,
         assigners=line.assigners,

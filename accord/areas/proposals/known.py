@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from accord.areas.meetings import known as meetings
 from accord.areas.proposals.view import Proposals
+from accord.areas.speakers import known as speakers
 
 
-class Known(meetings.Known, Protocol):
+class Known(speakers.Known, Protocol):
     """What these pages are asked of."""
 
     proposals: Proposals

@@ -14,9 +14,9 @@ from accord.areas.proposals.acts import LinkTrace
 from accord.areas.proposals.known import Known
 from accord.areas.proposals.pages import ProposalRow, Reading, proposal_row
 from accord.areas.proposals.parts import FollowupRow, ProposalName, followup_row, links_of
-from accord.areas.proposals.rows import State
+from accord.areas.proposals.rows import State, Wording
 
-Reflects = Literal["reflected", "named-as-not", "read-both-ways", "through-another", "not-stated"]
+Reflects = Literal["reflected", "taken-from-it", "named-as-not", "read-both-ways", "through-another", "not-stated"]
 
 
 class ReflectedRow(Part, frozen=True):
@@ -26,7 +26,10 @@ class ReflectedRow(Part, frozen=True):
     title: Text
     standing: State
     reflects: Reflects
-    """`not-stated`: nobody has linked it to the report and nobody has named it as missing there."""
+    """`taken-from-it`: the report is its only source, so that it stands there tells nothing of other proposals.
+
+    `not-stated`: nobody has linked it to the report and nobody has named it as missing there.
+    """
     units: tuple[str, ...]
     authors: tuple[PartyCode, ...]
     """Of the readings, both ways."""
@@ -43,6 +46,7 @@ class ReflectedPage(Page, frozen=True, tag="reflected"):
     """`None`: no report of the body is in the register."""
     proposal_count: int
     reflected_count: int
+    taken_from_it: int
     through_another: int
     named_as_not: int
     read_both_ways: int
@@ -72,12 +76,17 @@ def reflected_row(known: Known, name: str, report: str | None) -> ReflectedRow:
         proposal=name,
         title=view.wording(name).title,
         standing=view.state(name),
-        reflects=_reflects(there, missing, through),
+        reflects="taken-from-it" if _taken_from(view.wording(name), report) else _reflects(there, missing, through),
         units=tuple(dict.fromkeys(act.target.unit for act in there if act.target.unit is not None)),
         authors=tuple(dict.fromkeys(act.author for act in (*there, *missing))),
         through=through,
         cite=cite(known, fact, *fact.act.sponsors),
     )
+
+
+def _taken_from(wording: Wording, report: str | None) -> bool:
+    """Whether the report itself is the only source of a proposal."""
+    return bool(wording.sources) and all(source.document == report is not None for source in wording.sources)
 
 
 def _reflects(there: list[LinkTrace], missing: list[LinkTrace], through: tuple[str, ...]) -> Reflects:
@@ -123,6 +132,7 @@ def reflected(known: Known, body: str = "", report: str = "", *, on: datetime.da
         report=chosen,
         proposal_count=len(rows),
         reflected_count=count("reflected"),
+        taken_from_it=count("taken-from-it"),
         through_another=count("through-another"),
         named_as_not=count("named-as-not"),
         read_both_ways=count("read-both-ways"),
