@@ -18,6 +18,7 @@ from accord.areas.negotiation import amending, bracketed, compared, followed, po
 from accord.areas.negotiation import pages as negotiation
 from accord.areas.parties import pages as parties
 from accord.areas.parties.cite import Made, Missing, Page
+from accord.areas.procedure import pages as procedure
 from accord.areas.proposals import compiled, corrections, reflected
 from accord.areas.proposals import pages as proposals
 from accord.wire.codec import Malformed
@@ -104,6 +105,8 @@ PAGES = {
         PageOf("amendment", ("draft", "amendment"), amending.AmendmentPage, amending.amendment),
         PageOf("positions", ("draft",), positions.PositionsPage, positions.positions),
         PageOf("changes", ("party", "since?"), followed.ChangesPage, followed.changes),
+        PageOf("rules", ("body?",), procedure.RulesPage, procedure.rules),
+        PageOf("floor", ("body", "number"), procedure.FloorPage, procedure.floor),
         PageOf("trace", ("para?",), tracing.TracePage, tracing.trace),
     )
 }
@@ -121,6 +124,7 @@ class Asked:
         self.proposals = world.proposals
         self.drafting = world.drafting
         self.negotiation = world.negotiation
+        self.procedures = world.procedures
         found = lookups(world)
         self.party_lookups = found.parties
         self.document_lookups = found.documents

@@ -9,6 +9,7 @@ from accord.areas.drafting import acts as drafting
 from accord.areas.meetings import acts as meetings
 from accord.areas.negotiation import acts as negotiation
 from accord.areas.parties import acts as parties
+from accord.areas.procedure import acts as procedure
 from accord.areas.proposals import acts as proposals
 from accord.areas.speakers import acts as speakers
 
@@ -21,6 +22,7 @@ AREAS = {
     "proposals": proposals.ACTS,
     "drafting": drafting.ACTS,
     "negotiation": negotiation.ACTS,
+    "procedure": procedure.ACTS,
 }
 """Area → its acts, in the order of the domain."""
 

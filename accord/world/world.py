@@ -22,6 +22,7 @@ from accord.areas.meetings.view import Meetings
 from accord.areas.negotiation.view import Negotiation
 from accord.areas.parties.acts import FoundRecord
 from accord.areas.parties.view import Parties
+from accord.areas.procedure.view import Procedures
 from accord.areas.proposals.view import Proposals
 from accord.areas.speakers.view import Speakers
 from accord.wire.codec import Malformed
@@ -60,6 +61,7 @@ class World:
         self.proposals = Proposals(self.parties, self.bodies, self.documents, self.meetings)
         self.drafting = Drafting(self.parties, self.bodies, self.documents, self.meetings)
         self.negotiation = Negotiation(self.parties, self.documents)
+        self.procedures = Procedures(self.parties, self.bodies, self.documents, self.meetings, self.speakers)
 
         self.size = 0
         self.admitted = -1
@@ -90,6 +92,7 @@ class World:
             self.proposals,
             self.drafting,
             self.negotiation,
+            self.procedures,
         )
 
     @property

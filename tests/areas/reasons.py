@@ -17,9 +17,10 @@ _FACTS = Path(next(iter(accord.acts.__path__))) / "facts.py"
 def reasons() -> dict[str, dict[str, frozenset[str]]]:
     """Area → rule (`may_...`) → every reason for which it can refuse effect."""
     functions: dict[str, dict[str, ast.FunctionDef]] = {}
-    for path in (_FACTS, *sorted(_ROOT.glob("*/rules.py"))):
+    for path in (_FACTS, *sorted(_ROOT.glob("*/possible.py")), *sorted(_ROOT.glob("*/rules.py"))):
         area = path.parent.name if path is not _FACTS else ""
-        functions[area] = {node.name: node for node in ast.parse(path.read_text()).body if _is_function(node)}
+        found = {node.name: node for node in ast.parse(path.read_text()).body if _is_function(node)}
+        functions.setdefault(area, {}).update(found)
 
     def called(name: str, area: str) -> tuple[str, ast.FunctionDef] | None:
         for home in (area, *functions):

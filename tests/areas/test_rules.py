@@ -17,6 +17,7 @@ from tests.areas.drafting.cases import CASES as DRAFTING
 from tests.areas.meetings.cases import CASES as MEETINGS
 from tests.areas.negotiation.cases import CASES as NEGOTIATION
 from tests.areas.parties.cases import CASES as PARTIES
+from tests.areas.procedure.cases import CASES as PROCEDURE
 from tests.areas.proposals.cases import CASES as PROPOSALS
 from tests.areas.reasons import reasons
 from tests.areas.speakers.cases import CASES as SPEAKERS
@@ -31,6 +32,7 @@ CASES = {
     "proposals": PROPOSALS,
     "drafting": DRAFTING,
     "negotiation": NEGOTIATION,
+    "procedure": PROCEDURE,
 }
 OUT_OF_REACH = {("may_found", "key-already-registered")}
 """What no act can reach: the first act of a record finds no key registered, and no later one founds it."""
