@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Mapping
 from urllib.parse import quote, urlencode
 
+from markupsafe import Markup
+
+from accord.faces.web.visible import visible
 from accord.words.catalogue import say
+
+_PLACE = re.compile("\ue000([a-z0-9_]+)\ue001")
 
 
 class Addressed:
@@ -38,3 +44,16 @@ class Addressed:
     def _query(self, query: Mapping[str, str]) -> str:
         given = dict(query) if self.on is None else {"on": self.on.isoformat(), **query}
         return f"?{urlencode(given)}" if given else ""
+
+    def sentence(self, code: str, /, **values: Markup) -> Markup:
+        """The sentence for a code, its values standing in it as HTML (links, isolated names).
+
+        Wrap a value that is no HTML yet in `w.visible`.
+        """
+        return fill(say(self.lang, code, **{name: f"\ue000{name}\ue001" for name in values}), values)
+
+
+def fill(sentence: str, values: Mapping[str, Markup]) -> Markup:
+    """A sentence with HTML in its places; the words between are escaped."""
+    parts = _PLACE.split(sentence)
+    return Markup("").join(visible(part) if n % 2 == 0 else values[part] for n, part in enumerate(parts))

@@ -6,8 +6,7 @@ Everything here gives `Markup` made by formatting, so that every value is escape
 from __future__ import annotations
 
 import datetime
-import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, get_args
 from urllib.parse import quote
 
@@ -21,12 +20,12 @@ from accord.areas.negotiation.pieces import Piece
 from accord.areas.parties.cite import Cite, Part
 from accord.faces.cli.names import UNKNOWN, Names
 from accord.faces.cli.shown import Shown
-from accord.faces.web.addressed import Addressed
+from accord.faces.web.addressed import Addressed, fill
 from accord.faces.web.quiet import WordsOnly
 from accord.faces.web.tracked import tracked
 from accord.faces.web.visible import LegibleNames, isolated, visible
 from accord.words import lists
-from accord.words.catalogue import say, say_n
+from accord.words.catalogue import say_n
 from accord.words.languages import LANGUAGES
 from accord.world.discussion import ThemePage
 from accord.world.sessions import BodyPage
@@ -35,7 +34,6 @@ from accord.world.world import World
 _COMMAS = {"ar": Markup("، "), "zh": Markup("，")}
 MOST = 40
 """Of plain values in one cell; the twin has them all, and parties and symbols are never left out."""
-_PLACE = re.compile("\ue000([a-z0-9_]+)\ue001")
 
 
 def shown_as(type_: Any) -> str | None:
@@ -68,13 +66,6 @@ class Written(Addressed):
         self._written: dict[tuple[Any, ...], Markup] = {}
 
     # Words.
-
-    def sentence(self, code: str, /, **values: Markup) -> Markup:
-        """The sentence for a code, its values standing in it as HTML (links, isolated names).
-
-        Wrap a value that is no HTML yet in `w.visible`.
-        """
-        return _fill(say(self.lang, code, **{name: f"\ue000{name}\ue001" for name in values}), values)
 
     def visible(self, text: str) -> Markup:
         """Text as it stands, marks that steer the reading direction made visible."""
@@ -132,7 +123,7 @@ class Written(Addressed):
         """Things as a list of the language."""
         if not items:
             return self.unknown
-        return _fill(
+        return fill(
             lists.join([f"\ue000{n}\ue001" for n in range(len(items))], self.lang),
             {str(n): item for n, item in enumerate(items)},
         )
@@ -345,9 +336,3 @@ class Written(Addressed):
         if field in ("key", "act_id", "sha256", "keys"):
             return Markup('<bdi dir="ltr" class="long"><code>{}</code></bdi>').format(visible(value))
         return isolated(value)
-
-
-def _fill(sentence: str, values: Mapping[str, Markup]) -> Markup:
-    """A sentence with HTML in its places; the words between are escaped."""
-    parts = _PLACE.split(sentence)
-    return Markup("").join(visible(part) if n % 2 == 0 else values[part] for n, part in enumerate(parts))
