@@ -93,7 +93,7 @@ def test_pages_of_a_session_lead_to_the_same_page_of_the_others(small: Small) ->
 def shown(small: Small, lang: str, name: str, *arguments: str) -> Read:
     """A page as a browser has it."""
     from accord.faces.web.rendering import template_of
-    from accord.faces.web.site import Where
+    from accord.faces.web.where import Where
 
     w = Written(lang, small.world)
     page = get(small, name, *arguments)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from accord.areas.documents.pages import Kin
-from accord.faces.web import site as sites
+from accord.faces.web import kept
 from accord.faces.web.rendering import environment
 from accord.faces.web.sheets import LEAF, LONGEST, Sheets, Table
 from accord.faces.web.site import Site
@@ -69,8 +69,8 @@ def test_a_page_is_asked_once_for_all_languages_and_what_is_kept_is_bounded(
     for lang in ("ar", "ru", "es"):
         site.answer("GET", f"/{lang}/-/documents", "on=2013-01-05")
     assert len(asked) == 1
-    monkeypatch.setattr(sites, "KEPT_ROWS", 500)
+    monkeypatch.setattr(kept, "KEPT_ROWS", 500)
     for day in range(1, 28):
         site.answer("GET", "/en/-/documents", f"on=2012-01-{day:02}")
-    assert 0 < site._rows <= 500
-    assert site._rows == sum(len(entries) + 1 for _, entries in site._pages.values())
+    assert 0 < site.pages.rows <= 500
+    assert site.pages.rows == sum(one.cited + 1 for one in site.pages._kept.values())

@@ -11,7 +11,7 @@ import pytest
 from litestar.testing import TestClient
 
 from accord.client.bundle import check_bundle
-from accord.faces.web import site as sites
+from accord.faces.web import kept
 from accord.faces.web.rendering import Loader, environment, static
 from accord.faces.web.site import Site
 from accord.words.languages import CODES, LANGUAGES
@@ -262,10 +262,10 @@ def test_what_is_kept_is_given_until_the_record_grows(site: Site, monkeypatch: p
 
 
 def test_memory_is_bounded(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sites, "KEPT_BYTES", 50_000)
+    monkeypatch.setattr(kept, "KEPT_BYTES", 50_000)
     for n in range(30):
         site.answer("GET", "/en/-/documents", f"sort={n}")
-    assert 0 < sum(len(answer.body) for _, _, answer in site._kept.values()) == site._kept_bytes <= 50_000
+    assert 0 < sum(len(one.answer.body) for one in site.answers._kept.values()) == site.answers.size <= 50_000
 
 
 def test_a_fault_is_told_without_its_insides(site: Site, portal: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:

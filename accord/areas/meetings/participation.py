@@ -74,6 +74,6 @@ def participant(known: Known, state: str, own: tuple[str, ...], for_groups: list
     return Participant(
         state=state,
         how=how,
-        statements=tuple(dict.fromkeys((*own, *via))),
+        statements=tuple(dict.fromkeys((*own, *via))) if via else own,
         groups=tuple(dict.fromkeys(groups)),
     )

@@ -56,7 +56,9 @@ class Face:
         """The one JSON document of a run with --json."""
         import msgspec
 
-        data = msgspec.json.format(msgspec.json.encode(value), indent=2)
+        from accord.areas.parties.rows import as_list
+
+        data = msgspec.json.format(msgspec.json.encode(value, enc_hook=as_list), indent=2)
         sys.stdout.write(data.decode() + "\n")
 
     def line(self, text: str = "") -> None:

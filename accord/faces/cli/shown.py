@@ -7,6 +7,7 @@ one line. Nothing here knows a particular page: a new page or field needs words,
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 from typing import Any, get_args, get_origin
 
 import msgspec
@@ -15,6 +16,7 @@ from accord.acts.values import Language, Person, Source, Text
 from accord.areas.meetings.pages import PanellistRow
 from accord.areas.negotiation.pieces import Piece
 from accord.areas.parties.cite import Cite, Page, Part
+from accord.areas.parties.rows import Rows
 from accord.faces.cli.kinds import bare, families, mark
 from accord.faces.cli.kinds import codes as codes_of
 from accord.faces.cli.names import UNKNOWN, Names
@@ -91,14 +93,14 @@ class Shown:
         for name, value in blocks:
             self.face.line()
             self.face.heading(self.names.label(name))
-            if isinstance(value, tuple):
+            if isinstance(value, tuple | Rows):
                 self.table(value)
             elif isinstance(value, dict):
                 self.face.line(msgspec.json.format(msgspec.json.encode(value), indent=2).decode())
             else:
                 self.part(value)
 
-    def table(self, rows: tuple[Part, ...]) -> None:
+    def table(self, rows: Sequence[Part]) -> None:
         """Parts as rows; columns that are empty in every row are left out."""
         fields = msgspec.structs.fields(rows[0])
         if fields[0].name in ("party", "state") and len({getattr(row, fields[0].name) for row in rows}) == len(rows):
@@ -217,7 +219,7 @@ def _parts(base: type[Part]) -> set[type[Part]]:
 
 def _is_block(value: Any) -> bool:
     """Whether a value stands under a heading of its own."""
-    if isinstance(value, tuple):
+    if isinstance(value, tuple | Rows):
         return isinstance(value[0], Part)
     return (isinstance(value, Part) and not isinstance(value, Cite)) or isinstance(value, dict)
 
@@ -234,7 +236,7 @@ def _wants_block(type_: Any) -> bool:
     """Whether a field of this type stands under a heading of its own when it has a value."""
     inner = bare(type_)
     several = get_args(inner)
-    kind = bare(several[0]) if get_origin(inner) is tuple and several else inner
+    kind = bare(several[0]) if get_origin(inner) in (tuple, Sequence) and several else inner
     return isinstance(kind, type) and issubclass(kind, Part) and not issubclass(kind, Cite)
 
 

@@ -12,7 +12,8 @@ from accord.faces.web.answers import HTML, JSON, REVALIDATE, Answer, Request, ta
 from accord.faces.web.nearest import Near
 from accord.faces.web.rendering import build
 from accord.faces.web.sheets import Sheets
-from accord.faces.web.site import Site, Where
+from accord.faces.web.site import Site
+from accord.faces.web.where import Where
 from accord.keys.vkey import KIND_NAMES
 from accord.log.checkpoint import check_checkpoint
 from accord.wire.base64 import encode as base64

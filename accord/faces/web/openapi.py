@@ -10,8 +10,8 @@ import msgspec
 import accord
 from accord.faces.web.answers import PROBLEM
 from accord.faces.web.home import HomePage
+from accord.faces.web.missing import Problem
 from accord.faces.web.operations import ANSWERS, HANDED_IN, LANG, of_desks
-from accord.faces.web.site import Problem
 from accord.world.pages import PAGES, PageOf
 
 ON = {

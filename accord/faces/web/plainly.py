@@ -11,7 +11,7 @@ from http import HTTPStatus
 import msgspec
 
 from accord.faces.web.answers import PROBLEM, TEXT, Answer, preferred
-from accord.faces.web.site import Problem
+from accord.faces.web.missing import Problem
 from accord.words.catalogue import say
 from accord.words.languages import CODES
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import Any
 from urllib.parse import quote
 
@@ -12,14 +13,21 @@ from markupsafe import Markup
 
 from accord.acts.values import Person, Text
 from accord.areas.parties.cite import Cite, Page, Part
+from accord.areas.parties.rows import Rows
 from accord.faces.web.visible import isolated, legible
 from accord.faces.web.written import Written, shown_as
 from accord.words.orders import sort_key
 
 LONGEST = 250
-"""Rows that a table shows whole; then it comes in parts."""
+"""Rows that a list may show whole; then it comes in parts."""
 LEAF = 25
 """Rows in a part."""
+ROOM = 60_000
+"""Bytes of rows on a page: a list that would take more than is left comes in parts too."""
+CITED = 40
+"""Entries that a page names at its foot."""
+A_LINE = 700
+"""Bytes that a row of a list takes, where it is no table."""
 OF_A_BODY = ("panel", "statement", "introduction", "theme")
 """Fields that name what has a page of its own, under the label that it has in its body."""
 
@@ -66,6 +74,17 @@ class Table(msgspec.Struct, frozen=True):
     """The parts near this one, the first and the last; empty where all rows are here."""
 
 
+class Listing(msgspec.Struct, frozen=True):
+    """The rows of a list that are shown, under a name that addresses can take parts by."""
+
+    name: str
+    label: str
+    rows: Sequence[Any]
+    total: int
+    leaves: tuple[Leaf, ...] = ()
+    """As of a table."""
+
+
 class Facts(msgspec.Struct, frozen=True):
     """Names and what they are."""
 
@@ -94,6 +113,7 @@ class Sheets:
         self.w = w
         self.sort = sort
         self.leaf = leaf
+        self._room = ROOM
 
     def page(self, page: Page, *without: str) -> tuple[Any, ...]:
         """The blocks of a page, or those of its fields that are not named in `without`."""
@@ -117,7 +137,7 @@ class Sheets:
         if facts:
             yield Facts(tuple(facts))
         for name, value in later:
-            if isinstance(value, tuple):
+            if isinstance(value, tuple | Rows):
                 yield self.table(name, value)
             elif isinstance(value, dict):
                 text = msgspec.json.format(msgspec.json.encode(value), indent=2).decode()
@@ -125,7 +145,7 @@ class Sheets:
             else:
                 yield Section(name, self.w.label(name), tuple(self._blocks(value)))
 
-    def table(self, name: str, rows: tuple[Part, ...], columns: tuple[str, ...] = (), label: str = "") -> Table:
+    def table(self, name: str, rows: Sequence[Part], columns: tuple[str, ...] = (), label: str = "") -> Table:
         """Parts as rows. Without `columns`: those that are not empty in every row.
 
         Where every row has the same voice, recorder and document, the note says it once.
@@ -148,24 +168,50 @@ class Sheets:
                 return _key(told if told is not None else self.w.value(value, type_, wanted).striptags(), self.w.lang)
 
             rows = tuple(sorted(rows, key=key, reverse=order == "descending"))
-        total = len(rows)
-        start = self._start(name, total)
-        rows = rows[start : start + LEAF] if total > LONGEST else rows
-        used = columns or tuple(f for f in fields if any(getattr(row, f) not in (None, (), False) for row in rows))
-        if not columns and first != "body" and len({getattr(row, "body", None) for row in rows}) == 1:
-            used = tuple(f for f in used if f != "body")
-        note, brief = self._note([getattr(row, "cite", None) for row in rows])
-        cells = []
-        for row in rows:
-            cells.append(tuple(self._cell(row, fields[f], brief) for f in used))
+        whole = len(rows) <= LEAF
+        if LEAF < len(rows) <= LONGEST:
+            begin = self._cells(rows[:LEAF], columns)[2]
+            whole = self._takes(len(rows), sum(len(c.html.encode()) for row in begin for c in row) // LEAF)
+        start = 0 if whole else self._start(name, len(rows))
+        shown = rows if whole else rows[start : start + LEAF]
+        used, note, cells = self._cells(shown, columns)
         heads = []
         for f in used:
             now = order if f == wanted else "none"
             link = f"{'-' if now == 'ascending' else ''}{name}.{f}"
-            kind = _kind(fields[f].type, getattr(rows[0], f))
+            kind = _kind(fields[f].type, getattr(shown[0], f))
             heads.append(Column(f, self.w.label(f), kind, now, link))
-        leaves = self._leaves(name, total, start) if total > LONGEST else ()
-        return Table(name, label, tuple(heads), tuple(cells), note, total if leaves else 0, leaves)
+        leaves = () if whole else self._leaves(name, len(rows), start)
+        return Table(name, label, tuple(heads), cells, note, len(rows) if leaves else 0, leaves)
+
+    def listing(self, name: str, rows: Sequence[Part], label: str = "") -> Listing:
+        """Parts one a line: all of them, or of a long list a part."""
+        whole = self._takes(len(rows), A_LINE)
+        start = 0 if whole else self._start(name, len(rows))
+        return Listing(
+            name,
+            label or self.w.label(name),
+            rows if whole else rows[start : start + LEAF],
+            len(rows),
+            () if whole else self._leaves(name, len(rows), start),
+        )
+
+    def _takes(self, total: int, size: int) -> bool:
+        """Whether so many rows of so many bytes fit on what is left of the page; what is shown then takes room."""
+        whole = total <= LEAF or (total <= LONGEST and total * size <= self._room)
+        self._room -= (total if whole else LEAF) * size
+        return whole
+
+    def _cells(
+        self, rows: Sequence[Part], columns: tuple[str, ...]
+    ) -> tuple[tuple[str, ...], Markup | None, tuple[tuple[Cell, ...], ...]]:
+        """The columns used, what holds of every row, and the cells."""
+        fields = {field.name: field for field in msgspec.structs.fields(rows[0])}
+        used = columns or tuple(f for f in fields if any(getattr(row, f) not in (None, (), False) for row in rows))
+        if not columns and next(iter(fields)) != "body" and len({getattr(row, "body", None) for row in rows}) == 1:
+            used = tuple(f for f in used if f != "body")
+        note, brief = self._note([getattr(row, "cite", None) for row in rows])
+        return used, note, tuple(tuple(self._cell(row, fields[f], brief) for f in used) for row in rows)
 
     def _cell(self, row: Part, field: msgspec.structs.FieldInfo, brief: bool) -> Cell:
         value = getattr(row, field.name)
@@ -175,7 +221,7 @@ class Sheets:
             return Cell(Markup('<a href="{}">{}</a>').format(href, isolated(value)), None, href)
         return Cell(self.w.value(value, field.type, field.name, brief), self._sort(value, field.type))
 
-    def long(self, rows: tuple[Part, ...]) -> bool:
+    def long(self, rows: Sequence[Part]) -> bool:
         """Whether there are too many rows for a list: then a table shows them in parts."""
         return len(rows) > LONGEST
 
@@ -258,24 +304,30 @@ def _kind(type_: Any, value: Any) -> str:
 
 
 def _is_block(value: Any) -> bool:
-    if isinstance(value, tuple):
+    if isinstance(value, tuple | Rows):
         return isinstance(value[0], Part)
     return (isinstance(value, Part) and not isinstance(value, Cite)) or isinstance(value, dict)
 
 
-def entries_of(value: Any) -> list[int]:
-    """The entries that a page cites, each once, in the order of the page."""
+def entries_of(value: Any) -> tuple[tuple[int, ...], int]:
+    """The first entries that a page cites, each once in the order of the page, and how many citations there are."""
     found: dict[int, None] = {}
+    beyond = 0
 
     def look(value: Any) -> None:
+        nonlocal beyond
         if isinstance(value, Cite):
             found.setdefault(value.entry)
         elif isinstance(value, msgspec.Struct):
             for name in value.__struct_fields__:
                 look(getattr(value, name))
-        elif isinstance(value, tuple):
+        elif isinstance(value, Rows):
+            begun = len(found)
+            found.update(dict.fromkeys(islice(value.entries, CITED)))
+            beyond += len(value) - (len(found) - begun)
+        elif isinstance(value, tuple) and value and isinstance(value[0], msgspec.Struct):
             for item in value:
                 look(item)
 
     look(value)
-    return list(found)
+    return tuple(islice(found, CITED)), len(found) + beyond

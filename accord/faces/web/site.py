@@ -9,16 +9,15 @@ from __future__ import annotations
 
 import datetime
 import logging
-from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any
 from urllib.parse import parse_qsl, quote, unquote
 
 import msgspec
 
-from accord.acts.symbols import parse as parse_symbol
 from accord.areas.documents.pages import normal_symbol
 from accord.areas.parties.cite import Missing, Page
+from accord.areas.parties.rows import as_list
 from accord.client.copy import Copy
 from accord.client.say import Receipt
 from accord.faces.web import nearest
@@ -29,30 +28,23 @@ from accord.faces.web.answers import (
     REVALIDATE,
     Answer,
     Request,
-    preferred,
     redirect,
     tagged,
 )
 from accord.faces.web.home import home
+from accord.faces.web.kept import KeptAnswer, KeptAnswers, KeptPages, Reads
+from accord.faces.web.missing import Problem, not_found
 from accord.faces.web.nearest import Near
 from accord.faces.web.rendering import build, render, template_of, words_for_scripts
-from accord.faces.web.sheets import Sheets, entries_of
+from accord.faces.web.sheets import Sheets
+from accord.faces.web.where import Where, document_path, language_of, where_of
 from accord.faces.web.written import Written
 from accord.wire.base64 import encode as base64
-from accord.wire.codec import Malformed
 from accord.words.catalogue import say
 from accord.words.languages import LANGUAGES
 from accord.world.pages import PAGES, Asked, WrongArguments, ask, asked
 
-CODES = tuple(LANGUAGES)
 LONGEST_TARGET = 2000
-KEPT_BYTES = 64_000_000
-"""Of answers kept in memory."""
-LARGEST_KEPT = 4_000_000
-"""Of one answer: a larger one is made each time, and makes no other one go."""
-KEPT_ROWS = 250_000
-"""Of pages kept in memory as they were asked, before they are written in a language; a page counts as one more."""
-
 Desk = Callable[["Site", Request], Answer | Awaitable[Answer]]
 """A desk that waits for something, as for a receipt, gives an awaitable: nobody else waits meanwhile."""
 
@@ -60,29 +52,6 @@ Submit = Callable[[Sequence[bytes]], list[Receipt]]
 """The way to the record's writer; called in a thread of its own, since it waits for the disk."""
 
 _log = logging.getLogger("accord.portal")
-
-
-class Problem(msgspec.Struct, frozen=True):
-    """Why a request was not answered (RFC 9457), and what may have been meant."""
-
-    title: str
-    status: int
-    detail: str
-    nearest: tuple[Near, ...] = ()
-    type: str = "about:blank"
-
-
-class Where(msgspec.Struct, frozen=True):
-    """Where a page stands on the site."""
-
-    rest: str
-    """The address without its language: `/<lang>/` and this is the page."""
-    query: str = ""
-    twin: str = ""
-    crumbs: tuple[Near, ...] = ()
-    command: str = ""
-    """The page in the terminal, after `accord show RECORD`."""
-    entries: tuple[int, ...] = ()
 
 
 class Site:
@@ -111,11 +80,8 @@ class Site:
         self.desks = dict(DESKS if desks is None else desks)
         self._changed: dict[str, int] = {}
         self._since = copy.size
-        self._kept: OrderedDict[tuple[str, str], tuple[tuple[str, ...] | None, int, Answer]] = OrderedDict()
-        self._kept_bytes = 0
-        self._pages: OrderedDict[tuple[Any, ...], tuple[Page, tuple[int, ...]]] = OrderedDict()
-        self._pages_at = copy.size
-        self._rows = 0
+        self.answers = KeptAnswers()
+        self.pages = KeptPages()
         self._pens: dict[tuple[str, datetime.date | None], Written] = {}
         self._pens_at = -1
 
@@ -133,7 +99,7 @@ class Site:
             self._changed[area] = index + 1
         return self.copy.size > before
 
-    def stamp(self, reads: tuple[str, ...] | None) -> int:
+    def stamp(self, reads: Reads) -> int:
         """The size of the record when one of the areas named last gained an act; of none, its size now.
 
         Views listen to acts of earlier areas, never of later ones: a page names each area that it reads.
@@ -161,11 +127,7 @@ class Site:
 
     def kept(self, path: str, query: str) -> Answer | None:
         """The answer kept for an address, if nothing that it reads has changed since."""
-        found = self._kept.get((path, query))
-        if found is None or self.stamp(found[0]) != found[1]:
-            return None
-        self._kept.move_to_end((path, query))
-        return found[2]
+        return self.answers.find(path, query, self.stamp)
 
     def answer(
         self, method: str, path: str, query: str = "", headers: Mapping[str, str] | None = None, body: bytes = b""
@@ -179,13 +141,13 @@ class Site:
             return self._answer(method, path, query, headers, body)
         except Exception:
             _log.exception("no answer to %s", path[:200])
-            lang = _language_of(path, headers)
+            lang = language_of(path, headers)
             return self.problem(500, lang, say(lang, "portal.fault"), twin=path.endswith(".json"))
 
     def _answer(
         self, method: str, path: str, query: str, headers: Mapping[str, str], body: bytes
     ) -> Answer | Awaitable[Answer]:
-        lang = _language_of(path, headers)
+        lang = language_of(path, headers)
         twin = path.endswith(".json")
         if len(path) + len(query) > LONGEST_TARGET:
             return self.problem(414, lang, say(lang, "portal.bad-request"), twin=twin)
@@ -210,14 +172,14 @@ class Site:
         if rest[0] == "-":
             name, arguments = (rest[1] if len(rest) > 1 else ""), tuple(rest[2:])
             if name == "document" and len(arguments) == 1 and self._document(arguments[0]):
-                return redirect(301, _document_path(lang, self._document(arguments[0]), twin) + tail)
+                return redirect(301, document_path(lang, self._document(arguments[0]), twin) + tail)
             if name == "home" and not arguments and not twin:
                 return redirect(301, f"/{lang}/{tail}")
             return self._page(path, query, lang, name, arguments, fields, twin)
         symbol = "/".join(rest)
         normal = self._document(symbol)
         if normal and (normal != symbol or path.endswith("/")):
-            return redirect(301, _document_path(lang, normal, twin) + tail)
+            return redirect(301, document_path(lang, normal, twin) + tail)
         return self._page(path, query, lang, "document", (symbol,), fields, twin)
 
     def _without_language(self, path: str, parts: list[str], tail: str, lang: str, twin: bool) -> Answer:
@@ -225,7 +187,7 @@ class Site:
             return redirect(302, f"/{lang}{path}{tail}", "Accept-Language")
         normal = self._document("/".join(parts))
         if normal:
-            return redirect(302, _document_path(lang, normal, twin) + tail, "Accept-Language")
+            return redirect(302, document_path(lang, normal, twin) + tail, "Accept-Language")
         rest = "/".join(quote(part, safe="") for part in parts[1:])
         if parts[0].lower() in LANGUAGES:
             return redirect(301, f"/{parts[0].lower()}/{rest}{tail}")
@@ -261,21 +223,23 @@ class Site:
             except ValueError:
                 return self.problem(400, lang, say(lang, "portal.bad-date", date=fields["on"][:40]), twin=twin)
         try:
-            page, entries = self._asked(name, arguments, on)
+            found = self.pages.page(self.copy.size, (name, arguments, on), self.ask)
         except Missing as missing:
             return self._not_found(lang, missing.kind, missing.key, twin)
         except WrongArguments:
             return self._not_found(lang, "page", "/".join((name, *arguments)), twin)
-        reads = reads_of(page)
+        page, reads = found.page, reads_of(found.page)
         stamp = self.stamp(reads)
         sort, leaf = fields.get("sort", ""), fields.get("from", "")
         tag = tagged(build(), self.copy.world.record, name, arguments, lang, on, sort, leaf, twin, stamp, self.address)
         if twin:
-            answer = Answer(200, JSON, msgspec.json.encode(page), etag=tag, caching=REVALIDATE)
+            answer = Answer(200, JSON, msgspec.json.encode(page, enc_hook=as_list), etag=tag, caching=REVALIDATE)
         else:
-            body = self._html(lang, name, arguments, page, entries, on, Sheets(self.written(lang, on), sort, leaf))
+            sheets = Sheets(self.written(lang, on), sort, leaf)
+            where = where_of(sheets.w, name, arguments, page, on, found.entries, found.cited)
+            body = self._html(lang, name, page, where, sheets)
             answer = Answer(200, HTML, body, etag=tag, caching=REVALIDATE)
-        self._keep(path, query, reads, stamp, answer)
+        self.answers.keep(path, query, KeptAnswer(reads, stamp, answer))
         return answer
 
     def ask(self, name: str, arguments: tuple[str, ...] = (), on: datetime.date | None = None) -> Page:
@@ -288,70 +252,15 @@ class Site:
             return home(asked(self.copy.world, self.copy.reader.entry))
         return ask(self.copy.world, name, arguments, on, self.copy.reader.entry)
 
-    def _asked(self, name: str, arguments: tuple[str, ...], on: datetime.date | None) -> tuple[Page, tuple[int, ...]]:
-        """A page and the entries it cites, asked once for all languages, orders and parts; until the record grows."""
-        if self._pages_at != self.copy.size:
-            self._pages, self._pages_at, self._rows = OrderedDict(), self.copy.size, 0
-        if (name, arguments, on) not in self._pages:
-            page = self.ask(name, arguments, on)
-            entries = tuple(entries_of(page))
-            self._pages[name, arguments, on] = page, entries
-            self._rows += len(entries) + 1
-            while self._rows > KEPT_ROWS and len(self._pages) > 1:
-                _, (_, gone) = self._pages.popitem(last=False)
-                self._rows -= len(gone) + 1
-        self._pages.move_to_end((name, arguments, on))
-        return self._pages[name, arguments, on]
-
-    def _keep(self, path: str, query: str, reads: tuple[str, ...] | None, stamp: int, answer: Answer) -> None:
-        if len(answer.body) > LARGEST_KEPT:
-            return
-        old = self._kept.pop((path, query), None)
-        self._kept_bytes += len(answer.body) - (len(old[2].body) if old else 0)
-        self._kept[path, query] = (reads, stamp, answer)
-        while self._kept_bytes > KEPT_BYTES:
-            _, (_, _, gone) = self._kept.popitem(last=False)
-            self._kept_bytes -= len(gone.body)
-
     # HTML.
 
-    def _html(
-        self,
-        lang: str,
-        name: str,
-        arguments: tuple[str, ...],
-        page: Page,
-        entries: tuple[int, ...],
-        on: datetime.date | None,
-        sheets: Sheets,
-    ) -> bytes:
-        w = sheets.w
-        crumbs: tuple[Near, ...] = ()
-        if name == "home":
-            rest, command = "", ""
-        elif name == "document":
-            symbol = page.symbol  # type: ignore[attr-defined]
-            rest = _document_path("", symbol, False).lstrip("/")
-            crumbs = (Near(w.say("page.documents.title"), w.url("documents")),)
-            command = f"document {symbol}"
-        else:
-            rest = "/".join(("-", name, *(quote(part, safe="") for part in arguments)))
-            crumbs = _crumbs(w, name, arguments)
-            command = " ".join((name, *(_shell_word(argument) for argument in arguments)))
-        where = Where(
-            rest=rest,
-            query=f"?on={on.isoformat()}" if on else "",
-            twin=f"/{lang}/{rest or '-/home'}.json" + (f"?on={on.isoformat()}" if on else ""),
-            crumbs=crumbs,
-            command=f"{command} --lang {lang}{f' --on {on.isoformat()}' if on else ''}" if command else "",
-            entries=entries,
-        )
+    def _html(self, lang: str, name: str, page: Page, where: Where, sheets: Sheets) -> bytes:
         return self.html(
             lang,
             template_of(name),
-            w.title(page),
+            sheets.w.title(page),
             where=where,
-            w=w,
+            w=sheets.w,
             page=page,
             sheets=sheets,
             exercise=page.head.exercise,
@@ -399,65 +308,10 @@ class Site:
         return Answer(status, HTML, self.html(lang, "problem.html", title, detail=detail, near=near, status=status))
 
     def _not_found(self, lang: str, kind: str, key: str, twin: bool) -> Answer:
-        """The nearest there is to what somebody looked for."""
-        w = self.written(lang)
-        shown = key[:100]
-        near: tuple[Near, ...] = ()
-        if kind == "page":
-            words, near = w.say("portal.not-found.address", address=shown), nearest.near_pages(w, key.partition("/")[0])
-        elif kind == "document":
-            words = w.say("portal.not-found.document", name=shown)
-            near = nearest.near_documents(w, self.copy.world, _symbol(key))
-        elif kind in ("party", "group"):
-            words = w.say("portal.not-found.name", name=shown)
-            near = nearest.near_parties(w, self.copy.world, key)
-        else:
-            words = w.say("portal.not-found.name", name=shown)
-        return self.problem(404, lang, words, near or nearest.near_pages(w, ""), twin)
+        words, near = not_found(self.written(lang), self.copy.world, kind, key)
+        return self.problem(404, lang, words, near, twin)
 
 
 def reads_of(page: Page) -> tuple[str, ...] | None:
     """The areas that a page reads, where its type declares them (`reads: ClassVar = ("documents",)`); else all."""
     return getattr(type(page), "reads", None)
-
-
-def _crumbs(w: Written, name: str, arguments: tuple[str, ...]) -> tuple[Near, ...]:
-    parent = {
-        "party": "parties",
-        "group": "parties",
-        "panel": "panels",
-        "body": "bodies",
-        "entry": "record",
-        "keys": "record",
-        "entries": "record",
-        "day": "days",
-        "statement": "statements",
-    }
-    crumbs = []
-    if name in parent:
-        crumbs.append(Near(w.say(f"page.{parent[name]}.title"), w.url(parent[name])))
-    if name in ("units", "unit") and arguments:
-        crumbs.append(Near(arguments[0], w.document_url(normal_symbol(arguments[0]))))
-    return tuple(crumbs)
-
-
-def _document_path(lang: str, symbol: str, twin: bool) -> str:
-    return f"/{lang}/{quote(symbol, safe='/*()')}{'.json' if twin else ''}"
-
-
-def _symbol(text: str) -> str:
-    try:
-        return parse_symbol(text).normal
-    except Malformed:
-        return text
-
-
-def _shell_word(argument: str) -> str:
-    """An argument as a shell takes it."""
-    plain = argument.replace("-", "").replace("/", "").replace(".", "")
-    return argument if plain.isascii() and plain.isalnum() else "'" + argument.replace("'", "'\\''") + "'"
-
-
-def _language_of(path: str, headers: Mapping[str, str]) -> str:
-    first = path.lstrip("/").partition("/")[0].partition(".")[0]
-    return first if first in LANGUAGES else preferred(headers.get("accept-language", ""), CODES)

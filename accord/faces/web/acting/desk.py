@@ -24,7 +24,8 @@ from accord.faces.web.acting.receipts import receipt
 from accord.faces.web.acting.sheet import Sheet, chosen_keys, keys_for, new_sheet
 from accord.faces.web.acting.shown import facts, listed, signatures, speakers
 from accord.faces.web.answers import HTML, JSON, Answer, Request, content, redirect
-from accord.faces.web.site import Desk, Site, Submit, Where
+from accord.faces.web.site import Desk, Site, Submit
+from accord.faces.web.where import Where
 from accord.keys.passkeys import Assertion, base64url, from_base64url
 from accord.log.lock import Busy
 from accord.log.sequencer import RecordStopped

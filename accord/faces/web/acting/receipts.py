@@ -9,7 +9,8 @@ import msgspec
 from accord.acts.vocabulary import name_of
 from accord.areas.parties.cite import Missing
 from accord.faces.web.answers import HTML, JSON, REVALIDATE, TEXT, Answer, Request, tagged
-from accord.faces.web.site import Site, Where
+from accord.faces.web.site import Site
+from accord.faces.web.where import Where
 from accord.log.proof import LogProof, format_proof
 from accord.world.entries import EntryPage
 from accord.world.pages import Asked

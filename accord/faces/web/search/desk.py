@@ -13,8 +13,9 @@ from accord.faces.web.answers import HTML, JSON, REVALIDATE, Answer, Request, ta
 from accord.faces.web.nearest import Near
 from accord.faces.web.rendering import build
 from accord.faces.web.search.follower import Follower
-from accord.faces.web.site import Site, Where
+from accord.faces.web.site import Site
 from accord.faces.web.visible import isolated, visible
+from accord.faces.web.where import Where
 from accord.faces.web.written import Written
 from accord.world.search.asked import LONGEST, TooLong
 from accord.world.search.found import FEW
