@@ -27,6 +27,7 @@ from accord.areas.parties.acts import (
 )
 from accord.keys.signers import Signer
 from accord.keys.vkey import parse_vkey
+from accord.stories.exercise_meetings import met
 from accord.stories.exercise_proposals import Cast
 from accord.stories.story import Progress, Said, Say, tell, text
 
@@ -63,6 +64,7 @@ def acts(vkeys: Mapping[str, str]) -> Iterator[Said]:
     yield from _group()
     yield from _meeting(vkeys)
     cast = Cast(BODY, SECRETARIAT, EDITOR, STATES, NEW_KEY)
+    yield from met(cast, GROUP)
     yield from cast.proposed(PAPER)
     yield from _report(cast)
 

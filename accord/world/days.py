@@ -19,9 +19,11 @@ from accord.areas.meetings import pages as meetings
 from accord.areas.meetings.pages import IntroductionRow, MeetingRow, PanelRow, Period, SlotRow, StatementRow
 from accord.areas.parties.cite import Cite, Missing, Page, Part, PartyCode, cite, cite_entry, head
 from accord.areas.parties.rows import listed
+from accord.areas.speakers import pages as speakers
+from accord.areas.speakers.pages import SpeechRow
 
 MeetingKind = Literal["organizational", "substantive"]
-Dated = Literal["meeting", "decision"]
+Dated = Literal["meeting", "speech", "decision"]
 
 
 class DayRow(Part, frozen=True):
@@ -32,6 +34,7 @@ class DayRow(Part, frozen=True):
     """Of the periods in which the day lies."""
     single_meetings: int
     """Held on the day, or scheduled for it."""
+    speeches: int
     panels: int
     statements: int
     introductions: int
@@ -81,6 +84,7 @@ class DayPage(Page, frozen=True, tag="day"):
     """Held on this very day, or scheduled for it."""
     programme: tuple[SlotRow, ...]
     """What the programme of work says about the day."""
+    speeches: tuple[SpeechRow, ...]
     officers: tuple[Officer, ...]
     """Elected on this day."""
     agenda: Agenda | None
@@ -123,10 +127,12 @@ def _days_of(known: Known, body: str) -> set[datetime.date]:
 
 
 def _dated(known: Known, body: str) -> Iterator[tuple[Dated, datetime.date]]:
-    """The single meetings and the decisions of a body with their days."""
+    """The single meetings, the speeches and the decisions of a body with their days."""
     for row in meetings.meeting_rows(known, body):
         for day in meetings.days_of(known, row):
             yield "meeting", day
+    for speech in speakers.speech_rows(known, body):
+        yield "speech", speech.spoken
     for fact in known.bodies.tables.officers.get(body, {}).values():
         if fact.act.on is not None:
             yield "decision", fact.act.on
@@ -152,6 +158,7 @@ def _row(
         day=day,
         kinds=tuple(dict.fromkeys(period.kind for period in periods if period.first <= day <= period.last)),
         single_meetings=dated["meeting", day],
+        speeches=dated["speech", day],
         panels=by_day["panel"].count((body, day, True)),
         statements=by_day["statement"].count((body, day, True)),
         introductions=by_day["introduction"].count((body, day, True)),
@@ -186,6 +193,7 @@ def day(known: Known, day: str, body: str = "", *, on: datetime.date | None = No
         meetings=tuple(p for p in meetings.period_rows(known, name) if p.first <= when <= p.last),
         single_meetings=meetings.meeting_rows(known, name, when),
         programme=meetings.slots_on(known, name, when, on),
+        speeches=tuple(row for row in speakers.speech_rows(known, name) if row.spoken == when),
         officers=tuple(o for o in bodies.officers(known, name) if o.elected == when),
         agenda=agenda if agenda is not None and agenda.adopted == when else None,
         modalities=modalities if modalities is not None and modalities.decided == when else None,

@@ -21,6 +21,7 @@ from accord.areas.parties.cite import Made, Missing, Page
 from accord.areas.procedure import pages as procedure
 from accord.areas.proposals import compiled, corrections, reflected
 from accord.areas.proposals import pages as proposals
+from accord.areas.speakers import pages as speakers
 from accord.wire.codec import Malformed
 from accord.world import days, discussion, raised, sessions, subjects, tracing
 from accord.world import entries as entry_pages
@@ -88,6 +89,9 @@ PAGES = {
         PageOf("reflected", ("body?", "report?"), reflected.ReflectedPage, reflected.reflected),
         PageOf("corrections", ("body?",), corrections.CorrectionsPage, corrections.corrections),
         PageOf("raised", ("document", "unit?"), raised.RaisedPage, raised.raised),
+        PageOf("speakers", ("body?",), speakers.ListsPage, speakers.speakers),
+        PageOf("list", ("list", "body?"), speakers.ListPage, speakers.list_of),
+        PageOf("times", ("body?",), speakers.TimesPage, speakers.times),
         PageOf("adoption", ("body?",), drafting.AdoptionPage, drafting.adoption),
         PageOf("units", ("document", "language?"), drafting.UnitsPage, drafting.units),
         PageOf("unit", ("document", "unit", "language?"), drafting.UnitPage, drafting.unit),

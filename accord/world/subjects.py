@@ -25,6 +25,8 @@ from accord.areas.parties.acts import PartyKind
 from accord.areas.parties.cite import Cite, Correction, Missing, Page, Part, PartyCode, cite, head, history
 from accord.areas.parties.pages import DelegationRow, KeyRow, ReplyRow, RoleRow, Stay
 from accord.areas.proposals.pages import ProposalRow
+from accord.areas.speakers import pages as speakers
+from accord.areas.speakers.pages import SpeechRow, TranslationRow
 from accord.world.raised import RaisedRow, StoodBy, proposals_from_statement, proposals_of_party, raised_in
 from accord.world.reflecting import Reflection, reflected, replaces, superseded_by
 
@@ -121,6 +123,10 @@ class StatementPage(Page, frozen=True, tag="statement"):
     members: tuple[PartyCode, ...]
     """Of the group spoken for: who belonged to it on the days of the statement."""
     meetings: tuple[Period, ...]
+    speeches: tuple[SpeechRow, ...]
+    """In which it was made."""
+    translations: tuple[TranslationRow, ...]
+    """Each marked as such; none of them is what was said."""
     proposals: tuple[ProposalRow, ...]
     """Those that come from it, or that an author links to it."""
     replies: tuple[ReplyRow, ...]
@@ -263,6 +269,8 @@ def statement(known: Known, statement: str, body: str = "", *, on: datetime.date
             for period in meetings.period_rows(known, name)
             if any(period.first <= day <= period.last for day in fact.act.days)
         ),
+        speeches=tuple(row for row in speakers.speech_rows(known, name) if row.statement == statement),
+        translations=speakers.translations(known, name, statement),
         proposals=proposals_from_statement(known, name, statement),
         replies=parties.reply_rows(known, entries),
         history=history(known, fact),

@@ -33,6 +33,16 @@ from accord.areas.meetings.acts import (
     SubmitViews,
 )
 from accord.areas.parties.acts import EnterParty, GrantRole, JoinGroup, RegisterKey, Reply
+from accord.areas.speakers.acts import (
+    CallSpeaker,
+    CloseList,
+    GiveSpeech,
+    Inscribe,
+    OpenList,
+    RecordTranslation,
+    ReplyRules,
+)
+from accord.areas.speakers.rules import words_digest
 from accord.keys.signers import signer_from_seed
 from accord.keys.vkey import COSIGNATURE_MLDSA44, ED25519
 from accord.log.policy import Party
@@ -187,6 +197,14 @@ def hostile_record() -> Hostile:
         h.counts(editor, msgspec.structs.replace(act, source=h.source()))
     slots = tuple(ProgrammeSlot(day=day(5, 15), part="morning", title=h.text()) for _ in ATTACKS)
     h.counts(editor, AdoptProgramme(body="WG", slots=slots, source=h.source()))
+    of: dict[str, Any] = {"body": "WG", "list": "general"}
+    rules = ReplyRules(seconds=(600,), when="end-of-day", rule=h.words())
+    h.counts(editor, OpenList(title=h.text(), seconds=300, replies=rules, source=h.source(), **of))
+    for party, group in ((state, "GRP"), ("CHE", None)):
+        h.counts(editor, Inscribe(party=party, on_behalf_of=group, source=h.source(), **of))
+    h.counts(editor, CloseList(declared_by=h.person(), source=h.source(), **of))
+    h.counts(editor, CallSpeaker(party="CHE", source=h.source(), **of))
+    h.counts(editor, GiveSpeech(speech="x", party="CHE", on=day(5, 15), seconds=9, source=h.source(), **of))
     panellists = tuple(Panellist(person=h.person(), affiliation="NGO") for _ in ATTACKS)
     panel = HoldPanel(
         body="WG", panel="panel-1", title=h.text(), moderator=h.person(), moderator_state="CHE", panellists=panellists,
@@ -197,6 +215,21 @@ def hostile_record() -> Hostile:
     for number, _ in enumerate(ATTACKS):
         said = h.counts(
             state, MakeStatement(body="WG", statement=f"s-{number}", speaker=state, occasion="other", text=h.text())
+        )
+    made = h.world.meetings.tables.statements["WG/s-1"]
+    assert made.act.text is not None
+    for language in ("fr", "es"):
+        h.counts(
+            state,
+            RecordTranslation(
+                body="WG",
+                statement="s-1",
+                entry=made.entry,
+                digest=words_digest(made.act.text),
+                language=language,
+                words=h.words(),
+                translator=h.text(),
+            ),
         )
     spoke = MakeStatement(
         body="WG", statement="o-1", official=h.text(), occasion="opening", days=(day(5, 14),), source=h.source()

@@ -42,6 +42,19 @@ from accord.areas.meetings.acts import (
     SubmitViews,
 )
 from accord.areas.parties.acts import Delegate, EnterParty, FoundRecord, GrantRole, JoinGroup, RegisterKey, Reply
+from accord.areas.speakers.acts import (
+    CallSpeaker,
+    CloseList,
+    GiveSpeech,
+    Inscribe,
+    OpenList,
+    PointOfOrder,
+    RecordTranslation,
+    ReplyRules,
+    RequestReply,
+    WithdrawInscription,
+)
+from accord.areas.speakers.rules import words_digest
 from accord.keys.signers import Signer, signer_from_seed
 from accord.keys.vkey import ED25519
 from accord.world.world import Ruling, World
@@ -296,6 +309,7 @@ def small_record() -> Small:
         ),
     )
     _single_meeting(small)
+    _speakers(small)
     tell_proposals(small)
     tell_draft(small)
     small.counts("ST-A", Reply(to=said, text=text("We said it ourselves.")))
@@ -318,3 +332,35 @@ def _single_meeting(small: Small) -> None:
     )
     small.counts("EDITOR", AdoptProgramme(body="WG", on=day(5, 14), slots=slots, source=FROM))
     small.counts("EDITOR", AdoptProgramme(body="WG", revision=1, on=day(5, 15), slots=slots[1:], source=FROM))
+
+
+def _speakers(small: Small) -> None:
+    """A list of speakers on which one has spoken, one has the floor and two wait; replies, times, a translation."""
+    of: dict[str, Any] = {"body": "WG", "list": "general", "source": FROM}
+    replies = ReplyRules(seconds=(600, 300), when="end-of-meeting", rule="rule 115")
+    small.counts(
+        "EDITOR", OpenList(title=text("General exchange"), item=1, number=1, seconds=300, replies=replies, **of)
+    )
+    for party, group in (("AUT", None), ("IRL", "NAC"), ("PAX", None), ("CHE", None), ("CRI", None)):
+        small.counts("EDITOR", Inscribe(party=party, on_behalf_of=group, **of))
+    small.counts("EDITOR", WithdrawInscription(party="CRI", **of))
+    small.counts("EDITOR", CloseList(on=day(5, 15), time="15:00", declared_by=Person(name="Jo Bloggs"), **of))
+    small.counts("EDITOR", CallSpeaker(party="AUT", **of))
+    points = (PointOfOrder(raised_by="CHE", after_seconds=20),)
+    speech = GiveSpeech(speech="speech-1", party="AUT", on=day(5, 15), seconds=310, points_of_order=points, **of)
+    small.counts("EDITOR", speech)
+    small.counts("EDITOR", CallSpeaker(party="IRL", on_behalf_of="NAC", **of))
+    small.counts("EDITOR", RequestReply(party="CHE", to="AUT", **of))
+    made = small.world.meetings.tables.statements["WG/s-4"]
+    assert made.act.text is not None
+    small.counts(
+        "ST-A",
+        RecordTranslation(
+            body="WG",
+            statement="s-4",
+            entry=made.entry,
+            digest=words_digest(made.act.text),
+            language="fr",
+            words="Traduction de la partie.",
+        ),
+    )

@@ -22,6 +22,7 @@ ARGUMENTS = {
     "document": ("A/AC.99/WP.1",),
     "panel": ("panel-1",),
     "meeting": ("1",),
+    "list": ("general",),
     "units": ("A/99/100",),
     "unit": ("A/99/100", "para-6"),
     "day": ("2013-05-15",),

@@ -74,7 +74,7 @@ def test_folding_anew_gives_the_same_world(scene: Scene) -> None:
 
 def test_the_summary_counts_the_exercise(scene: Scene) -> None:
     summary = summarise(scene.world, story.BODY, 0)
-    assert (summary.counts["states"], summary.counts["statements"], summary.counts["documents"]) == (3, 3, 1)
+    assert (summary.counts["states"], summary.counts["statements"], summary.counts["documents"]) == (3, 4, 1)
     assert summary.checked.without_effect == 1
 
 

@@ -17,7 +17,17 @@ from accord.areas.meetings.panels import PanellistRow, PanelPage, PanelRow, Pane
 from accord.areas.meetings.participation import Participant, ParticipationPage, participant, participation
 from accord.areas.meetings.periods import MeetingDays, MeetingsPage, Period, meeting_days, meetings, period_rows
 from accord.areas.meetings.programme import ProgrammePage, SlotRow, programme, slots_on
-from accord.areas.meetings.single import MeetingPage, MeetingRow, Status, days_of, instant, meeting, meeting_rows
+from accord.areas.meetings.single import (
+    ItemRow,
+    MeetingPage,
+    MeetingRow,
+    Status,
+    days_of,
+    instant,
+    item_rows,
+    meeting,
+    meeting_rows,
+)
 from accord.areas.meetings.statements import (
     StatementRow,
     StatementsPage,
@@ -32,6 +42,7 @@ __all__ = [
     "AttendancePage",
     "IntroductionRow",
     "IntroductionsPage",
+    "ItemRow",
     "Known",
     "MeetingDays",
     "MeetingPage",
@@ -60,6 +71,7 @@ __all__ = [
     "introductions",
     "introductions_by",
     "introductions_of",
+    "item_rows",
     "meeting",
     "meeting_days",
     "meeting_rows",

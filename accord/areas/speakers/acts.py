@@ -129,7 +129,7 @@ class WithdrawInscription(Act, tag="speaker.withdraw/1"):
 
 
 class SwapPlaces(Act, tag="speaker.swap/1"):
-    """Two speakers who wait exchange their places. It takes effect when both have said so, or the keeper of the list."""
+    """Two speakers who wait exchange their places, once both have said so, or whoever keeps the list."""
 
     body: Body
     list: Label

@@ -1,14 +1,23 @@
-"""How speakers are asked about."""
+"""How speakers are asked about: lists, speeches, the time used, translations of statements."""
 
 from __future__ import annotations
 
-from typing import Protocol
+from accord.areas.speakers.known import Known
+from accord.areas.speakers.lists import ListPage, ListsPage, list_of, speakers
+from accord.areas.speakers.speeches import SpeechRow, speech_rows
+from accord.areas.speakers.times import TimesPage, times
+from accord.areas.speakers.translations import TranslationRow, translations
 
-from accord.areas.meetings import pages as meetings
-from accord.areas.speakers.view import Speakers
-
-
-class Known(meetings.Known, Protocol):
-    """What these pages are asked of."""
-
-    speakers: Speakers
+__all__ = [
+    "Known",
+    "ListPage",
+    "ListsPage",
+    "SpeechRow",
+    "TimesPage",
+    "TranslationRow",
+    "list_of",
+    "speakers",
+    "speech_rows",
+    "times",
+    "translations",
+]

@@ -29,20 +29,10 @@ from accord.areas.speakers.acts import (
     WithdrawInscription,
     YieldFloor,
 )
+from accord.areas.speakers.order import Standing, in_order
 
 CATEGORIES = {"organisation": "international-organisation", "civil-society": "civil-society"}
 """The category of a party by its kind in the register; every other kind speaks as, or for, States."""
-
-
-class Standing(Row, frozen=True):
-    """What decides a place on a list. Two who exchange their places exchange this."""
-
-    turn: int
-    """The entry of the inscription; of one who went to the end, that of passing."""
-    level: str
-    category: str
-    for_group: bool
-    at_end: bool = False
 
 
 class Place(Row, frozen=True):
@@ -57,6 +47,8 @@ class Place(Row, frozen=True):
     """`waiting`, `speaking`, `spoken` or `withdrawn`."""
     called: int | None = None
     """The entry that gave the floor."""
+    in_turn: bool = True
+    """False where the Chair gave the floor while others stood before it by the rules of the list."""
     speech: str | None = None
 
 
@@ -70,10 +62,7 @@ class Closing(Row, frozen=True):
 class ReplyAsked(Row, frozen=True):
     """A right of reply that was asked for."""
 
-    entry: int
-    by: str
-    party: str
-    to: str | None
+    asked: Fact[RequestReply]
     state: str = "waiting"
     """`waiting`, `given` or `waived`."""
     speech: str | None = None
@@ -127,6 +116,14 @@ class Speakers(View):
         """Who has the floor by a list."""
         return next((one for one in self.tables.places.get(name, ()) if one.state == "speaking"), None)
 
+    def waiting(self, name: str) -> list[int]:
+        """Which inscriptions of a list wait, in the order in which they are to speak."""
+        places = self.tables.places.get(name, ())
+        # Who spoke already keeps its place, so that categories go on in turn; who withdrew has none.
+        held = [n for n, one in enumerate(places) if one.state != "withdrawn"]
+        order = in_order([places[n].standing for n in held], self.tables.lists[name].act.order)
+        return [held[n] for n in order if places[held[n]].state == "waiting"]
+
     def finished(self, name: str) -> bool:
         """Whether nobody waits on a list any more, or has the floor."""
         return all(one.state in ("spoken", "withdrawn") for one in self.tables.places.get(name, ()))
@@ -134,13 +131,14 @@ class Speakers(View):
     def asked(self, name: str, party: str) -> int | None:
         """Which right of reply of a party waits."""
         for n, one in enumerate(self.tables.replies.get(name, ())):
-            if one.party == party and one.state == "waiting":
+            if one.asked.act.party == party and one.state == "waiting":
                 return n
         return None
 
     def replied(self, name: str, party: str) -> int:
         """How many replies a party has given by a list."""
-        return sum(one.party == party and one.state == "given" for one in self.tables.replies.get(name, ()))
+        asked = self.tables.replies.get(name, ())
+        return sum(one.asked.act.party == party and one.state == "given" for one in asked)
 
     def category(self, party: str) -> str:
         """The category in which a party speaks, as the register has it."""
@@ -198,7 +196,9 @@ class Speakers(View):
 
     @on(CallSpeaker, when={1: rules.may_call})
     def call(self, entry: Entry[CallSpeaker]) -> None:
-        self._set(entry.act, self.place(entry.act, "waiting"), state="speaking", called=entry.index)
+        at = self.place(entry.act, "waiting")
+        in_turn = at == self.waiting(key(entry.act.body, entry.act.list))[0]
+        self._set(entry.act, at, state="speaking", called=entry.index, in_turn=in_turn)
 
     @on(YieldFloor, when={1: rules.may_yield})
     def yield_floor(self, entry: Entry[YieldFloor]) -> None:
@@ -208,7 +208,7 @@ class Speakers(View):
         standing = self.tables.places[key(act.body, act.list)][at].standing
         if act.then == "end-of-list":
             standing = msgspec.structs.replace(standing, turn=entry.index, at_end=True)
-        self._set(act, at, state="waiting", called=None, standing=standing)
+        self._set(act, at, state="waiting", called=None, in_turn=True, standing=standing)
 
     @on(GiveSpeech, when={1: rules.may_speak})
     def speak(self, entry: Entry[GiveSpeech]) -> None:
@@ -233,7 +233,7 @@ class Speakers(View):
         name = key(struck.body, struck.list)
         for n, place in enumerate(self.tables.places.get(name, ())):
             if place.speech == act.speech:
-                self._set(struck, n, state="waiting", called=None, speech=None)
+                self._set(struck, n, state="waiting", called=None, in_turn=True, speech=None)
         for n, reply in enumerate(self.tables.replies.get(name, ())):
             if reply.speech == act.speech:
                 self._reply(name, n, state="waiting", speech=None)
@@ -242,8 +242,7 @@ class Speakers(View):
     def ask(self, entry: Entry[RequestReply]) -> None:
         act = entry.act
         name = key(act.body, act.list)
-        asked = ReplyAsked(entry.index, entry.by, act.party, act.to)
-        self.tables.replies[name] = (*self.tables.replies.get(name, ()), asked)
+        self.tables.replies[name] = (*self.tables.replies.get(name, ()), ReplyAsked(fact(entry, None)))
 
     @on(WaiveReply, when={1: rules.may_waive})
     def waive(self, entry: Entry[WaiveReply]) -> None:
