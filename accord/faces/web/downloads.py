@@ -23,7 +23,7 @@ from accord.papers.report.pdf.missing import NoFonts, NoGlyph
 from accord.world.pages import Asked
 
 MOST_WAITING = 8
-"""Requests that may wait for a file to be made."""
+"""Files that may wait to be made."""
 KEPT_BYTES = 32_000_000
 """Of files kept, until the record gains an entry."""
 
@@ -40,7 +40,7 @@ class Press:
         self._files: OrderedDict[Key, bytes] = OrderedDict()
         self._root = b""
         self._bytes = 0
-        self._waiting = 0
+        self._making: dict[Key, asyncio.Task[bytes]] = {}
         self._turn = asyncio.Lock()
 
     def kept(self, root: bytes, key: Key) -> bytes | None:
@@ -50,25 +50,28 @@ class Press:
         return self._files.get(key)
 
     async def make(self, root: bytes, key: Key, make: Callable[[], bytes]) -> bytes:
-        """The file, made in its turn, in a thread of its own.
+        """The file, made in its turn, in a thread of its own; who wants the same one waits for the same one.
 
         Raises:
-            Busy: too many wait already.
+            Busy: too many are waiting to be made already.
         """
-        if self._waiting >= MOST_WAITING:
-            raise Busy
-        self._waiting += 1
-        try:
-            async with self._turn:
-                found = self.kept(root, key)
-                if found is None:
-                    found = await asyncio.to_thread(make)
-                    self._keep(root, key, found)
-                return found
-        finally:
-            self._waiting -= 1
+        task = self._making.get((root, key))
+        if task is None:
+            if len(self._making) >= MOST_WAITING:
+                raise Busy
+            task = self._making[root, key] = asyncio.ensure_future(self._made(root, key, make))
+            task.add_done_callback(lambda _: self._making.pop((root, key)))
+        # A reader who goes away takes it from nobody else.
+        return await asyncio.shield(task)
 
-    def _keep(self, root: bytes, key: Key, data: bytes) -> None:
+    async def _made(self, root: bytes, key: Key, make: Callable[[], bytes]) -> bytes:
+        async with self._turn:
+            found = await asyncio.to_thread(make)
+        self.keep(root, key, found)
+        return found
+
+    def keep(self, root: bytes, key: Key, data: bytes) -> None:
+        """Keeps a file, unless the record has grown meanwhile or it is too large."""
         if root != self._root or len(data) > KEPT_BYTES // 4:
             return
         self._files[key] = data
@@ -102,7 +105,9 @@ def download(site: Site, press: Press, asked: Request, name: str, made: Report) 
         return replace(answer, body=data)
     whole = entered(site.copy.world, made, Asked(site.copy.world, site.copy.reader.entry).read)
     if form in AT_ONCE:
-        return replace(answer, body=FORMATS[form].make(whole))
+        data = FORMATS[form].make(whole)
+        press.keep(root, key, data)
+        return replace(answer, body=data)
     return _waited(site, press, answer, lang, root, key, lambda: FORMATS[form].make(whole))
 
 

@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Callable
 from urllib.parse import quote
 from weakref import WeakKeyDictionary
 
@@ -28,7 +28,7 @@ from accord.papers.report.values import Provenance
 from accord.world.pages import Asked
 
 MOST_KEPT = 64
-"""Answers kept for one site, until the record gains an entry."""
+"""Reports and their pages kept for one site, until the record gains an entry."""
 
 
 class ReportSegment(Part, frozen=True):
@@ -93,7 +93,7 @@ DOWNLOADS = (
 """The files that the page offers, under names that are the same in every language."""
 
 _presses: WeakKeyDictionary[Site, Press] = WeakKeyDictionary()
-_kept: WeakKeyDictionary[Site, dict[tuple[object, ...], Answer]] = WeakKeyDictionary()
+_kept: WeakKeyDictionary[Site, dict[tuple[object, ...], Answer | Report]] = WeakKeyDictionary()
 
 
 def page(known: Asked, made: Report) -> ReportPage:
@@ -143,9 +143,8 @@ def answer(site: Site, asked: Request) -> Answer | Awaitable[Answer]:
         return site.problem(404, asked.lang, w.say("portal.not-found.name", name=wanted[:40]))
     try:
         if wanted:
-            return download(
-                site, _presses.setdefault(site, Press()), asked, name, report(site.copy.world, name, asked.lang)
-            )
+            press = _presses.setdefault(site, Press())
+            return download(site, press, asked, name, _report(site, asked.lang, name))
         return _page(site, asked.lang, name, "json" if asked.twin else "html")
     except NoReport:
         missing = w.say("portal.not-found.name", name=name[:100])
@@ -154,13 +153,31 @@ def answer(site: Site, asked: Request) -> Answer | Awaitable[Answer]:
 
 def _page(site: Site, lang: str, name: str, form: str) -> Answer:
     """The page or its twin, made once until the record gains an entry."""
-    key = (site.copy.root, lang, name, form)
+    found = _once(
+        site, (site.copy.root, lang, name, form), lambda: _make(site, lang, name, form, _report(site, lang, name))
+    )
+    assert isinstance(found, Answer)
+    return found
+
+
+def _report(site: Site, lang: str, name: str) -> Report:
+    """The report, made once until the record gains an entry.
+
+    Raises:
+        NoReport: there is none.
+    """
+    found = _once(site, (site.copy.root, lang, name), lambda: report(site.copy.world, name, lang))
+    assert isinstance(found, Report)
+    return found
+
+
+def _once(site: Site, key: tuple[object, ...], make: Callable[[], Answer | Report]) -> Answer | Report:
     kept = _kept.setdefault(site, {})
     if key not in kept:
-        made = report(site.copy.world, name, lang)
+        made = make()
         if len(kept) >= MOST_KEPT:
             kept.clear()
-        kept[key] = _make(site, lang, name, form, made)
+        kept[key] = made
     return kept[key]
 
 
