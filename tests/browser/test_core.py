@@ -92,6 +92,27 @@ def test_tables_sort_filter_and_count(browser: Browser, address: str) -> None:
         assert str(len(left)) in tools.locator("[role=status]").inner_text()
 
 
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_a_citation_and_a_command_are_copied_with_a_button(browser: Browser, address: str, lang: str) -> None:
+    with watched(browser, address, permissions=["clipboard-read", "clipboard-write"]) as look:
+        page = look.goes(f"/{lang}/-/report/A/68/514")
+        place = page.locator(".report .citation").first
+        button = page.locator(".report .citation + button.copy").first
+        assert place.inner_text() in str(button.get_attribute("aria-label"))
+        assert str(button.get_attribute("aria-label")).startswith(button.inner_text())
+        button.focus()
+        page.keyboard.press("Enter")
+        page.wait_for_function("[...document.querySelectorAll('p[role=status]')].some((p) => p.textContent)")
+        assert page.evaluate("navigator.clipboard.readText()") == place.inner_text()
+        page.locator("#check summary").click()
+        page.locator("#check code + button.copy").first.click()
+        page.wait_for_function("navigator.clipboard.readText().then((text) => text.startsWith('accord check http'))")
+    with watched(browser, address, java_script_enabled=False) as look:
+        page = look.goes(f"/{lang}/-/report/A/68/514")
+        assert page.locator("button.copy").count() == 0
+        assert page.locator(".report .citation").first.is_visible()
+
+
 def test_light_and_dark_are_remembered(browser: Browser, address: str) -> None:
     with watched(browser, address, color_scheme="light") as look:
         page = look.goes("/en/")

@@ -31,8 +31,8 @@ TEXTS = """() => {
       if (at.hasAttribute(name)) found.push([at.closest("[lang]").lang, at.getAttribute(name)]);
   return found.map(([lang, text]) => [lang, text.replace(/\\s+/g, " ").trim()]).filter(([, text]) => text);
 }"""
-NO_LINK = ("-/group/new-agenda-coalition", "-/units/A%2F68%2F514")
-"""Pages to which no link of the demonstration leads: a group's page as a party shows the same and more."""
+NO_LINK = ("-/party/new-agenda-coalition", "-/units/A%2F68%2F514", "-/contents")
+"""A group among the parties; a text of which the demonstration has no words; the list of all pages."""
 ENGLISH = re.compile(r"(?:[A-Za-z]{2,}[ ,]+){2,}[a-z]{2,}")
 """Three English words or more; the last one is no name."""
 
@@ -84,11 +84,12 @@ def test_every_page_is_accessible_and_in_one_language(
     assert wrong == {}
 
 
-def test_every_page_is_accessible_in_the_dark(browser: Browser, address: str, pages: list[str]) -> None:
+@pytest.mark.parametrize("lang", CODES)
+def test_every_page_is_accessible_in_the_dark(browser: Browser, address: str, pages: list[str], lang: str) -> None:
     wrong: dict[str, list[str]] = {}
-    with watched(browser, address, color_scheme="dark") as look:
+    with watched(browser, address, color_scheme="dark", locale=lang) as look:
         for path in pages:
-            if found := violations(look.goes(f"/en/{path}")):
+            if found := violations(look.goes(f"/{lang}/{path}")):
                 wrong[path] = found
     assert wrong == {}
 

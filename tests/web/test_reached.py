@@ -34,7 +34,8 @@ def reached(site: Site) -> dict[str, str]:
             if target not in seen and times[name] <= (PARTIES if name == "party" else EACH) and name != "bundle":
                 seen.add(target)
                 waiting.append(target)
-                if site.answer("GET", f"/en/{target}").status == 200:  # type: ignore[union-attr]
+                # A page about what this record does not have says so: it is reached all the same.
+                if site.answer("GET", f"/en/{target}").status in (200, 404):  # type: ignore[union-attr]
                     found.setdefault(name, target)
     return found
 
