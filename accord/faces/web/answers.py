@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gzip
 import hashlib
 from collections.abc import Mapping
+from functools import lru_cache
 
 import msgspec
 
@@ -76,6 +78,49 @@ def tagged(*parts: object) -> str:
 def content(kind: str, body: bytes, caching: str = REVALIDATE) -> Answer:
     """An answer whose tag is its bytes."""
     return Answer(200, kind, body, etag=f'"{hashlib.sha256(body).hexdigest()[:32]}"', caching=caching)
+
+
+PACKED = (HTML, JSON, TEXT, "text/css; charset=utf-8", "text/javascript; charset=utf-8", "image/svg+xml")
+"""Kinds of answers that get smaller when they are packed."""
+WORTH_PACKING = range(1_000, 2_000_000)
+"""Bytes: less is not worth it, and packing more would keep other readers waiting."""
+VARY = ("Vary", "Accept-Encoding")
+
+
+def can_pack(answer: Answer) -> bool:
+    """Whether an answer is also given as gzip: one with a tag, the same for every reader, so that nothing secret
+    stands beside what a reader typed."""
+    return bool(answer.etag) and answer.status == 200 and answer.kind in PACKED and len(answer.body) in WORTH_PACKING
+
+
+@lru_cache(256)
+def packed(answer: Answer) -> Answer:
+    """An answer as gzip, under a tag of its own: other bytes are another representation (RFC 9110 8.8.3.3)."""
+    headers = (*answer.headers, ("Content-Encoding", "gzip"))
+    body = gzip.compress(answer.body, 5, mtime=0)
+    return msgspec.structs.replace(answer, body=body, headers=headers, etag=packed_tag(answer.etag))
+
+
+def packed_tag(etag: str) -> str:
+    """The tag of the packed form.
+
+    >>> packed_tag('"a"')
+    '"a-gzip"'
+    """
+    return f'{etag[:-1]}-gzip"'
+
+
+def accepts_gzip(accept_encoding: str) -> bool:
+    """Whether a reader takes gzip (RFC 9110 12.5.3).
+
+    >>> accepts_gzip("br;q=1, gzip;q=0.8"), accepts_gzip("gzip;q=0"), accepts_gzip(""), accepts_gzip("*")
+    (True, False, False, True)
+    """
+    weights = {}
+    for part in accept_encoding.lower()[:500].split(","):
+        coding, _, q = part.strip().partition(";")
+        weights[coding.strip()] = q.strip().removeprefix("q=").strip("0.") != "" if q.strip() else True
+    return weights.get("gzip", weights.get("*", False))
 
 
 def redirect(status: int, to: str, vary: str = "") -> Answer:

@@ -18,9 +18,14 @@ from accord.faces.web.answers import (
     JSON,
     REVALIDATE,
     TEXT,
+    VARY,
     Answer,
+    accepts_gzip,
+    can_pack,
     content,
     has_it,
+    packed,
+    packed_tag,
 )
 from accord.faces.web.plainly import is_file, refused
 from accord.faces.web.rendering import static
@@ -118,6 +123,10 @@ def make_app(site: Site) -> Litestar:
     )
 
 
+_CONDITIONS = (b"if-none-match", b"accept-encoding")
+"""The headers that choose between forms of an answer."""
+
+
 class Front:
     """Answers what the site has kept, and 304, before any framework is asked; everything else goes on."""
 
@@ -130,27 +139,39 @@ class Front:
         if scope["type"] == "http" and scope["method"] in ("GET", "HEAD"):
             answer = self.site.kept(_path(scope), scope["query_string"].decode("ascii", "replace"))
             if answer is not None:
-                tags = next((v.decode("latin-1") for k, v in scope["headers"] if k == b"if-none-match"), "")
-                status, body, headers = _wire(answer, scope["method"], tags)
+                given = {k: v.decode("latin-1") for k, v in scope["headers"] if k in _CONDITIONS}
+                tags, accepted = (given.get(name, "") for name in _CONDITIONS)
+                status, body, headers = _wire(answer, scope["method"], tags, accepted)
                 raw = [(k.lower().encode(), v.encode("latin-1")) for k, v in headers]
-                raw.append((b"content-length", str(len(answer.body) if status != 304 else 0).encode()))
+                raw.append((b"content-length", str(len(body)).encode()))
+                body = b"" if scope["method"] == "HEAD" else body
                 await send({"type": "http.response.start", "status": status, "headers": raw})
                 await send({"type": "http.response.body", "body": body, "more_body": False})
                 return
         await self.app(scope, receive, send)
 
 
-def _wire(answer: Answer, method: str, tags: str) -> tuple[int, bytes, Iterable[tuple[str, str]]]:
-    if has_it(answer.etag, tags) and method in ("GET", "HEAD") and answer.status == 200:
+def _wire(answer: Answer, method: str, tags: str, accepted: str) -> tuple[int, bytes, Iterable[tuple[str, str]]]:
+    """Status, body and headers for a reader who has the answers with these tags and accepts these encodings."""
+    known: tuple[str, ...] = (answer.etag,)
+    vary: list[tuple[str, str]] = []
+    if can_pack(answer):
+        known, vary = (answer.etag, packed_tag(answer.etag)), [VARY]
+    zipped = bool(vary) and accepts_gzip(accepted)
+    if method in ("GET", "HEAD") and answer.status == 200 and any(has_it(tag, tags) for tag in known):
+        answer = msgspec.structs.replace(answer, etag=known[-1] if zipped else answer.etag)
         headers = [(k, v) for k, v in answer.all_headers() if k not in ("Content-Type", "Content-Disposition")]
-        return 304, b"", headers
-    return answer.status, b"" if method == "HEAD" else answer.body, answer.all_headers()
+        return 304, b"", [*headers, *vary]
+    if zipped:
+        answer = packed(answer)
+    return answer.status, answer.body, [*answer.all_headers(), *vary]
 
 
 def _response(request: Request[Any, Any, Any], answer: Answer) -> Response[bytes]:
-    status, body, headers = _wire(answer, request.method, request.headers.get("if-none-match", ""))
+    tags, accepted = (request.headers.get(name.decode(), "") for name in _CONDITIONS)
+    status, body, headers = _wire(answer, request.method, tags, accepted)
     return Response(
-        body,
+        b"" if request.method == "HEAD" else body,
         status_code=status,
         headers={k: v for k, v in headers if k != "Content-Type"},
         media_type=None if status == 304 else answer.kind.partition(";")[0],  # Litestar adds the charset.
