@@ -40,6 +40,7 @@ ARGUMENTS = {
     "amendment": (DRAFT, "A.6"),
     "positions": (DRAFT,),
     "changes": ("AUT",),
+    "floor": ("WG", "9"),
 }
 
 

@@ -9,6 +9,7 @@ from accord.areas.bodies.pages import BodyCode, established
 from accord.areas.documents.pages import SymbolText
 from accord.areas.meetings import pages as meetings
 from accord.areas.parties.cite import Cite, Correction, Page, Part, cite, head, history
+from accord.areas.procedure.floor import MeetingState
 from accord.areas.procedure.sets import COMPUTED, SETS, SOURCES, Limit, Procedure, SetName, Share, Topic
 from accord.areas.procedure.view import Procedures
 
@@ -32,6 +33,13 @@ class Provision(Part, frozen=True):
     """Whether what breaks the rule is noted; else it is left to the Chair and the body."""
 
 
+class FloorRow(Part, frozen=True):
+    """A meeting of the body whose floor is on record."""
+
+    number: int
+    meeting_state: MeetingState
+
+
 class RulesPage(Page, frozen=True, tag="rules"):
     """The rules of procedure of a body. `rules` is `None` where none are on record: then nothing is known."""
 
@@ -43,6 +51,8 @@ class RulesPage(Page, frozen=True, tag="rules"):
     """The document by which the body adopted them."""
     adopted: datetime.date | None
     provisions: tuple[Provision, ...]
+    floors: tuple[FloorRow, ...]
+    """Latest first."""
     cite: Cite | None
     history: tuple[Correction, ...]
 
@@ -60,9 +70,17 @@ def rules(known: Known, body: str = "", *, on: datetime.date | None = None) -> R
         document=None if fact is None else fact.act.document,
         adopted=None if fact is None else fact.act.on,
         provisions=() if fact is None else provisions(procedure, SETS[fact.act.rules]),
+        floors=floors(known, name),
         cite=None if fact is None else cite(known, fact),
         history=() if fact is None else history(known, fact),
     )
+
+
+def floors(known: Known, body: str) -> tuple[FloorRow, ...]:
+    """The meetings of a body whose floor is on record, latest first."""
+    found = known.procedures.tables.floors
+    numbered = {int(key.rpartition("/")[2]): floor for key, floor in found.items() if key.rpartition("/")[0] == body}
+    return tuple(FloorRow(number=n, meeting_state=numbered[n].state) for n in sorted(numbered, reverse=True))
 
 
 def provisions(procedure: Procedure, given: Procedure) -> tuple[Provision, ...]:
