@@ -99,7 +99,7 @@ def _odd(way: _Way, number: Numbered) -> int:
 
 def _prices(way: _Way, number: Numbered) -> list[tuple[str | None, int]]:
     """What each way to take a number costs. Two signs of a new block (an end before it, white space) speak for one."""
-    signs = number.ended + (number.ended if number.fresh is None else number.fresh)
+    signs = 2 if number.after_heading else number.ended + (number.fresh is not False)
     loose = (24, 4, 0)[signs]
     found: list[tuple[str | None, int]] = [(None, (0, 6, 14)[signs])]
     step = number.value - way.paragraph

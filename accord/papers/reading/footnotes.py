@@ -31,6 +31,8 @@ class Line(Struct, frozen=True):
     marks: tuple[tuple[int, str], ...] = ()
     indent: float | None = None
     """How far from the margin the line begins, in the size of its letters, where the print tells."""
+    short: bool = False
+    """Whether the line is seen to stop long before its margin, so that another block begins after it."""
 
 
 class Note(Struct, frozen=True):

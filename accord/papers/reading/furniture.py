@@ -59,7 +59,7 @@ def contents_zone(lines: Sequence[str]) -> range:
     range(0, 3)
     """
     leaders = [n for n, line in enumerate(lines) if len(line) < 400 and LEADERS.search(line)]
-    if len(leaders) < 2:
+    if not leaders or (len(leaders) < 2 and not any(CONTENTS.match(line) for line in lines[: leaders[0]][-12:])):
         return range(0)
     first, last = leaders[0], leaders[0]
     for n in leaders[1:]:

@@ -133,7 +133,7 @@ class _Reader:
     def _numbered(self, n: int, label: Label) -> Numbered:
         before = self.lines[n - 1].text if n else "."
         heading = self._below_heading(n)
-        ended = bool(_ENDED.search(before)) or heading
+        ended = bool(_ENDED.search(before)) or heading or (n > 0 and self.lines[n - 1].short)
         return Numbered(
             label.index,
             ended,
@@ -161,6 +161,10 @@ class _Reader:
         """Whether white space before the line says that a block begins there."""
         return self.lines[n].gap > self.spacing
 
+    def _turned(self, n: int, label: Label) -> bool:
+        """Whether a heading begins a page, where no white space can tell that what stands before has ended."""
+        return self.lines[n].breaks and label.kind in ("chapter", "section")
+
     def _is_annex(self, n: int) -> bool:
         return bool(_ANNEX.match(self.lines[n].text) and _FULL.search(self.lines[n - 1].text))
 
@@ -171,7 +175,11 @@ class _Reader:
         """Whether this reading of the label is due here."""
         block = self._open()
         ended = (
-            bool(_ENDED.search(block.last)) or self._fresh(n) or block.kind in ("chapter", "section", "heading", "none")
+            bool(_ENDED.search(block.last))
+            or self._fresh(n)
+            or self._turned(n, label)
+            or (n > 0 and self.lines[n - 1].short)
+            or block.kind in ("chapter", "section", "heading", "none")
         )
         if label.kind == "number":
             return self.counted.get(n) is not None

@@ -30,13 +30,14 @@ class _Block(Struct):
 
 def in_order(rows: Sequence[Row], arabic: bool, depth: int = 0) -> list[Row]:
     """The rows of a page in the order of reading. `first` marks a row that begins a column."""
-    if depth == 0 and (found := _columns(rows)):
+    if depth == 0 and (found := _columns(rows, arabic)):
         start, end, middle = found
         out = in_order(rows[:start], arabic, 1)
         parts = [(_part(row, None, middle), _part(row, middle, None)) for row in rows[start:end]]
         for k in (1, 0) if arabic else (0, 1):
             column = in_order([pair[k] for pair in parts if pair[k] is not None], arabic, 1)  # type: ignore[misc]
             column[0].first = True
+            _bounded(column)
             out += column
         below = in_order(rows[end:], arabic)
         for row in below[:1]:
@@ -55,14 +56,15 @@ def in_order(rows: Sequence[Row], arabic: bool, depth: int = 0) -> list[Row]:
     return out
 
 
-def _columns(rows: Sequence[Row]) -> tuple[int, int, float] | None:
+def _columns(rows: Sequence[Row], arabic: bool) -> tuple[int, int, float] | None:
     """The longest stretch of rows set in two columns of running text, and the middle of the strip between them."""
     if len(rows) < _FEWEST:
         return None
     left, right = min(r.left for r in rows), max(r.right for r in rows)
     begins = Counter(round(x / 2) * 2 for row in rows for x in _starts(row) if 0.3 < (x - left) / (right - left) < 0.75)
     best: tuple[int, int, float] | None = None
-    for begin, _ in begins.most_common(4):
+    # A label stands before its text: the strip before the label comes first, and wins if it is nearly as long.
+    for begin in sorted((begin for begin, _ in begins.most_common(6)), reverse=arabic):
         middle = begin - 0.55 * rows[0].size
         start = 0
         for n in range(len(rows) + 1):
@@ -188,14 +190,24 @@ def _read(rows: Sequence[Row], block: _Block, arabic: bool, depth: int) -> list[
         for k in reading:
             column = in_order([row for row in sides[k] if row is not None], arabic, depth + 1)
             column[0].first = True
+            _bounded(column)
             out.extend(column)
         return out
     out = []
     for group in _cells(rows, parts):
         for k in reading:
             cell = [pair[k] for pair in group]
-            out.extend(in_order([row for row in cell if row is not None], arabic, depth + 1))
+            rows_in_it = in_order([row for row in cell if row is not None], arabic, depth + 1)
+            _bounded(rows_in_it, block)
+            out.extend(rows_in_it)
     return out
+
+
+def _bounded(column: Sequence[Row], block: _Block | None = None) -> None:
+    """Tells rows the edges of their column; those of a cell are so far apart that no row fills them."""
+    left, right = min((r.left for r in column), default=0.0), max((r.right for r in column), default=0.0)
+    for row in column:
+        row.column = (left, right) if block is None else (left - (right - left), right + (right - left))
 
 
 def _part(row: Row, left: float | None, right: float | None) -> Row | None:

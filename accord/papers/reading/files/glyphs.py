@@ -110,6 +110,8 @@ def _glyphs(text: pdfium.FPDF_TEXTPAGE) -> Iterator[Glyph]:
         pdfium.FPDFText_GetMatrix(text, n, matrix)
         if abs(matrix.b) > _TURNED * abs(matrix.a) or matrix.a == 0:
             continue
+        if box.right - box.left <= 0 and chr(code).isspace():
+            continue
         size = pdfium.FPDFText_GetFontSize(text, n) * math.hypot(matrix.c, matrix.d)
         found = Glyph(_plain(chr(code)), box.left, box.right, y.value, size, n)
         if found.text.isdigit():

@@ -59,4 +59,4 @@ def _known(head: str, rest: str, words: Counter[str]) -> bool | None:
 
 
 def _with(line: Line, text: str, marks: tuple[tuple[int, str], ...]) -> Line:
-    return Line(text, line.page, line.number, line.gap, line.breaks, marks, line.indent)
+    return Line(text, line.page, line.number, line.gap, line.breaks, marks, line.indent, line.short)

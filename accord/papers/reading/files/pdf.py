@@ -22,6 +22,7 @@ from accord.papers.reading.structs import Finding
 from accord.papers.reading.text import join
 
 _PARAGRAPH_GAP = 1.22
+_SHORT = 0.7
 
 
 def pdf_lines(data: bytes) -> Lines:
@@ -90,6 +91,9 @@ def _placed(rows: list[Row], size: float, arabic: bool) -> list[Row]:
     for n, row in enumerate(rows):
         step = rows[n - 1].y - row.y if n and not row.first else 0.0
         row.first = row.first or n == 0 or step < 0
+        edges = row.column or (left, right)
+        reach = edges[1] - row.left if arabic else row.right - edges[0]
+        row.short = reach < _SHORT * (edges[1] - edges[0])
         row.indent = (right - row.right if arabic else row.left - left) / size
         row.gap = max(0, round(step / leading - 0.5)) if step > _PARAGRAPH_GAP * leading else 0
     return rows
@@ -110,7 +114,7 @@ def _lines(body: list[Row], notes: list[Note], pages: list[list[Row]], symbol: s
         for at, marker in reversed([m for m in marks if m[1] not in markers]):
             text = text[:at] + marker + text[at:]
         kept = tuple(m for m in marks if m[1] in markers)
-        lines.append(Line(text, row.page, row.number, row.gap, turned, kept, row.indent))
+        lines.append(Line(text, row.page, row.number, row.gap, turned, kept, row.indent, row.short))
         page = row.page
     lines = inline_marks(unbroken(lines), markers)
     job = job_of(jobs)

@@ -30,6 +30,8 @@ class Row(Struct):
     page: int = 0
     number: int = 0
     gap: int = 0
+    short: bool = False
+    """Whether it stops long before its margin, as the last line of a paragraph may."""
     indent: float = 0
     text: str = ""
     marks: tuple[tuple[int, str], ...] = ()
@@ -37,6 +39,8 @@ class Row(Struct):
     """Whether it is the first of its page or column, so that nothing tells how far it stands from the row before."""
     arabic: bool = False
     """Whether the document is Arabic."""
+    column: tuple[float, float] | None = None
+    """The edges of its column, if the page has columns here."""
 
     @property
     def left(self) -> float:

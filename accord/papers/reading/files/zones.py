@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 
 from accord.papers.reading import furniture
 from accord.papers.reading.files.rows import Row
 
 _HEAD, _FOOT = 4, 5
 _EDGE = 0.13
+_APART = 1.25
 _NOTE = re.compile(r"^(?:\d{1,3}|[*†‡]{1,3}|[a-z]|[¹²³⁴-⁹⁰]{1,2}|\[\d{1,2}\])(?:[.\s]\s*|/\s)\S")
 _SMALLER = 0.7
 
@@ -35,15 +37,20 @@ def running(pages: Sequence[Sequence[Row]], symbol: str | None) -> set[int]:
         return set()
     top, bottom = max(rows[0].y for rows in printed), min(rows[-1].y for rows in printed)
     room = _EDGE * (top - bottom)
+    pitch = _pitch(printed)
     again = _again(printed)
     found: set[int] = set()
     for rows in printed:
-        for zone in (
-            [row for row in rows[:_HEAD] if row.y > top - room],
-            [row for row in reversed(rows[-_FOOT:]) if row.y < bottom + room],
-        ):
-            found |= _zone(zone, again, symbol)
+        below, above = rows[: _HEAD + 1], rows[: -_FOOT - 2 : -1]
+        found |= _zone(below, [row.y > top - room for row in below], again, symbol, pitch)
+        found |= _zone(above, [row.y < bottom + room for row in above], again, symbol, pitch)
     return found
+
+
+def _pitch(pages: Sequence[Sequence[Row]]) -> float:
+    """The usual distance of two rows."""
+    steps = Counter(round(a.y - b.y) for rows in pages for a, b in pairwise(rows) if a.y - b.y < 3 * a.size)
+    return float(steps.most_common(1)[0][0]) if steps else 0.0
 
 
 def _again(pages: Sequence[Sequence[Row]]) -> set[int]:
@@ -61,26 +68,38 @@ def _again(pages: Sequence[Sequence[Row]]) -> set[int]:
     return found
 
 
-def _zone(rows: Sequence[Row], again: set[int], symbol: str | None) -> set[int]:
+def _zone(
+    rows: Sequence[Row], near: Sequence[bool], again: set[int], symbol: str | None, pitch: float
+) -> set[int]:
     """The furniture among the rows of an edge, the outermost first.
 
+    What comes back on other pages must stand apart from the text, as the second line of a footnote does not.
     Short rows that nothing tells apart count if furniture stands further in: a logo's words, a date.
     """
     found: set[int] = set()
     waiting: list[Row] = []
-    for row in rows:
+    for n, row in enumerate(rows):
         kinds = furniture.tokens_of(row.text)
-        note = begins_note(row) and not kinds
-        if (id(row) in again and not note and not _NUMBERED.match(row.text)) or furniture.is_furniture(
-            kinds, row.text, symbol, True
-        ):
+        if not near[n]:
+            break
+        if furniture.is_furniture(kinds, row.text, symbol, True) or (_repeats(row, again) and _apart(rows[n:], again, pitch)):
             found |= {id(row), *(id(one) for one in waiting)}
             waiting = []
-        elif len(row.text) < 60 and not note and not waiting and row.page > 1:
+        elif len(row.text) < 60 and not begins_note(row) and not waiting and row.page > 1:
             waiting.append(row)
         else:
             break
     return found
+
+
+def _repeats(row: Row, again: set[int]) -> bool:
+    return id(row) in again and not begins_note(row) and not _NUMBERED.match(row.text)
+
+
+def _apart(rows: Sequence[Row], again: set[int], pitch: float) -> bool:
+    """Whether white space follows the rows that come back, inwards."""
+    end = next((n for n, row in enumerate(rows) if not _repeats(row, again)), len(rows))
+    return end == len(rows) or abs(rows[end - 1].y - rows[end].y) > _APART * pitch
 
 
 _NUMBERED = re.compile(r"^\d{1,3}\s?(?:[.．]|[-–—]\s)\s*\D")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import random
+import re
 import zipfile
 
 import docx
@@ -17,33 +18,33 @@ from lxml import etree
 from tests.papers.reading.printing.grammar import LETTERS, Block, Report
 from tests.papers.reading.printing.phrases import PHRASES
 
-LEVELS = {"chapter": 0, "section": 1, "paragraph": 2, "item": 3, "subitem": 4, "entry": 5}
+LISTS = (("chapter", "section"), ("paragraph",), ("item", "subitem"), ("entry",))
 FORMS = {
-    "chapter": {"zh": ("chineseCounting", "%1."), "*": ("upperRoman", "%1.")},
-    "section": {"*": ("upperLetter", "%2.")},
-    "paragraph": {"ar": ("hindiNumbers", "%3 -"), "*": ("decimal", "%3.")},
+    "chapter": {"zh": ("chineseCounting", "%N."), "*": ("upperRoman", "%N.")},
+    "section": {"*": ("upperLetter", "%N.")},
+    "paragraph": {"ar": ("hindiNumbers", "%N -"), "*": ("decimal", "%N.")},
     "item": {
-        "fr": ("lowerLetter", "%4)"),
-        "es": ("lowerLetter", "%4)"),
-        "ar": ("arabicAbjad", "(%4)"),
-        "*": ("lowerLetter", "(%4)"),
+        "fr": ("lowerLetter", "%N)"),
+        "es": ("lowerLetter", "%N)"),
+        "ar": ("arabicAbjad", "(%N)"),
+        "*": ("lowerLetter", "(%N)"),
     },
     "subitem": {
-        "fr": ("lowerRoman", "%5)"),
-        "es": ("lowerRoman", "%5)"),
-        "ar": ("hindiNumbers", "'%5'"),
-        "*": ("lowerRoman", "(%5)"),
+        "fr": ("lowerRoman", "%N)"),
+        "es": ("lowerRoman", "%N)"),
+        "ar": ("hindiNumbers", "'%N'"),
+        "*": ("lowerRoman", "(%N)"),
     },
-    "entry": {"ar": ("hindiNumbers", "%6 -"), "*": ("decimal", "%6.")},
+    "entry": {"ar": ("hindiNumbers", "%N -"), "*": ("decimal", "%N.")},
 }
 TYPED = {("ar", "chapter"), ("ar", "section"), ("zh", "subitem")}
 """Labels that no word processor makes."""
 
 
-def printed(report: Report, layout: int) -> bytes:
-    """The DOCX; `layout` chooses whether its numbers are automatic, and its spacing."""
+def printed(report: Report, layout: int, *, typed: bool = False) -> bytes:
+    """The DOCX; `layout` chooses whether its numbers are automatic (never if `typed`), and its spacing."""
     draw = random.Random(layout)
-    automatic = draw.random() < 0.7
+    automatic = draw.random() < 0.7 and not typed
     paper = docx.Document()
     style = paper.styles["Normal"]
     style.font.size = Pt(draw.choice([10, 11, 12]))
@@ -69,7 +70,7 @@ def printed(report: Report, layout: int) -> bytes:
                 cells[0].text, cells[1].text = left, right
     out = io.BytesIO()
     paper.save(out)
-    return _with_notes(out.getvalue(), notes)
+    return _with_notes(out.getvalue(), notes, report.lang == "ar")
 
 
 def _add(paper: Document, report: Report, text: str) -> Paragraph:
@@ -82,9 +83,14 @@ def _add(paper: Document, report: Report, text: str) -> Paragraph:
 
 
 def _run(paragraph: Paragraph, report: Report, text: str) -> None:
-    run = paragraph.add_run(text)
-    if report.lang == "ar":
-        run._r.get_or_add_rPr().append(OxmlElement("w:rtl"))
+    """The text as runs; in Arabic all but Latin symbols are marked as written from the right."""
+    if report.lang != "ar":
+        paragraph.add_run(text)
+        return
+    for part in re.split(r"(XA/[A-Z0-9./]*[A-Z0-9])", text):
+        run = paragraph.add_run(part)
+        if not part.startswith("XA/"):
+            run._r.get_or_add_rPr().append(OxmlElement("w:rtl"))
 
 
 def _block(paper: Document, report: Report, block: Block, numbers: _Lists | None, notes: list[str]) -> None:
@@ -109,35 +115,51 @@ def _block(paper: Document, report: Report, block: Block, numbers: _Lists | None
 
 
 class _Lists:
-    """The document's one outline list, started anew for every list inside a paragraph."""
+    """Lists as a secretariat has them: one for headings, one for paragraphs, a new one for every list inside them."""
 
     def __init__(self, paper: Document, lang: str) -> None:
         self.numbering = paper.part.numbering_part.element
-        levels = "".join(
-            f'<w:lvl w:ilvl="{depth}"><w:start w:val="1"/><w:numFmt w:val="{form}"/>'
-            f'{RESTART.get(level, "")}<w:suff w:val="tab"/><w:lvlText w:val="{text}"/></w:lvl>'
-            for level, depth in LEVELS.items()
-            for form, text in [FORMS[level].get(lang, FORMS[level]["*"])]
-        )
-        abstract = parse_xml(
-            f'<w:abstractNum {nsdecls("w")} w:abstractNumId="90"><w:multiLevelType w:val="multilevel"/>{levels}</w:abstractNum>'
-        )
-        self.numbering.insert(0, abstract)
-        self.numbering.append(parse_xml(f'<w:num {nsdecls("w")} w:numId="90"><w:abstractNumId w:val="90"/></w:num>'))
+        self.lists: dict[str, int] = {}
+        self.last = 200
+        for number, levels in enumerate(LISTS, 90):
+            inner = "".join(
+                f'<w:lvl w:ilvl="{depth}"><w:start w:val="1"/><w:numFmt w:val="{form}"/><w:suff w:val="tab"/>'
+                f'<w:lvlText w:val="{text.replace("%N", f"%{depth + 1}")}"/></w:lvl>'
+                for depth, level in enumerate(levels)
+                for form, text in [FORMS[level].get(lang, FORMS[level]["*"])]
+            )
+            self.numbering.insert(
+                0,
+                parse_xml(
+                    f'<w:abstractNum {nsdecls("w")} w:abstractNumId="{number}">'
+                    f'<w:multiLevelType w:val="multilevel"/>{inner}</w:abstractNum>'
+                ),
+            )
 
     def number(self, paragraph: Paragraph, block: Block) -> None:
-        """Gives the paragraph its place in the list; the word processor counts."""
+        """Gives the paragraph its place in its list; the word processor counts."""
+        home = next(n for n, levels in enumerate(LISTS) if block.level in levels)
+        name = LISTS[home][0]
+        if name not in self.lists or (home > 1 and block.level == name and block.number == 1):
+            self.last += 1
+            self.lists[name] = self.last
+            start = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>' if home > 1 else ""
+            self.numbering.append(
+                parse_xml(
+                    f'<w:num {nsdecls("w")} w:numId="{self.last}"><w:abstractNumId w:val="{90 + home}"/>{start}</w:num>'
+                )
+            )
+        depth = LISTS[home].index(block.level)
         properties = paragraph._p.get_or_add_pPr()
-        element = parse_xml(
-            f'<w:numPr {nsdecls("w")}><w:ilvl w:val="{LEVELS[block.level]}"/><w:numId w:val="90"/></w:numPr>'
+        properties.insert(
+            0,
+            parse_xml(
+                f'<w:numPr {nsdecls("w")}><w:ilvl w:val="{depth}"/><w:numId w:val="{self.lists[name]}"/></w:numPr>'
+            ),
         )
-        properties.insert(0, element)
 
 
-RESTART = {"paragraph": '<w:lvlRestart w:val="0"/>', "entry": '<w:lvlRestart w:val="3"/>'}
-
-
-def _with_notes(data: bytes, notes: list[str]) -> bytes:
+def _with_notes(data: bytes, notes: list[str], arabic: bool) -> bytes:
     """The archive with a part of footnotes, which the library cannot write."""
     if not notes:
         return data
@@ -172,9 +194,16 @@ def _with_notes(data: bytes, notes: list[str]) -> bytes:
             mark = etree.SubElement(paragraph, qn("w:r"))
             etree.SubElement(etree.SubElement(mark, qn("w:rPr")), qn("w:vertAlign")).set(qn("w:val"), "superscript")
             etree.SubElement(mark, qn("w:footnoteRef"))
-            words = etree.SubElement(etree.SubElement(paragraph, qn("w:r")), qn("w:t"))
-            words.text = " " + text
-            words.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+            if arabic:
+                etree.SubElement(etree.SubElement(paragraph, qn("w:pPr")), qn("w:bidi"))
+                paragraph.insert(0, paragraph[-1])
+            for part in re.split(r"(XA/[A-Z0-9./]*[A-Z0-9])", " " + text):
+                run = etree.SubElement(paragraph, qn("w:r"))
+                if arabic and not part.startswith("XA/"):
+                    etree.SubElement(etree.SubElement(run, qn("w:rPr")), qn("w:rtl"))
+                words = etree.SubElement(run, qn("w:t"))
+                words.text = part
+                words.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
         new.writestr(
             "word/footnotes.xml", etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
         )

@@ -102,7 +102,7 @@ def _compare(out: Score, blocks: list[Block], found: list[Unit], table: str, nam
         out.wrong.append(f"{name}: {printed[:30]}…{printed[-30:]} read as {read[:30]}…{read[-30:]}")
     if read == printed:
         out.whole += 1
-    elif out.wrong[-1:] and not out.wrong[-1].startswith(name):
+    elif not (out.wrong and out.wrong[-1].startswith(name)):
         at = next(
             (n for n, (a, b) in enumerate(zip(read, printed, strict=False)) if a != b), min(len(read), len(printed))
         )
