@@ -14,23 +14,21 @@ import resource
 import signal
 import socket
 import time
-from collections.abc import Callable, Sequence
-from functools import partial
+from collections.abc import Callable
 from pathlib import Path
 
 from granian.constants import Interfaces
 from granian.http import HTTP1Settings
 from granian.server.embed import Server
 
-from accord.client.say import Receipt
 from accord.faces.web.acting.desk import Acting
 from accord.faces.web.app import Front, make_app
 from accord.faces.web.desks import DESKS
 from accord.faces.web.search import desk as searching
 from accord.faces.web.site import Site
 from accord.log.store import NotStored
+from accord.nodes.handing import Handing
 from accord.nodes.records import nonce, open_copy
-from accord.nodes.remote import open_writer
 
 EVERY_S = 1.0
 """How often the checkpoint is looked at."""
@@ -57,9 +55,10 @@ def serve(directory: Path, port: int, ready: Callable[[str], None]) -> None:
 async def run(directory: Path, port: int, ready: Callable[[str], None]) -> None:
     """Serves until cancelled or interrupted."""
     port = _free(port)
+    handing = Handing(directory)
     desks = {**DESKS, **Acting(nonce, time.monotonic).desks()}
     # An address of numbers cannot be the home of a passkey: what is printed is the name.
-    site = Site(open_copy(directory), f"http://localhost:{port}", desks=desks, submit=partial(_submit, directory))
+    site = Site(open_copy(directory), f"http://localhost:{port}", desks=desks, submit=handing)
     # The index is filled before anybody asks: filling it while pages are served would keep all readers waiting.
     searching.follower(site).catch_up()
     site.warm()
@@ -87,16 +86,11 @@ async def run(directory: Path, port: int, ready: Callable[[str], None]) -> None:
         await asyncio.sleep(LETTING_GO_S)
     finally:
         follower.cancel()
+        handing.close()
         if not serving.done():
             server.stop()  # type: ignore[no-untyped-call]
             with contextlib.suppress(asyncio.CancelledError):
                 await asyncio.wait_for(serving, 5)
-
-
-def _submit(directory: Path, envelopes: Sequence[bytes]) -> list[Receipt]:
-    """Hands acts to the log that runs for this record, or writes them here: one writer at a time."""
-    with open_writer(directory) as writer:
-        return writer.submit(envelopes)
 
 
 async def _follow(site: Site) -> None:

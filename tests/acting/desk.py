@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import itertools
 from collections.abc import Awaitable
-from functools import partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
@@ -21,7 +20,7 @@ from accord.faces.web.desks import DESKS
 from accord.faces.web.site import Site
 from accord.keys.files import read_key
 from accord.keys.signers import Signer
-from accord.nodes.portal import _submit
+from accord.nodes.handing import Handing
 from accord.nodes.records import new_record, open_copy
 from accord.nodes.writer import Writer
 from tests.scene import key_of, said
@@ -54,7 +53,7 @@ class Desk:
     def __init__(self, directory: Path, writes: bool = True) -> None:
         self.seconds = 0.0
         self.acting = Acting(lambda: next(NONCES), lambda: self.seconds)
-        submit = partial(_submit, directory) if writes else None
+        submit = Handing(directory) if writes else None
         self.site = Site(open_copy(directory), ADDRESS, {**DESKS, **self.acting.desks()}, submit)
 
     def get(self, path: str, query: str = "") -> Answer:

@@ -66,4 +66,4 @@ def test_what_is_posted_is_answered_as_documented(api: Any, acting: Site) -> Non
 def test_whatever_is_posted_is_answered_as_documented(api: Any, acting: Site) -> None:
     for operation in paths(api):
         if "/-/act" in operation.path or any(f"/-/{desk}" in operation.path for desk in acting.desks):
-            tried(operation, 60)
+            tried(operation, 12)
