@@ -29,7 +29,7 @@ def some_text(chance: random.Random, language: str | None = None, most: int = 30
 
 
 def amended(chance: random.Random, text: str, most: int = 3) -> str:
-    """The text as somebody would rather have it; always another one."""
+    """The text as somebody would rather have it; always another one, never none."""
     while True:
         found = words(text)
         for _ in range(chance.randint(1, most)):
@@ -39,7 +39,7 @@ def amended(chance: random.Random, text: str, most: int = 3) -> str:
             if chance.random() < 0.15:
                 put = ["[", *found[at:to], "]"]
             found[at:to] = put
-        if (new := "".join(found)) != text:
+        if (new := "".join(found)) not in (text, ""):
             return new
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 from typing import Literal
 
 from accord.acts.facts import Fact
-from accord.acts.values import Text
+from accord.acts.values import Language, Text
 from accord.areas.documents.pages import SymbolText
 from accord.areas.negotiation.changes import AddUnit, AmendText, Change, DeleteUnit, MoveUnit, SettleBracket
 from accord.areas.negotiation.merging import Collides, merge_credited
@@ -14,6 +15,7 @@ from accord.areas.negotiation.pieces import Known, Piece, negotiated, proposed, 
 from accord.areas.negotiation.revising import brought_forward, edits_of
 from accord.areas.negotiation.rows import AmendmentRow
 from accord.areas.parties.cite import Cite, EntryIndex, Missing, Page, Part, PartyCode, cite, head
+from accord.areas.parties.rows import listed
 
 AmendmentState = Literal["open", "agreed", "withdrawn"]
 Standing = Literal["current", "late", "collides"]
@@ -43,7 +45,7 @@ class AmendmentsPage(Page, frozen=True, tag="amendments"):
     open_amendments: int
     agreed_amendments: int
     withdrawn_amendments: int
-    amendments: tuple[AmendmentLine, ...]
+    amendments: Sequence[AmendmentLine]
 
 
 class SponsorOf(Part, frozen=True):
@@ -82,6 +84,7 @@ class AmendmentPage(Page, frozen=True, tag="amendment"):
     """An amendment: what it asks for, whose it is, whether it is late, and with which others it clashes."""
 
     draft: SymbolText
+    language: Language
     amendment: str
     amendment_state: AmendmentState
     merged_in: int | None
@@ -109,7 +112,7 @@ def amendments(
         if chosen is None:
             raise Missing("state", amendment_state)
     every = known.negotiation.tables.amendments.get(name, {})
-    listed = [
+    chosen_rows = [
         row for row in every.values() if chosen in (None, state_of(row)) and (not sponsor or sponsor in row.holding())
     ]
     return AmendmentsPage(
@@ -120,7 +123,7 @@ def amendments(
         open_amendments=sum(row.open for row in every.values()),
         agreed_amendments=sum(row.merged is not None for row in every.values()),
         withdrawn_amendments=sum(row.withdrawn is not None for row in every.values()),
-        amendments=tuple(line(known, name, row) for row in listed),
+        amendments=listed(chosen_rows, lambda row: line(known, name, row)),
     )
 
 
@@ -161,13 +164,15 @@ def amendment(known: Known, draft: str, amendment: str, *, on: datetime.date | N
     Raises:
         Missing: no such draft or amendment.
     """
-    name = negotiated(known, draft).act.draft
+    fact = negotiated(known, draft)
+    name = fact.act.draft
     row = known.negotiation.tables.amendments.get(name, {}).get(amendment)
     if row is None:
         raise Missing("amendment", f"{draft} {amendment}")
     return AmendmentPage(
         head=head(known, on),
         draft=name,
+        language=fact.act.language,
         amendment=amendment,
         amendment_state=state_of(row),
         merged_in=row.merged,

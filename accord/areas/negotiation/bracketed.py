@@ -114,7 +114,7 @@ def bracket_rows(known: Known, draft: str, unit: str, number: str, state: int) -
     found = brackets(text, slash=known.negotiation.tables.drafts[draft].act.slash)
     if not found:
         return []
-    said = said_at(row, state)
+    said = said_at(known, draft, unit, state)
     side: dict[int, int] = {}
     for one in found:
         side[one.row] = side.get(one.row, 0) + 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from typing import Literal
 
+from accord.acts.values import Language
 from accord.areas.documents.pages import SymbolText
 from accord.areas.negotiation.numbering import numbers
 from accord.areas.negotiation.pieces import Known, Piece, compared, negotiated, revisions, rows, state_named
@@ -28,6 +29,7 @@ class DifferencesPage(Page, frozen=True, tag="differences"):
     """What differs between two states of a draft, all of it or the units that a party's changes touch."""
 
     draft: SymbolText
+    language: Language
     earlier_stage: int
     earlier_document: SymbolText | None
     """`None` where that state is an oral revision."""
@@ -47,7 +49,8 @@ def differences(
     Raises:
         Missing: no such draft or state.
     """
-    name = negotiated(known, draft).act.draft
+    fact = negotiated(known, draft)
+    name = fact.act.draft
     first = state_named(known, name, earlier, 0)
     second = state_named(known, name, later, known.negotiation.state(name))
     first, second = min(first, second), max(first, second)
@@ -56,6 +59,7 @@ def differences(
     return DifferencesPage(
         head=head(known, on),
         draft=name,
+        language=fact.act.language,
         earlier_stage=first,
         earlier_document=document_of(known, name, first),
         later_stage=second,
@@ -89,7 +93,7 @@ def rows_between(known: Known, draft: str, earlier: int, later: int) -> tuple[Di
         elif row.place(earlier) != row.place(later):
             kind = "moved"
         if kind is not None:
-            words = compared(known, draft, row, earlier, later)
+            words = compared(known, draft, unit, earlier, later)
             number = after[unit] if unit in after else before[unit]
             out.append(DifferenceRow(unit=unit, number=number, difference=kind, words=words))
     return tuple(out)

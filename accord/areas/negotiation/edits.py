@@ -80,7 +80,7 @@ def check(edits: Edits, text: str) -> None:
 
     Raises:
         Misfit: they cover more or less than the text, cut a cluster, put what is no text, make a text that
-            is too long, are spelled otherwise, or change nothing.
+            is empty or too long, are spelled otherwise, or change nothing.
 
     >>> check((Keep(n=3),), "The")
     Traceback (most recent call last):
@@ -99,6 +99,8 @@ def check(edits: Edits, text: str) -> None:
             raise Misfit(f"what they put at {change.start} is no text: not in NFC, or with control characters")
     if new_length(edits) > LONGEST:
         raise Misfit(f"they make a text of more than {LONGEST} code points")
+    if not new_length(edits):
+        raise Misfit("they leave nothing: that is asked for as a deletion of the unit")
     if apply(edits, text) == text:
         raise Misfit("they change nothing")
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime
 from typing import Literal
 
+from accord.acts.values import Language
 from accord.areas.documents.pages import SymbolText
 from accord.areas.negotiation.compared import document_of
 from accord.areas.negotiation.numbering import numbers
 from accord.areas.negotiation.pieces import Known, Piece, compared, rows
 from accord.areas.negotiation.revising import in_order
-from accord.areas.negotiation.rows import UnitRow
 from accord.areas.parties.cite import EntryIndex, Missing, Page, Part, PartyCode, head
 
 Event = Literal[
@@ -23,6 +23,7 @@ class ChangeEvent(Part, frozen=True):
 
     entry: EntryIndex
     draft: SymbolText
+    language: Language
     event: Event
     unit: str | None
     """`None` where it is about the draft as a whole."""
@@ -95,16 +96,24 @@ def events_of(known: Known, draft: str, units: tuple[str, ...], party: str, sinc
     tables = known.negotiation.tables
     every = rows(known, draft)
     printed = numbers(every, in_order(every, known.negotiation.state(draft)))
+    language = tables.drafts[draft].act.language
     found: list[ChangeEvent] = []
 
     def add(entry: int, event: Event, unit: str | None = None, **more: object) -> None:
         if entry >= since:
-            given: dict[str, object] = {"amendment": None, "document": None, "whose": (), "words": (), **more}
+            given: dict[str, object] = {
+                "language": language,
+                "amendment": None,
+                "document": None,
+                "whose": (),
+                "words": (),
+                **more,
+            }
             number = printed.get(unit or "", "")
             found.append(ChangeEvent(entry=entry, draft=draft, event=event, unit=unit, number=number, **given))  # type: ignore[arg-type]
 
     for unit in units:
-        for entry, event, state, words in texts_of(known, draft, every[unit], since):
+        for entry, event, state, words in texts_of(known, draft, unit, since):
             by = tuple(dict.fromkeys(one for piece in words for one in piece.by))
             add(entry, event, unit, document=document_of(known, draft, state), whose=by, words=words)
         for name in tables.touched.get(draft, {}).get(unit, ()):
@@ -125,16 +134,17 @@ def events_of(known: Known, draft: str, units: tuple[str, ...], party: str, sinc
     return found
 
 
-def texts_of(known: Known, draft: str, row: UnitRow, since: int) -> list[tuple[int, Event, int, tuple[Piece, ...]]]:
+def texts_of(known: Known, draft: str, unit: str, since: int) -> list[tuple[int, Event, int, tuple[Piece, ...]]]:
     """The texts that a unit got by revisions from an entry on, and its end: entry, what, state, words."""
+    row = rows(known, draft)[unit]
     revised = known.negotiation.tables.revisions.get(draft, ())
     found: list[tuple[int, Event, int, tuple[Piece, ...]]] = []
     for number, version in enumerate(row.versions):
         if version.state and version.entry >= since:
             before = row.versions[number - 1].state if number else version.state
             event: Event = "revised" if number else "unit-added"
-            found.append((version.entry, event, version.state, compared(known, draft, row, before, version.state)))
+            found.append((version.entry, event, version.state, compared(known, draft, unit, before, version.state)))
     if row.until is not None and revised[row.until - 1].entry >= since:
-        words = compared(known, draft, row, row.until - 1, row.until)
+        words = compared(known, draft, unit, row.until - 1, row.until)
         found.append((revised[row.until - 1].entry, "unit-deleted", row.until, words))
     return found

@@ -140,6 +140,7 @@ class DraftUnitPage(Page, frozen=True, tag="draft-unit"):
     """A unit of a draft: its text, every character attributed, all its versions, translations and amendments."""
 
     draft: SymbolText
+    language: Language
     unit: str
     number: str
     kind: UnitKind
@@ -226,7 +227,7 @@ def unit_row(known: Known, draft: str, unit: str, number: str, state: int) -> Dr
         unit=unit,
         number=number,
         kind=row.kind,
-        words=bracketed(known, draft, row, state),
+        words=bracketed(known, draft, unit, state),
         alternative_to=row.alternative_to,
         in_brackets=still_in_brackets(known, draft, row, state),
         open_amendments=sum(rows_of[name].open for name in tables.touched.get(draft, {}).get(unit, ())),
@@ -289,20 +290,22 @@ def draft_unit(known: Known, draft: str, unit: str, *, on: datetime.date | None 
     return DraftUnitPage(
         head=head(known, on),
         draft=name,
+        language=fact.act.language,
         unit=unit,
         number=numbers(units, in_order(units, last if row.until is not None else state)).get(unit, row.number),
         kind=row.kind,
-        words=bracketed(known, name, row, last),
+        words=bracketed(known, name, unit, last),
         gone=row.until is not None,
         hash=row.current.hash,
         attribution=tuple(
-            SaidRow(text=said.text, whose=whose(known, name, said.by), entries=said.by) for said in said_at(row, last)
+            SaidRow(text=said.text, whose=whose(known, name, said.by), entries=said.by)
+            for said in said_at(known, name, unit, last)
         ),
         unit_versions=tuple(
             VersionRow(
                 stage=version.state,
                 document=name if version.state == 0 else issued[version.state - 1].document,
-                words=compared(known, name, row, row.versions[max(number - 1, 0)].state, version.state),
+                words=compared(known, name, unit, row.versions[max(number - 1, 0)].state, version.state),
                 hash=version.hash,
                 entry=version.entry,
             )

@@ -99,22 +99,23 @@ def whose(known: Known, draft: str, entries: Iterable[int]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def compared(known: Known, draft: str, row: UnitRow, earlier: int, later: int) -> tuple[Piece, ...]:
+def compared(known: Known, draft: str, unit: str, earlier: int, later: int) -> tuple[Piece, ...]:
     """What differs in a unit between two states, with whose each change is."""
+    row = rows(known, draft)[unit]
     was, now = row.stands(earlier), row.stands(later)
     if was and now:
-        found = weave.between(row.weave(), earlier, later)
+        found = weave.between(known.negotiation.weave(draft, unit), earlier, later)
     elif now:
-        found = tuple(weave.Piece(said.text, "put", said.by) for said in said_at(row, later))
+        found = tuple(weave.Piece(said.text, "put", said.by) for said in said_at(known, draft, unit, later))
     else:
         found = (weave.Piece(row.at(earlier).text, "drop", row.gone_by),)
     return tuple(Piece(text=one.text, kind=one.kind, by=whose(known, draft, one.by)) for one in found)
 
 
-def said_at(row: UnitRow, state: int) -> tuple[Said, ...]:
+def said_at(known: Known, draft: str, unit: str, state: int) -> tuple[Said, ...]:
     """The text of a unit in a state, every character with the entries whose it is."""
     out: list[Said] = []
-    for run in row.weave():
+    for run in known.negotiation.weave(draft, unit):
         if run.stands(state):
             if out and out[-1].by == run.by:
                 out[-1] = Said(out[-1].text + run.text, run.by)
@@ -132,12 +133,14 @@ def credit_at(said: Iterable[Said], place: int) -> tuple[int, ...]:
     return ()
 
 
-def bracketed(known: Known, draft: str, row: UnitRow, state: int) -> tuple[Piece, ...]:
+def bracketed(known: Known, draft: str, unit: str, state: int) -> tuple[Piece, ...]:
     """The text of a unit in a state, its outer brackets apart, each with who put its opening sign."""
-    text, said = row.at(state).text, said_at(row, state)
+    text = rows(known, draft)[unit].at(state).text
+    found = brackets(text, slash=known.negotiation.tables.drafts[draft].act.slash)
+    said = said_at(known, draft, unit, state) if found else ()
     out: list[Piece] = []
     place = 0
-    for one in brackets(text, slash=known.negotiation.tables.drafts[draft].act.slash):
+    for one in found:
         if one.within is None:
             if place < one.start:
                 out.append(Piece(text=text[place : one.start], kind="keep"))

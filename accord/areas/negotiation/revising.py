@@ -90,10 +90,12 @@ def merged(units: Units, amendments: Mapping[int, Sequence[Change]], slash: bool
                 clashes += [] if isinstance(change, DeleteUnit) else [Clash(change.unit, entry, None)]
             elif isinstance(change, DeleteUnit):
                 deleted.setdefault(change.unit, []).append(entry)
-                if row.current.hash != change.base:
+                if row.current.hash != change.base or row.places[-1].entry > entry:
                     clashes.append(Clash(change.unit, entry, None))
             elif isinstance(change, MoveUnit):
                 moved.setdefault(change.unit, []).append(Moved(entry, change.after))
+                if row.places[-1].entry > entry and row.places[-1].after != change.after:
+                    clashes.append(Clash(change.unit, entry, None))
             else:
                 try:
                     texts.setdefault(change.unit, {})[entry] = brought_forward(row, change, slash)
@@ -130,7 +132,7 @@ def revised(units: Units, outcome: Outcome, state: int, entry: int) -> dict[str,
             version = Version(entry, state, digest(text), text, edits)
             rows[unit] = replace(row(unit), versions=(*row(unit).versions, version))
     for unit, move in outcome.moved.items():
-        place = Place(state, False, move.after, move.entry)
+        place = Place(entry, state, False, move.after, move.entry)
         rows[unit] = replace(row(unit), places=(*row(unit).places, place))
     for unit, gone_by in outcome.deleted.items():
         rows[unit] = replace(row(unit), until=state, gone_by=gone_by)
@@ -144,7 +146,7 @@ def revised(units: Units, outcome: Outcome, state: int, entry: int) -> dict[str,
             since=state,
             until=None,
             gone_by=(),
-            places=(Place(state, False, change.after, amendment),),
+            places=(Place(entry, state, False, change.after, amendment),),
             versions=(Version(entry, state, digest(change.text), change.text),),
         )
     return rows

@@ -7,7 +7,7 @@ from accord.areas.drafting.acts import UnitKind
 from accord.areas.negotiation.acts import BreakSilence, ProposeAmendment
 from accord.areas.negotiation.edits import Edits, compose
 from accord.areas.negotiation.merging import Credited, plain
-from accord.areas.negotiation.weave import Weave, begin, carry, kept
+from accord.areas.negotiation.weave import kept
 
 
 class Version(Row, frozen=True):
@@ -23,6 +23,7 @@ class Version(Row, frozen=True):
 class Place(Row, frozen=True):
     """Where a unit stands from a state on: on the spine of the draft as tabled, or after another unit."""
 
+    entry: int
     state: int
     spine: bool
     after: str | None
@@ -74,14 +75,6 @@ class UnitRow(Row, frozen=True):
         for version in self.versions[number + 1 :]:
             edits = compose(edits, plain(version.edits))
         return edits
-
-    def weave(self) -> Weave:
-        """Every character it ever had, with whose it is and when it came and went; steps are states of the draft."""
-        first = self.versions[0]
-        weave = begin(first.text, self.by)
-        for version in self.versions[1:]:
-            weave = carry(weave, version.edits, version.state)
-        return weave
 
 
 class Joined(Row, frozen=True):

@@ -34,6 +34,7 @@ from accord.areas.negotiation.acts import (
 from accord.areas.negotiation.revising import Outcome, merged, revised
 from accord.areas.negotiation.rows import AmendmentRow, BreakRow, Joined, Place, RevisionRow, UnitRow, Version
 from accord.areas.negotiation.text import digest
+from accord.areas.negotiation.weave import Weave, begin, carry
 from accord.areas.parties.view import Parties
 
 
@@ -74,6 +75,18 @@ class Negotiation(View):
         self.parties = parties
         self.documents = documents
         self.tables = NegotiationTables()
+        self._weaves: dict[tuple[str, str], tuple[int, int, Weave]] = {}
+
+    def weave(self, draft: str, unit: str) -> Weave:
+        """Every character that a unit ever had; what was woven for an earlier state is carried on from there."""
+        row = self.tables.units[draft][unit]
+        entry, number, weave = self._weaves.get((draft, unit), (-1, 0, ()))
+        if entry != row.entry:
+            number, weave = 1, begin(row.versions[0].text, row.by)
+        for version in row.versions[number:]:
+            weave = carry(weave, version.edits, version.state)
+        self._weaves[draft, unit] = row.entry, len(row.versions), weave
+        return weave
 
     def state(self, draft: str) -> int:
         """The number of the state in which a draft stands: how often it was revised."""
@@ -103,7 +116,7 @@ class Negotiation(View):
             since=0,
             until=None,
             gone_by=(),
-            places=(Place(0, True, None, act.place),),
+            places=(Place(entry.index, 0, True, None, act.place),),
             versions=(Version(entry.index, 0, digest(act.text), act.text),),
         )
 

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
+
+import msgspec
 
 from accord.areas.documents.acts import RegisterDocument
 from accord.areas.negotiation.acts import (
@@ -114,7 +117,19 @@ HOLDS = (
     Case("may_translate", "a recorder gives a paragraph in another language", TRANSLATE, before=WRITTEN),
 )
 
-ON_DRAFTS = (WRITE, PROPOSE, JOIN, LEAVE, WITHDRAW, REVISE, ADOPT, EXPLAIN, WITHDRAW_POSITION, AGREE, CONFIRM)
+ON_DRAFTS: tuple[Any, ...] = (
+    WRITE,
+    PROPOSE,
+    JOIN,
+    LEAVE,
+    WITHDRAW,
+    REVISE,
+    ADOPT,
+    EXPLAIN,
+    WITHDRAW_POSITION,
+    AGREE,
+    CONFIRM,
+)
 ON_DRAFTS += (DEADLINE, ANSWER, SILENCE, BREAK, TRANSLATE)
 RULES = {type(case.act): case.rule for case in HOLDS}
 UNDER_WAY = {
@@ -129,6 +144,11 @@ UNDER_WAY = {
 }
 
 
+def other(change: Any, **fields: Any) -> Any:
+    """The same change with other fields."""
+    return msgspec.structs.replace(change, **fields)
+
+
 def refused(
     rule: str, sentence: str, asked: Change, reason: str, before: tuple[tuple[str, object], ...] = WRITTEN
 ) -> Case:
@@ -140,8 +160,8 @@ CASES = (
     *(case for holds in HOLDS for case in common("negotiation", holds)),
     *(Case(RULES[type(act)], "of a paper that is not negotiated", act, "unknown-draft") for act in ON_DRAFTS),
     *(
-        Case(RULES[type(act)], "of a draft that is adopted", other, "draft-adopted", before=ADOPTED)
-        for act, other in UNDER_WAY.items()
+        Case(RULES[type(act)], "of a draft that is adopted", later, "draft-adopted", before=ADOPTED)
+        for act, later in UNDER_WAY.items()
     ),
     # Drafts and their first text.
     Case("may_open", "a paper that is not registered", changed(OPEN, draft="A/AC.900/L.9"), "unknown-document"),
@@ -208,25 +228,25 @@ CASES = (
     Case(
         "may_propose",
         "after a paragraph that comes with it",
-        amendment("A.2", ADD, changed(ADD, unit="x", after="para-1-bis")),
+        amendment("A.2", ADD, other(ADD, unit="x", after="para-1-bis")),
         before=WRITTEN,
     ),
     Case("may_propose", "a text that is no longer current", amendment("A.2", AMEND), before=REVISED),
-    refused("may_propose", "a paragraph that is not there", changed(AMEND, unit="para-9"), "unknown-unit"),
-    refused("may_propose", "after a paragraph that is not there", changed(ADD, after="para-9"), "unknown-unit"),
-    refused("may_propose", "moved after itself", changed(MOVE, after="para-2"), "after-itself"),
-    refused("may_propose", "a text that the paragraph never had", changed(AMEND, base="0" * 64), "unknown-base"),
+    refused("may_propose", "a paragraph that is not there", other(AMEND, unit="para-9"), "unknown-unit"),
+    refused("may_propose", "after a paragraph that is not there", other(ADD, after="para-9"), "unknown-unit"),
+    refused("may_propose", "moved after itself", other(MOVE, after="para-2"), "after-itself"),
+    refused("may_propose", "a text that the paragraph never had", other(AMEND, base="0" * 64), "unknown-base"),
     refused(
         "may_propose",
         "edits of less than the text",
-        changed(AMEND, edits=(Put(text="x"), Keep(n=3))),
+        other(AMEND, edits=(Put(text="x"), Keep(n=3))),
         "edits-do-not-fit",
     ),
-    refused("may_propose", "edits that change nothing", changed(AMEND, edits=(Keep(n=len(TEXT)),)), "edits-do-not-fit"),
-    refused("may_propose", "a bracket that is not there", changed(LIFT, start=3), "no-such-bracket"),
-    refused("may_propose", "an option that is not there", changed(LIFT, option=1), "no-such-bracket"),
+    refused("may_propose", "edits that change nothing", other(AMEND, edits=(Keep(n=len(TEXT)),)), "edits-do-not-fit"),
+    refused("may_propose", "a bracket that is not there", other(LIFT, start=3), "no-such-bracket"),
+    refused("may_propose", "an option that is not there", other(LIFT, option=1), "no-such-bracket"),
     refused(
-        "may_propose", "a new paragraph under a name that is taken", changed(ADD, unit="para-2"), "unit-already-there"
+        "may_propose", "a new paragraph under a name that is taken", other(ADD, unit="para-2"), "unit-already-there"
     ),
     refused(
         "may_propose",
@@ -235,7 +255,7 @@ CASES = (
         "unit-already-there",
         before=(*WRITTEN, ("editor", amendment("A.1", ADD))),
     ),
-    refused("may_propose", "a new paragraph of two lines", changed(ADD, text="a\nb"), "not-a-text"),
+    refused("may_propose", "a new paragraph of two lines", other(ADD, text="a\nb"), "not-a-text"),
     Case("may_join", "the party itself", changed(JOIN, source=None), by="ST-B", before=ASKED),
     Case("may_join", "a party nobody knows", changed(JOIN, sponsor="x"), "unknown-party", before=ASKED),
     Case("may_join", "a sponsor", changed(JOIN, sponsor="ST-A"), "already-a-sponsor", before=ASKED),
@@ -272,7 +292,7 @@ CASES = (
         "amendments-clash",
         before=(
             *ASKED,
-            ("editor", amendment("A.2", changed(AMEND, edits=difference(TEXT, "Those States shall act [promptly].")))),
+            ("editor", amendment("A.2", other(AMEND, edits=difference(TEXT, "Those States shall act [promptly].")))),
         ),
     ),
     Case(
@@ -285,7 +305,7 @@ CASES = (
             *(
                 (
                     "editor",
-                    amendment(f"A.{n}", changed(AMEND, edits=difference(TEXT, TEXT[:at] + "x" * 15_000 + TEXT[at:]))),
+                    amendment(f"A.{n}", other(AMEND, edits=difference(TEXT, TEXT[:at] + "x" * 15_000 + TEXT[at:]))),
                 )
                 for n, at in ((2, 9), (3, 20))
             ),
@@ -304,7 +324,7 @@ CASES = (
         "amendments-clash",
         before=(
             *REVISED,
-            ("editor", amendment("A.2", changed(AMEND, edits=difference(TEXT, "Those States shall act [promptly].")))),
+            ("editor", amendment("A.2", other(AMEND, edits=difference(TEXT, "Those States shall act [promptly].")))),
         ),
     ),
     Case("may_adopt", "a draft without text", ADOPT, "nothing-written", before=OPENED),
