@@ -22,7 +22,7 @@ LONGEST = 250
 """Rows that a list may show whole; then it comes in parts."""
 LEAF = 25
 """Rows in a part."""
-ROOM = 60_000
+ROOM = 80_000
 """Bytes of rows on a page: a list that would take more than is left comes in parts too."""
 CITED = 40
 """Entries that a page names at its foot."""

@@ -115,6 +115,7 @@ class Site:
             "party": next(iter(world.parties.tables.parties), None),
             "symbol": next(iter(world.documents.tables.documents), None),
             "index": "0" if self.copy.size else None,
+            "day": "2000-01-01" if world.bodies.only() else None,
         }
         for page in PAGES.values():
             wanted = [name for name in page.arguments if not name.endswith("?")]
