@@ -1,0 +1,154 @@
+"""A floor through meetings: what goes on to the next one, lists of speakers, days, and a step that is struck."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from accord.acts.vocabulary import Act
+from accord.areas.meetings.acts import ScheduleMeeting
+from accord.areas.procedure.acts import (
+    AdoptProcedure,
+    BeginVoting,
+    CloseFloor,
+    CountPresent,
+    MoveMotion,
+    OpenDebate,
+    OpenFloor,
+    PutQuestion,
+    RecordVote,
+    StrikeStep,
+)
+from accord.areas.procedure.floor import Floor
+from accord.areas.procedure.view import Step
+from accord.areas.speakers.acts import CloseList, Inscribe, OpenList, ReopenList, RequestReply
+from accord.world.digest import world_digest
+from tests.areas.cases import BODY, stage
+from tests.scene import Scene, replay
+
+AT: dict[str, Any] = {"body": BODY, "number": 1}
+LIST: dict[str, Any] = {"body": BODY, "list": "general"}
+
+
+def told(*acts: Act) -> Scene:
+    """A meeting under the rules of a committee, told by the secretariat."""
+    scene = stage()
+    for act in (AdoptProcedure(body=BODY, rules="ga-committee"), OpenFloor(members=9, present=7, **AT), *acts):
+        ruling = scene.does("secretariat", act)
+        assert ruling.counts, ruling.reason
+    return scene
+
+
+def floor(scene: Scene, number: int = 1) -> Floor:
+    return scene.world.procedures.floor(BODY, number)
+
+
+def steps(scene: Scene, number: int = 1) -> tuple[Step, ...]:
+    return scene.world.procedures.tables.steps[f"{BODY}/{number}"]
+
+
+def test_questions_and_debates_go_on_to_the_next_meeting_and_motions_do_not() -> None:
+    scene = told(
+        OpenDebate(item="1", **AT),
+        PutQuestion(question="L.1", kind="proposal", **AT),
+        MoveMotion(motion="m-1", kind="close-debate", mover="ST-A", **AT),
+        CloseFloor(status="adjourned", **AT),
+        OpenFloor(body=BODY, number=2),
+    )
+    now = floor(scene, 2)
+    assert [question.label for question in now.questions] == ["L.1"]
+    assert (now.item, now.motions, now.present) == ("1", (), None)
+    assert floor(scene, 1).state == "adjourned"
+
+
+def test_the_day_of_a_meeting_is_the_one_for_which_it_is_scheduled() -> None:
+    scene = stage()
+    on = date(2015, 8, 20)
+    for act in (
+        AdoptProcedure(body=BODY, rules="ga-committee"),
+        ScheduleMeeting(kind="plenary", on=on, **AT),
+        OpenFloor(**AT),
+        PutQuestion(question="L.1", kind="proposal", circulated=on, **AT),
+        BeginVoting(question="L.1", **AT),
+    ):
+        assert scene.does("secretariat", act).counts
+    assert floor(scene).day == on.toordinal()
+    assert [(note.rule, note.breach) for note in steps(scene)[-1].notes] == [(120, "circulated-too-late")]
+
+
+def test_a_list_of_speakers_of_the_item_is_the_list_of_the_floor() -> None:
+    scene = told(
+        ScheduleMeeting(kind="plenary", on=date(2015, 8, 20), **AT),
+        OpenDebate(item="1", **AT),
+        OpenList(item=1, number=1, **LIST),
+        Inscribe(party="ST-A", **LIST),
+        CloseList(**LIST),
+        Inscribe(party="ST-B", late=True, **LIST),
+        RequestReply(party="ST-C", **LIST),
+    )
+    item = floor(scene).debated("1")
+    assert item is not None
+    assert item.list_closed
+    assert [(step.event.kind, [note.rule for note in step.notes]) for step in steps(scene)[-4:]] == [
+        ("inscribe", []),
+        ("close-list", []),
+        ("inscribe", [115]),
+        ("reply", []),
+    ]
+    scene.does("secretariat", ReopenList(**LIST))
+    item = floor(scene).debated("1")
+    assert item is not None
+    assert not item.list_closed
+
+
+def test_a_list_of_another_item_or_meeting_is_not_the_list_of_the_floor() -> None:
+    for other in ({"item": 2}, {"item": 1, "number": 2}):
+        scene = told(
+            ScheduleMeeting(body=BODY, number=2, kind="plenary", on=date(2015, 8, 21)),
+            OpenDebate(item="1", **AT),
+            OpenList(**other, **LIST),
+            CloseList(**LIST),
+        )
+        assert len(steps(scene)) == 2
+    scene = stage()
+    for act in (OpenList(item=1, **LIST), CloseList(**LIST)):
+        assert scene.does("secretariat", act).counts
+    assert scene.world.procedures.tables.steps == {}
+
+
+def test_a_struck_step_never_happened_and_what_came_after_is_judged_anew() -> None:
+    scene = told(
+        CountPresent(present=3, **AT),
+        PutQuestion(question="L.1", kind="proposal", **AT),
+        RecordVote(question="L.1", in_favour=2, against=1, abstaining=0, **AT),
+    )
+    assert [note.rule for note in steps(scene)[-1].notes] == [108]
+    assert scene.does("secretariat", StrikeStep(step=scene.last - 2, reason="a slip", **AT)).counts
+    assert [step.event.kind for step in steps(scene)] == ["open", "place", "result"]
+    assert steps(scene)[-1].notes == ()
+    question = floor(scene).question("L.1")
+    assert question is not None
+    assert question.state == "adopted"
+    assert world_digest(replay(scene.entries)) == world_digest(scene.world)
+
+
+def test_a_struck_vote_has_no_ballot() -> None:
+    scene = told(
+        PutQuestion(question="L.1", kind="proposal", **AT),
+        RecordVote(question="L.1", in_favour=2, against=1, abstaining=0, **AT),
+    )
+    assert len(scene.world.procedures.tables.votes) == 1
+    assert scene.does("secretariat", StrikeStep(step=scene.last, reason="a slip", **AT)).counts
+    assert scene.world.procedures.tables.votes == {}
+
+
+def test_rules_adopted_later_do_not_change_what_was_noted() -> None:
+    scene = told(CountPresent(present=3, **AT), PutQuestion(question="L.1", kind="proposal", **AT))
+    scene.does("secretariat", BeginVoting(question="L.1", **AT))
+    correction = AdoptProcedure(
+        body=BODY, rules="consensus", corrects=scene.world.procedures.tables.adopted[BODY].entry
+    )
+    assert scene.does("secretariat", correction).counts
+    assert [note.rule for note in steps(scene)[-1].notes] == [108]
+    scene.does("secretariat", RecordVote(question="L.1", in_favour=2, against=1, abstaining=0, **AT))
+    assert [note.rule for note in steps(scene)[-1].notes] == [18]

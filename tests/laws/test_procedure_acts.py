@@ -1,0 +1,122 @@
+"""Meetings by chance told as acts into a world: the record knows what the machine knows, and rules as it does."""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+from typing import Any
+
+import pytest
+
+from accord.acts.entry import Entry
+from accord.acts.vocabulary import Act
+from accord.areas.bodies.acts import EstablishBody
+from accord.areas.procedure import acts
+from accord.areas.procedure.floor import Event, Floor
+from accord.areas.procedure.machine import impossible, step
+from accord.areas.procedure.order import notes
+from accord.areas.procedure.sets import CONSENSUS, GA_COMMITTEE, NO_RULES, Procedure
+from accord.world.world import Ruling, World
+from tests.laws.procedure import PARTIES, Drawn
+from tests.scene import founded, said
+
+ON_LISTS = ("close-list", "reopen-list", "inscribe", "reply")
+"""What is said in acts about lists of speakers, not here."""
+SETS: dict[str | None, Procedure] = {"ga-committee": GA_COMMITTEE, "consensus": CONSENSUS, None: NO_RULES}
+MEETINGS = 4_000
+
+
+def day(number: int | None) -> datetime.date | None:
+    return None if number is None else datetime.date.fromordinal(number)
+
+
+def act_of(event: Event, at: dict[str, Any]) -> Act:
+    """An event as a party or the secretariat would say it."""
+    by, on, of = event.by, event.on, event.of or None
+    members, present = event.counts if event.kind == "open" and event.counts else (None, None)
+    made: dict[str, Any] = {
+        "open": lambda: acts.OpenFloor(on=day(event.day), members=members, present=present, **at),
+        "count": lambda: acts.CountPresent(present=event.counts[0], **at),
+        "close": lambda: acts.CloseFloor(status=event.what, **at),  # type: ignore[arg-type]
+        "debate": lambda: acts.OpenDebate(item=on, **at),
+        "raise": lambda: acts.RaisePoint(party=by, **at),
+        "rule": lambda: acts.MakeRuling(upheld=event.what == "upheld", rules_out=of, **at),
+        "order": lambda: acts.DecideOrder(questions=event.labels, **at),
+        "place": lambda: acts.PutQuestion(
+            question=on,
+            kind=event.what,  # type: ignore[arg-type]
+            amends=of,
+            sponsors=event.labels,
+            effect=event.effect or None,  # type: ignore[arg-type]
+            circulated=day(event.day),
+            **at,
+        ),
+        "move": lambda: acts.MoveMotion(
+            motion=on,
+            kind=event.what,  # type: ignore[arg-type]
+            mover=by or None,
+            about=of,
+            parts=event.labels,
+            **at,
+        ),
+        "speak": lambda: acts.SpeakToMotion(motion=on, speaker=by, side=event.what, **at),  # type: ignore[arg-type]
+        "withdraw": lambda: acts.WithdrawMotion(withdrawn=on, party=by or None, **at),
+        "object": lambda: acts.ObjectToDecision(question=on, party=by, **at),
+        "lift": lambda: acts.ObjectToDecision(question=on, party=by, lifted=True, **at),
+        "begin": lambda: acts.BeginVoting(question=on, **at),
+        "result": lambda: acts.RecordVote(
+            question=on, in_favour=event.counts[0], against=event.counts[1], abstaining=event.counts[2], **at
+        ),
+        "decide": lambda: acts.TakeDecision(question=on, mode="consensus", **at),
+        "explain": lambda: acts.ExplainVote(question=on, party=by, when="after", **at),
+        "pass-over": lambda: acts.PassOver(question=on, **at),
+    }[event.kind]()
+    assert isinstance(made, Act)
+    return made
+
+
+class Record:
+    """A world in which acts are said without signatures: what a fold sees after the gate."""
+
+    def __init__(self) -> None:
+        scene = founded().enters(*PARTIES, with_key=False)
+        self.world: World = scene.world
+
+    def says(self, by: str, act: Act) -> Ruling:
+        number = self.world.size
+        identity = hashlib.sha256(number.to_bytes(8, "big")).digest()
+        return self.world.step(Entry(number, self.world.admitted + 1, by, act, identity, ()))
+
+
+@pytest.mark.parametrize("share", range(4))
+def test_the_record_of_a_meeting_is_what_the_machine_makes_of_it(share: int) -> None:
+    record, told = Record(), 0
+    names = tuple(SETS)
+    for seed in range(share * MEETINGS // 4, (share + 1) * MEETINGS // 4):
+        name = names[seed % len(names)]
+        procedure, body = SETS[name], f"AC.{seed}"
+        record.says("secretariat", EstablishBody(body=body, name=said("A group"), resolution="A/RES/69/900"))
+        if name is not None:
+            record.says("secretariat", acts.AdoptProcedure(body=body, rules=name))  # type: ignore[arg-type]
+        told += meeting(record, seed, body, procedure)
+    assert told > 5 * MEETINGS // 4
+
+
+def meeting(record: Record, seed: int, body: str, procedure: Procedure) -> int:
+    """Tells one meeting by chance, act by act, beside the machine; how many acts counted."""
+    drawn, floor, kept = Drawn(seed), Floor(), 0
+    view, at = record.world.procedures, {"body": body, "number": 1}
+    for number in range(30):
+        event = drawn.event(floor, number)
+        if event.kind in ON_LISTS or (event.kind == "order" and not event.labels):
+            continue
+        ruling = record.says("secretariat", act_of(event, at))
+        reason = impossible(floor, event)
+        assert ruling.reason == reason, event
+        if reason is None:
+            taken = view.tables.steps[f"{body}/1"][-1]
+            assert taken.notes == notes(procedure, floor, event)
+            floor = step(procedure, floor, event)
+            kept += 1
+            assert view.floor(body, 1) == floor
+    return kept
