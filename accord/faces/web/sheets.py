@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import islice
 from typing import Any
 from urllib.parse import quote
@@ -153,7 +154,7 @@ class Sheets:
         label = label or self.w.label(name)
         if not rows:
             return Table(name, label, (), ())
-        fields = {field.name: field for field in msgspec.structs.fields(rows[0])}
+        fields = _fields(type(rows[0]))
         first = next(iter(fields))
         if first in ("party", "state") and len({getattr(row, first) for row in rows}) == len(rows):
             by_party = {getattr(row, first): row for row in rows}
@@ -206,7 +207,7 @@ class Sheets:
         self, rows: Sequence[Part], columns: tuple[str, ...]
     ) -> tuple[tuple[str, ...], Markup | None, tuple[tuple[Cell, ...], ...]]:
         """The columns used, what holds of every row, and the cells."""
-        fields = {field.name: field for field in msgspec.structs.fields(rows[0])}
+        fields = _fields(type(rows[0]))
         used = columns or tuple(f for f in fields if any(getattr(row, f) not in (None, (), False) for row in rows))
         if not columns and next(iter(fields)) != "body" and len({getattr(row, "body", None) for row in rows}) == 1:
             used = tuple(f for f in used if f != "body")
@@ -279,6 +280,12 @@ class Sheets:
                 return self.w.names.party(value)
             case _:
                 return None
+
+
+@cache
+def _fields(kind: type[Part]) -> dict[str, msgspec.structs.FieldInfo]:
+    """The fields of a kind of parts: finding them out anew for each table takes longer than writing a row."""
+    return {field.name: field for field in msgspec.structs.fields(kind)}
 
 
 def _loose(cite: Cite) -> bool:

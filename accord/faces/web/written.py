@@ -32,7 +32,7 @@ from accord.world.sessions import BodyPage
 from accord.world.world import World
 
 _COMMAS = {"ar": Markup("، "), "zh": Markup("，")}
-MOST = 40
+MOST = 12
 """Of plain values in one cell; the twin has them all, and parties and symbols are never left out."""
 
 
@@ -191,6 +191,9 @@ class Written(Addressed):
             return self.unknown
         return Markup('<time datetime="{}">{}</time>').format(day.isoformat(), self.names.day(day))
 
+    def _days(self, days: tuple[datetime.date, ...]) -> Markup:
+        return Markup('<span data-sort="{}">{}</span>').format(days[0].isoformat(), self.names.days(days))
+
     def moment(self, microseconds: int) -> Markup:
         """A moment, in universal time."""
         when = datetime.datetime.fromtimestamp(microseconds // 1_000_000, datetime.UTC)
@@ -290,7 +293,7 @@ class Written(Addressed):
             items = Markup("").join(Markup("<li>{}</li>").format(self.value(v, type_, field, brief)) for v in values)
             return Markup('<ul class="within">{}</ul>').format(items)
         if all(isinstance(value, datetime.date) for value in values):
-            return Markup('<span data-sort="{}">{}</span>').format(values[0].isoformat(), self.names.days(values))
+            return self._once(self._days, values)
         mark = shown_as(type_)
         if mark == "party":
             return self.parties(values)
