@@ -54,7 +54,10 @@ def test_two_sessions_are_one_body(small: Small) -> None:
 
 def test_a_body_lists_its_sessions_and_each_has_a_page(small: Small) -> None:
     page = get(small, "body", "WG")
-    assert [(row.session, row.year, row.documents) for row in page.sessions] == [("WG", 2013, 7), ("WG-16", 2016, 0)]
+    assert [(row.session, row.year, row.documents) for row in page.sessions] == [
+        ("WG", 2013, page.documents),
+        ("WG-16", 2016, 0),
+    ]
     assert (page.sessions[0].first, page.sessions[0].last, page.sessions[0].reported) == (
         day(3, 14), day(5, 24), "A/99/100",
     )  # fmt: skip
