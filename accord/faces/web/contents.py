@@ -5,7 +5,8 @@ from __future__ import annotations
 from accord.faces.web.answers import HTML, REVALIDATE, Answer, Request, tagged
 from accord.faces.web.nearest import Near
 from accord.faces.web.rendering import build
-from accord.faces.web.site import Site, Where
+from accord.faces.web.site import Site
+from accord.faces.web.where import Where
 from accord.faces.web.written import Written
 from accord.words.catalogue import has
 from accord.world.pages import PAGES, PageOf
