@@ -29,7 +29,7 @@ class Attended(Part, frozen=True):
     category: Category
     """In which it was recorded last."""
     meetings: tuple[int, ...]
-    of: int
+    with_attendance: int
     """Meetings for which any attendance is recorded."""
 
 
@@ -74,7 +74,7 @@ def attendance(known: Known, body: str = "", *, on: datetime.date | None = None)
                 party=party,
                 category=max(of, key=lambda f: f.entry).act.category,
                 meetings=tuple(sorted(fact.act.number for fact in of)),
-                of=len(counted),
+                with_attendance=len(counted),
             )
             for party, of in by_party.items()
         ),

@@ -76,7 +76,7 @@ class SittingRow(Part, frozen=True):
     starts: str | None
     presiding: Person | None
     presiding_state: PartyCode | None
-    ended: datetime.date | None
+    ended_on: datetime.date | None
     """`None`: nothing is recorded of its end."""
     ends: str | None
     how_ended: Ending | None
@@ -231,7 +231,7 @@ def _sitting(known: Known, sitting: Sitting) -> SittingRow:
         starts=opened.time,
         presiding=opened.presiding,
         presiding_state=opened.presiding_state,
-        ended=None if closed is None else closed.act.on or opened.on,
+        ended_on=None if closed is None else closed.act.on or opened.on,
         ends=None if closed is None else closed.act.time,
         how_ended=None if closed is None else closed.act.how,
         cite=cite(known, sitting.convened),

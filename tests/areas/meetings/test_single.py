@@ -182,7 +182,7 @@ def test_attendance_has_its_denominator() -> None:
     assert made.does("editor", changed(ATTEND, number=2, category="observer")).counts
     page = ask(made.world, "attendance", (BODY,))
     assert (page.convened, page.with_attendance) == (3, 2)
-    assert [(row.party, row.meetings, row.of, row.category) for row in page.parties] == [
+    assert [(row.party, row.meetings, row.with_attendance, row.category) for row in page.parties] == [
         ("ST-A", (1, 2), 2, "observer"),
         ("ST-B", (1,), 2, "state"),
     ]
