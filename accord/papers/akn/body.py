@@ -12,7 +12,7 @@ from lxml import etree  # type: ignore[import-untyped]
 
 from accord.acts.symbols import parse
 from accord.papers.akn.elements import LANG, append_text, put
-from accord.papers.akn.names import number
+from accord.papers.akn.names import RESERVED, actor, number
 from accord.papers.report.masthead import masthead
 from accord.papers.report.outline import Node, Notes, Outline
 from accord.papers.report.values import Block, Report, Segment
@@ -41,7 +41,7 @@ class Body:
         self.report = report
         self.outline = outline
         self._notes = Notes(outline.notes)
-        self._used: set[str] = set()
+        self._used = {*RESERVED, actor(report)}
         self._paragraphs = 0
         self.entries: set[int] = set()
         """Entries referred to so far."""

@@ -90,8 +90,7 @@ def references(above: etree._Element, report: Report, entries: Iterable[int]) ->
     issue = report.issue
     found = put(above, "references", source=_PROGRAM)
     organ = actor(report)
-    if organ not in ("body", "accord"):
-        _thing(found, "TLCOrganization", organ, f"organization/{organ}", issue.organ or report.body or organ)
+    _thing(found, "TLCOrganization", organ, f"organization/{organ}", issue.organ or report.body or organ)
     _thing(found, "TLCOrganization", "body", f"organization/{component(report.body) or organ}", report.body or organ)
     _thing(found, "TLCOrganization", "accord", "organization/accord", "Accord")
     _thing(found, "TLCRole", "author", "role/author", "author")

@@ -29,6 +29,9 @@ OWN: Final = "urn:accord:report:1"
 ACTORS: Final = {"A": "unga", "S": "unsc", "E": "ecosoc", "CD": "cd"}
 """The organ of a symbol, as the profile names it in addresses."""
 
+RESERVED: Final = frozenset(("body", "accord", "author", "editor", "adopted", "event_1", "step_1"))
+"""Identifiers of the metadata: no part of the text gets one of them."""
+
 
 def component(symbol: str) -> str:
     """A symbol as a part of an address.
@@ -46,7 +49,8 @@ def actor(report: Report) -> str:
     'unga'
     """
     organ = report.issue.symbol.partition("/")[0]
-    return ACTORS.get(organ) or re.sub(r"[^a-z0-9]+", "-", (report.body or organ or "un").lower()).strip("-")
+    found = ACTORS.get(organ) or re.sub(r"[^a-z0-9]+", "-", (report.body or organ or "un").lower()).strip("-")
+    return f"un-{found}" if found in RESERVED else found
 
 
 def day(issue: Issue) -> tuple[datetime.date, str]:

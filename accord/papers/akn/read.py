@@ -82,7 +82,7 @@ class _Reader:
         """The blocks of the preface; what a masthead of ours adds is left out."""
         for line in paper.iterfind(f"{_name('preface')}//{_name('p')}"):
             kind = line.get("class", "note")
-            if not kind.startswith("issue"):
+            if not kind.startswith("issue") and _local(line.getparent()) != "authorialNote":
                 yield Block(_unit(line), kind, None, tuple(self._segments(line)))
 
     def body(self, paper: Any) -> Iterator[Block]:

@@ -60,7 +60,7 @@ def distribution(symbol: str) -> str:
 
 def title(report: Report) -> str:
     """The title of the paper: its own, the last before the text where it has several; else its symbol or body."""
-    found = [block.words for block in report.blocks if block.kind == "title"]
+    found = [block.words.strip() for block in report.blocks if block.kind == "title" and block.words.strip()]
     return found[-1] if found else report.issue.symbol or report.body
 
 

@@ -63,18 +63,26 @@ def outline(blocks: Iterable[Block]) -> Outline:
 
 
 class Notes:
-    """Footnotes as they are called up: each stands where its mark stands first."""
+    """Footnotes as they are called up: each stands where its mark stands first.
+
+    >>> notes = Notes([Block("footnote-1", "footnote", Segment("*", "formula"), ())])
+    >>> notes.take("*").unit, notes.take("*"), notes.rest()
+    ('footnote-1', None, ())
+    """
 
     def __init__(self, notes: Sequence[Block]) -> None:
-        self._left = {note.label.text if note.label else "": note for note in reversed(notes)}
+        self._left = list(notes)
 
     def take(self, mark: str) -> Block | None:
-        """The footnote of a mark, once."""
-        return self._left.pop(mark, None)
+        """The next footnote of a mark, once."""
+        for n, note in enumerate(self._left):
+            if note.label is not None and note.label.text == mark:
+                return self._left.pop(n)
+        return None
 
     def rest(self) -> tuple[Block, ...]:
         """Footnotes that nothing called up, in order."""
-        return tuple(reversed(self._left.values()))
+        return tuple(self._left)
 
 
 def printable(report: Report) -> Report:

@@ -98,7 +98,7 @@ class _Writer:
     def _block(self, n: int, block: Block) -> etree._Element:
         style = _STYLES.get(block.kind, "Text")
         if block.kind == "title":
-            style = "Title" if block is self._titles[-1] else "Subtitle"
+            style = "Title" if self._titles and block is self._titles[-1] else "Subtitle"
         name = self._marks[block.unit] = f"unit_{n}"
         content = [el("bookmarkStart", id=n, name=name)]
         if block.label is not None:
@@ -156,6 +156,8 @@ class _Writer:
         rows = [one for one in sources(self.report) if one.facts or one.texts]
         if rows:
             yield self._table(rows)
+            # A table is never the last thing in a document: a word processor wants a paragraph after it.
+            yield el("p")
         for gap in self.report.gaps:
             yield paragraph("Made", self.lang, *self._plain(gap))
 

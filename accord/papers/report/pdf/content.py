@@ -85,7 +85,8 @@ class _Content:
 
     def _node(self, node: Node, level: int) -> dict[str, Any]:
         block = node.block
-        heading = block.kind in ("chapter", "section")
+        # A heading without words is none: PDF/UA wants something to say of each.
+        heading = block.kind in ("chapter", "section") and bool(block.words.strip())
         kind = "heading" if heading else "item" if DEPTH.get(block.kind, 3) > DEPTH["paragraph"] else "paragraph"
         return {
             "kind": kind,
