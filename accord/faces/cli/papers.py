@@ -56,11 +56,12 @@ def states_in(world: World) -> dict[str, str]:
     return found
 
 
-def read_document(file: str, states: dict[str, str], lang: str) -> Reading:
+def read_document(file: str, states: dict[str, str], lang: str, stated: str | None = None) -> Reading:
     """The reading of the document in a file (or of standard input for `-`), with further names of States.
 
     Args:
         lang: the language in which a complaint is made.
+        stated: the language that the document is said to be in.
 
     Raises:
         Complaint: no document that can be read.
@@ -73,7 +74,7 @@ def read_document(file: str, states: dict[str, str], lang: str) -> Reading:
 
     data = read_bytes(file, LARGEST_FILE)
     try:
-        return read_file(data, states or None)
+        return read_file(data, states or None, stated)
     except Unreadable as error:
         reason = say(lang, f"unreadable.{error.code}", **error.values)
         raise Complaint("error.unreadable-file", file=file, reason=reason) from None

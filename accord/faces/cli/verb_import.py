@@ -33,6 +33,8 @@ def command(
 ) -> int:
     """Turn the UN document in FILE (or `-`) into acts of RECORD: shows what it would say, and says it with --yes.
 
+    FILE is PDF, DOCX or text, as for `accord read`.
+
     A document that is imported again corrects what has changed and says nothing else.
     """
     from accord.faces.cli.errors import Complaint

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from accord.faces.cli.face import Face
-from accord.faces.cli.verb import verb
+from accord.faces.cli.verb import LANGUAGES, verb
 
 if TYPE_CHECKING:
     from accord.papers.reading import Reading
@@ -15,21 +15,27 @@ if TYPE_CHECKING:
 
 @verb(
     "read",
-    "accord read report.txt --json > reading.json\npdftotext -layout report.pdf - | accord read -",
+    "accord read report.pdf --json > reading.json\naccord read report.docx --language fr\naccord read - < report.txt",
 )
 @click.argument("file")
 @click.option(
     "--states", type=click.Path(), help="Table (CSV) of fictional States: code, then names; `;` between forms."
 )
-def command(face: Face, file: str, states: str | None) -> int:
-    """Read the UN document in FILE (or `-`), text in any official language, into its structure.
+@click.option(
+    "--language",
+    type=click.Choice(LANGUAGES),
+    help="The language that the document is said to be in; a finding says if it is in another.",
+)
+def command(face: Face, file: str, states: str | None, language: str | None) -> int:
+    """Read the UN document in FILE (or `-`), PDF, DOCX or text in any official language, into its structure.
 
-    Chapters, paragraphs, documents with sponsors, panels, speakers, and what does not fit together.
+    Chapters, paragraphs, documents with sponsors, panels, speakers, and what does not fit together. A PDF must
+    have text: pictures of pages are not recognized. Tracked changes of a DOCX are read as accepted.
     Status 1 if there is no paragraph in it.
     """
     from accord.faces.cli.papers import read_document, states_of
 
-    reading = read_document(file, states_of(states), face.lang)
+    reading = read_document(file, states_of(states), face.lang, language)
     if face.json:
         face.document(reading)
     else:

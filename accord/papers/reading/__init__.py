@@ -28,6 +28,7 @@ from accord.papers.reading.cover import Cover, read_cover
 from accord.papers.reading.facts import course, groups, meetings, panels, people, register, speakers
 from accord.papers.reading.files import LARGEST_FILE, Unreadable, lines_of
 from accord.papers.reading.findings import finding, findings
+from accord.papers.reading.language import language_findings
 from accord.papers.reading.lines import Lines, read_lines, source_text
 from accord.papers.reading.reading import Reading
 from accord.papers.reading.structs import Agenda, Document, Finding, Item, Panel, Paragraph, Span, Theme, Unit
@@ -38,26 +39,28 @@ from accord.wire.codec import Malformed
 __all__ = ["Finding", "Malformed", "Reading", "Span", "Unit", "Unreadable", "read", "read_file", "source_text"]
 
 
-def read(text: str, gazetteer: Mapping[str, str] | None = None) -> Reading:
+def read(text: str, gazetteer: Mapping[str, str] | None = None, language: str | None = None) -> Reading:
     """What a report says.
 
     Args:
         text: the text of the document, pages and all, as a PDF or word processor gives it.
         gazetteer: further names of States with their codes (fictional ones of an exercise), beside
             the names of the United Nations that are always known.
+        language: the language that the document is said to be in; a finding says if it is in another.
 
     Raises:
         Malformed: no text at all, or no text document.
     """
-    return _read(read_lines(text), gazetteer)
+    return _read(read_lines(text), gazetteer, language)
 
 
-def read_file(file: Path | bytes, gazetteer: Mapping[str, str] | None = None) -> Reading:
+def read_file(file: Path | bytes, gazetteer: Mapping[str, str] | None = None, language: str | None = None) -> Reading:
     """What the report in a file says: text, PDF or DOCX, told apart by their first bytes.
 
     Args:
         file: where the file lies, or its bytes.
         gazetteer: as for `read`.
+        language: as for `read`.
 
     Raises:
         Unreadable: no such document, or one that is locked, scanned or broken; says why.
@@ -65,12 +68,12 @@ def read_file(file: Path | bytes, gazetteer: Mapping[str, str] | None = None) ->
         OSError: the file cannot be opened.
     """
     if isinstance(file, bytes):
-        return _read(lines_of(file), gazetteer)
+        return _read(lines_of(file), gazetteer, language)
     with file.open("rb") as stream:
-        return _read(lines_of(stream.read(LARGEST_FILE + 1)), gazetteer)
+        return _read(lines_of(stream.read(LARGEST_FILE + 1)), gazetteer, language)
 
 
-def _read(found: Lines, gazetteer: Mapping[str, str] | None) -> Reading:
+def _read(found: Lines, gazetteer: Mapping[str, str] | None, stated: str | None) -> Reading:
     """What the lines of a report say."""
     lang = language_of("\n".join(line.text for line in found.lines))
     start = body_start(found.lines)
@@ -82,6 +85,7 @@ def _read(found: Lines, gazetteer: Mapping[str, str] | None) -> Reading:
     for unit in everything:
         if len(unit.text) > LONGEST_UNIT:
             context.find(unit.id, "too-long", f"{len(unit.text)} characters in one block: not read for facts")
+    context.findings += language_findings(lang, stated, found.job_language, everything)
     for block, unit in zip(body.blocks, body_units, strict=True):
         for left, right in pairwise(block.lines):
             if broken_symbol(left, right):

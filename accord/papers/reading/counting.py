@@ -44,10 +44,14 @@ class _Way(Struct, frozen=True):
     count: int
     shape: tuple[str, float | None] | None
     """Style and indent of the last paragraph's number."""
-    taken: tuple[str | None, _Taken | None] | None
+    taken: _Taken | None
 
 
-_Taken = tuple[str | None, object]
+class _Taken(Struct, frozen=True):
+    """How a number was taken, and those before it."""
+
+    kind: str | None
+    before: _Taken | None
 
 
 def counted(numbers: Sequence[Numbered]) -> list[str | None]:
@@ -73,13 +77,13 @@ def counted(numbers: Sequence[Numbered]) -> list[str | None]:
     out: list[str | None] = []
     taken = min(ways, key=lambda w: (w.cost, -w.count)).taken
     while taken is not None:
-        out.append(taken[0])
-        taken = taken[1]
+        out.append(taken.kind)
+        taken = taken.before
     return out[::-1]
 
 
 def _after(way: _Way, number: Numbered, kind: str | None, price: int) -> _Way:
-    taken = (kind, way.taken)
+    taken = _Taken(kind, way.taken)
     if kind == "entry":
         return _Way(way.paragraph, number.value, way.cost + price, way.count, way.shape, taken)
     if kind is None:

@@ -108,8 +108,8 @@ def labels_at(line: str) -> Iterator[Label]:
     elif found := _CJK_DOT.match(line):
         if value := cjk_number(found[1]):
             yield Label("chapter", value, line[: found.end()].strip(), found.end(), str(value))
-    elif found := _arabic_dash(line):
-        name, rest = found
+    elif dashed := _arabic_dash(line):
+        name, rest = dashed
         for kind, names in (("chapter", ARABIC_CHAPTERS), ("section", ABJAD_NAMES)):
             if name in names:
                 value = names.index(name) + 1

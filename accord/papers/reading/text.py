@@ -20,6 +20,14 @@ _INVISIBLE = dict.fromkeys(
 _SPACES = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u3000]+")
 
 
+SMALL_WORDS = {
+    "en": {"the", "of", "and", "to", "in", "was", "by"},
+    "fr": {"le", "la", "les", "des", "du", "et", "une", "par"},
+    "es": {"el", "la", "los", "las", "del", "y", "una", "por"},
+}
+"""Words by which the languages in Latin letters are told apart."""
+
+
 def clean(line: str) -> str:
     """One line in NFC, without invisible marks, its white space single.
 
@@ -121,9 +129,4 @@ def language_of(text: str) -> str:
     if best[1] != "latin":
         return best[1]
     words = re.findall(r"[a-zà-ÿ]+", sample.lower())
-    small = {
-        "en": {"the", "of", "and", "to", "in", "was", "by"},
-        "fr": {"le", "la", "les", "des", "du", "et", "une", "par"},
-        "es": {"el", "la", "los", "las", "del", "y", "una", "por"},
-    }
-    return max(("en", "fr", "es"), key=lambda code: sum(word in small[code] for word in words))
+    return max(("en", "fr", "es"), key=lambda code: sum(word in SMALL_WORDS[code] for word in words))

@@ -9,7 +9,7 @@ import io
 import zipfile
 import zlib
 
-from lxml import etree
+from lxml import etree  # type: ignore[import-untyped]
 
 from accord.papers.reading.files.unreadable import Unreadable
 

@@ -248,8 +248,8 @@ def _cells(rows: Sequence[Row], parts: Sequence[_Pair]) -> list[list[_Pair]]:
 
 
 def _runs_on(before: _Pair, pair: _Pair) -> bool:
-    """Whether a cell goes on from the row before: it begins in small letters after no stop."""
-    return any(
+    """Whether all cells go on from the row before: they begin in small letters after no stop."""
+    return all(
         a is not None and b is not None and b.text[:1].islower() and a.text[-1:] not in ".;:"
         for a, b in zip(before, pair, strict=True)
     )

@@ -11,8 +11,8 @@ import math
 import unicodedata
 from collections.abc import Iterator
 
-import pypdfium2
-import pypdfium2.raw as pdfium
+import pypdfium2  # type: ignore[import-untyped]
+import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 from msgspec import Struct
 
 from accord.papers.reading.files.unreadable import Unreadable

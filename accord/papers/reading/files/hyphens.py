@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from accord.papers.reading.footnotes import Line
 
-_BROKEN = re.compile(r"([^\W\d_]{2,})-$")
+_BROKEN = re.compile(r"((?:[^\W\d_]+-)*[^\W\d_]{2,})-$")
 _REST = re.compile(r"^([^\W\d_]+(?:-[^\W\d_]+)*)")
 _MANY = 0.03
 """Where more of the lines than this end in a hyphen, the typesetter has put them there."""
@@ -40,11 +40,11 @@ def unbroken(lines: Sequence[Line], body: Sequence[Line] = ()) -> list[Line]:
     taken_out = sum(k is False for k in known.values()) > sum(k is True for k in known.values())
     usual = taken_out or len(broken) > _MANY * len(lines)
     out = list(lines)
-    for n, (_, rest) in broken.items():
+    for n, (_, tail) in broken.items():
         keep = not usual if known[n] is None else known[n]
         before, after = out[n], out[n + 1]
-        out[n] = _with(before, before.text[: None if keep else -1] + rest, before.marks)
-        cut = len(after.text) - len(after.text[len(rest) :].lstrip())
+        out[n] = _with(before, before.text[: None if keep else -1] + tail, before.marks)
+        cut = len(after.text) - len(after.text[len(tail) :].lstrip())
         out[n + 1] = _with(after, after.text[cut:], tuple((max(0, at - cut), m) for at, m in after.marks))
     return [line for line in out if line.text or line.marks]
 
@@ -53,7 +53,7 @@ def _known(head: str, rest: str, words: Counter[str]) -> bool | None:
     """Whether the hyphen belongs to the word; nothing if the document does not tell."""
     if words[head + rest]:
         return False
-    if words[f"{head}-{rest}"] or (words[head] > 1 and words[rest] > 1):
+    if "-" in head or words[f"{head}-{rest}"] or (words[head] > 1 and words[rest] > 1):
         return True
     return None
 

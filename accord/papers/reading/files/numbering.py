@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 
-from lxml import etree
+from lxml import etree  # type: ignore[import-untyped]
 from msgspec import Struct
 
 from accord.words.labels import ABJAD
@@ -14,7 +14,7 @@ from accord.words.numerals import arabic_digits, chinese, roman
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _LARGEST = 9_999
 _HIJA = "أبتثجحخدذرزسشصضطظعغفقكلمنهوي"
-_RUSSIAN = "абвгдежзиклмнопрстуфхцчшщэюя"
+_RUSSIAN = "абвгдежзиклмнопрстуфхцчшщыэюя"
 
 
 class Level(Struct):

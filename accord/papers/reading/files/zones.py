@@ -68,9 +68,7 @@ def _again(pages: Sequence[Sequence[Row]]) -> set[int]:
     return found
 
 
-def _zone(
-    rows: Sequence[Row], near: Sequence[bool], again: set[int], symbol: str | None, pitch: float
-) -> set[int]:
+def _zone(rows: Sequence[Row], near: Sequence[bool], again: set[int], symbol: str | None, pitch: float) -> set[int]:
     """The furniture among the rows of an edge, the outermost first.
 
     What comes back on other pages must stand apart from the text, as the second line of a footnote does not.
@@ -82,7 +80,9 @@ def _zone(
         kinds = furniture.tokens_of(row.text)
         if not near[n]:
             break
-        if furniture.is_furniture(kinds, row.text, symbol, True) or (_repeats(row, again) and _apart(rows[n:], again, pitch)):
+        if furniture.is_furniture(kinds, row.text, symbol, True) or (
+            _repeats(row, again) and _apart(rows[n:], again, pitch)
+        ):
             found |= {id(row), *(id(one) for one in waiting)}
             waiting = []
         elif len(row.text) < 60 and not begins_note(row) and not waiting and row.page > 1:

@@ -145,8 +145,12 @@ class _Writer:
             (self.filled(draw.choice(self.phrases.states)), self.filled(draw.choice(self.phrases.items)))
             for _ in range(draw.choice([0, 0, 3, 5]))
         ]
-        prose = [n for n, block in enumerate(self.blocks) if block.level == "paragraph"
-                 and (n + 1 == len(self.blocks) or self.blocks[n + 1].level not in ("item", "entry", "subitem"))]  # fmt: skip
+        listed = ("item", "entry", "subitem")
+        prose = [
+            n
+            for n, (block, after) in enumerate(zip(self.blocks, [*self.blocks[1:], None], strict=True))
+            if block.level == "paragraph" and (after is None or after.level not in listed)
+        ]
         return Report(
             self.lang, f"XA/{draw.randint(30, 90)}/{draw.randint(1, 500)}",
             f"{draw.randint(30, 40)}-{draw.randint(10000, 99999)}", self.phrases.title, self.blocks,

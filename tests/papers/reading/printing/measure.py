@@ -38,8 +38,8 @@ class Score:
     def told(self) -> str:
         """The figures in a line."""
         return (
-            f"{self.reports} reports; paragraph boundaries {self.bounded} of {self.paragraphs}, whole texts {self.whole}, "
-            f"false paragraphs {self.false}; items {self.items_right} of {self.items}; "
+            f"{self.reports} reports; paragraph boundaries {self.bounded} of {self.paragraphs}, "
+            f"whole texts {self.whole}, false paragraphs {self.false}; items {self.items_right} of {self.items}; "
             f"headings {self.heads_right} of {self.heads}; footnotes {self.notes_right} of {self.notes}"
         )
 
