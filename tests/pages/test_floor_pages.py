@@ -42,8 +42,10 @@ def test_the_floor_tells_what_is_in_order_next_by_whom_and_the_rule(small: Small
     assert (steps["begin"].targets, steps["begin"].who, steps["begin"].rule) == (("motion-1",), "chair", 117)
     favour = steps["speak-in-favour"]
     assert (favour.who, set(favour.not_by), favour.rule) == ("any-member", {"CRI", "IRL"}, 117)
-    assert (steps["move-suspend-meeting"].precedence, steps["move-suspend-meeting"].rule) == (2, 118)
+    assert (steps["move-suspend-meeting"].precedence, steps["move-suspend-meeting"].rule) == (1, 118)
     assert steps["withdraw"].rule == 122
+    assert page.in_order[0].targets == ("motion-1",), "what is pending comes first"
+    assert steps["object"].rule is None
     amiss = {(row.step_name, row.rule, row.breach): row.targets for row in page.not_in_order if row.breach}
     assert amiss["speak-against", 117, "enough-against"] == ("motion-1",)
     assert set(amiss["begin", 119, "motion-first"]) == {"L.7", "L.8", "L.9", "L.10"}

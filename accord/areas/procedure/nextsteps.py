@@ -15,6 +15,12 @@ from accord.areas.procedure.steps import StepName, step_name, topic_of
 Who = Literal["chair", "any-member", "these", "any-member-or-chair"]
 
 
+FIRST: tuple[StepName, ...] = ("rule", "result", "begin", "decide", "speak-in-favour", "speak-against")
+"""Steps that deal with what is pending: told before the others."""
+OBVIOUS = ("open", "close", "rule", "lift", "close-list", "reopen-list")
+"""What nobody asks about where it cannot be: a meeting that is open is not opened."""
+
+
 class NextStep(Part, frozen=True):
     """A step that is in order: on what, by whom, and the rule that says so. Without a rule: the set has none."""
 
@@ -27,7 +33,7 @@ class NextStep(Part, frozen=True):
     not_by: tuple[PartyCode, ...]
     """Parties who may not, where any other may."""
     precedence: int | None
-    """Of a motion: its place in the order of procedural motions, 1 before all others."""
+    """Of a motion: its place in the order of procedural motions, 1 before all others but an appeal."""
     rule: int | None
     topic: Topic | None
 
@@ -50,14 +56,16 @@ def next_steps(procedure: Procedure, floor: Floor, offered: Sequence[Offer]) -> 
             alike = (step_name(offer.event), offer.by, offer.not_by, _topic(procedure, floor, offer))
             drawn.setdefault(alike, (offer, []))[1].extend(_target(offer))
     rows = (_next_step(procedure, floor, offer, tuple(targets)) for offer, targets in drawn.values())
-    return tuple(sorted(rows, key=lambda row: row.precedence or len(procedure.precedence)))
+    return tuple(
+        sorted(rows, key=lambda row: (row.step_name not in FIRST, row.precedence or len(procedure.precedence)))
+    )
 
 
 def not_in_order(offered: Sequence[Offer]) -> tuple[NotInOrder, ...]:
-    """What is not in order, steps for the same reason drawn together."""
+    """What is not in order, steps for the same reason drawn together; what cannot be, only where somebody might try."""
     drawn: dict[tuple[StepName, int | None, Breach | None, str | None], list[str]] = {}
     for offer in offered:
-        if not offer.by:
+        if not offer.by and (offer.notes or offer.event.kind not in OBVIOUS):
             first = offer.notes[0] if offer.notes else None
             rule, breach = (None, None) if first is None else (first.rule, first.breach)
             drawn.setdefault((step_name(offer.event), rule, breach, offer.impossible), []).extend(_target(offer))
@@ -81,7 +89,7 @@ def _next_step(procedure: Procedure, floor: Floor, offer: Offer, targets: tuple[
         who=who,
         these=tuple(party for party in offer.by if party != CHAIR) if who == "these" else (),
         not_by=tuple(party for party in offer.not_by if party not in (CHAIR, OTHERS)) if OTHERS in offer.by else (),
-        precedence=procedure.rank(offer.event.what) + 1 if ranked else None,
+        precedence=(procedure.rank(offer.event.what) or None) if ranked else None,
         rule=None if topic is None else procedure.numbers.get(topic),
         topic=topic if topic in procedure.numbers else None,
     )

@@ -195,7 +195,7 @@ def motions(procedure: Procedure, now: Floor) -> tuple[PendingMotion, ...]:
             mover=motion.mover or None,
             about=motion.about or None,
             comes_next=motion is first,
-            spoke=motion.spoke,
+            spoke=tuple(dict.fromkeys(motion.spoke)),
             left_in_favour=left(procedure, motion, "in-favour"),
             left_against=left(procedure, motion, "against"),
             objections=motion.objections,

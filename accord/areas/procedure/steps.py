@@ -94,6 +94,8 @@ def topic_of(event: Event, motion_kind: str | None, by_consensus: bool) -> Topic
         return TOPIC_OF[event.what]
     if event.kind in ("decide", "object", "lift") and by_consensus:
         return "consensus"
+    if event.kind in ("object", "lift") and motion_kind != "divide":
+        return None
     if motion_kind is not None and event.kind in ("speak", "begin", "result", "decide", "object", "lift"):
         return TOPIC_OF[motion_kind]
     return _TOPICS.get(step_name(event))
