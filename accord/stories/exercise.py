@@ -28,6 +28,7 @@ from accord.areas.parties.acts import (
 from accord.keys.signers import Signer
 from accord.keys.vkey import parse_vkey
 from accord.stories.exercise_meetings import met
+from accord.stories.exercise_procedure import sat_in_order
 from accord.stories.exercise_proposals import Cast
 from accord.stories.story import Progress, Said, Say, tell, text
 
@@ -66,6 +67,7 @@ def acts(vkeys: Mapping[str, str]) -> Iterator[Said]:
     cast = Cast(BODY, SECRETARIAT, EDITOR, STATES, NEW_KEY)
     yield from met(cast, GROUP)
     yield from cast.proposed(PAPER)
+    yield from sat_in_order(cast)
     yield from _report(cast)
 
 
