@@ -10,15 +10,25 @@ from collections.abc import Callable, Iterator
 
 from accord.acts.values import Source, Text
 from accord.acts.vocabulary import Act
-from accord.areas.proposals.acts import LinkTarget, LinkTrace, SourceUnit, TableProposal, TraceKind
+from accord.areas.proposals.acts import LinkTarget, LinkTrace, MakeCompilation, SourceUnit, TableProposal, TraceKind
 from accord.reference.group_2013 import rows
 from accord.reference.group_2013.proposed import Proposal
+from accord.stories.story import text
+
+_LIST = {
+    "ar": "[قائمة أعدها المحرر مما ورد في الفقرات 27 إلى 29]",
+    "zh": "[编者据第27至29段编列的清单]",
+    "en": "[A list made by the editor from paragraphs 27 to 29]",
+    "fr": "[Liste établie par la rédaction d'après les paragraphes 27 à 29]",
+    "ru": "[Перечень, составленный редакцией по пунктам 27-29]",
+    "es": "[Lista elaborada por la redacción a partir de los párrafos 27 a 29]",
+}
 
 
 def proposed(
     body: str, report: str, editor: str, described: Callable[[str], Text], source: Callable[[str], Source]
 ) -> Iterator[Act]:
-    """Each proposal with its source unit, and the links that the report itself shows.
+    """Each proposal with its source unit, the links that the report itself shows, and a list of them all.
 
     Args:
         described: the editors' wording for a key.
@@ -46,3 +56,4 @@ def proposed(
                 author=editor,
                 source=source(row.place),
             )
+    yield MakeCompilation(body=body, compilation="list-1", title=text(_LIST), source=source("27-29"))
