@@ -107,6 +107,8 @@ def _prices(way: _Way, number: Numbered) -> list[tuple[str | None, int]]:
     loose = (24, 4, 0)[signs]
     found: list[tuple[str | None, int]] = [(None, (0, 6, 14)[signs])]
     step = number.value - way.paragraph
+    if step == 1 and signs:
+        found = [(None, 10 if signs == 1 else 14)]
     if step == 1:
         found.append(("paragraph", 2 if number.announced and number.value == 1 else loose))
     elif step > 1 and signs:

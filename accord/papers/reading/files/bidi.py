@@ -96,7 +96,7 @@ def _joins(seen: Sequence[str], kinds: Sequence[str], n: int, end: int, strong: 
 
 def _ends_symbol(seen: Sequence[str], kinds: Sequence[str], n: int) -> bool:
     """Whether this is the stroke or point at which a line breaks a symbol off, left with the symbol."""
-    apart = n + 1 == len(seen) or seen[n + 1].isspace()
+    apart = n + 1 == len(seen) or seen[n + 1].isspace() or seen[n + 1] in "()[]"
     return seen[n] in "/." and apart and n > 0 and kinds[n - 1] in ("L", "N") and _latin_before(seen, kinds, n)
 
 

@@ -16,6 +16,7 @@ from accord.papers.reading.labels import labels_at
 
 _GUTTER = 1.3
 _FEWEST = 6
+_WIDE = 2.2
 _LEADING = 1.35
 
 
@@ -162,7 +163,9 @@ def _block(rows: Sequence[Row], start: int) -> _Block | None:
             two += both
             pitch.append(step)
             last = row
-        if two >= 2 and (best is None or block.end > best.end):
+        # Two stretched spaces one above the other happen in justified text; three, or a wide strip, do not.
+        clear = two >= 3 or (two == 2 and block.right - block.left > _WIDE * rows[start].size)
+        if clear and (best is None or block.end > best.end):
             best = block
     return best
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
+from statistics import median
 
 from accord.papers.reading import furniture
 from accord.papers.reading.contents import read_contents
@@ -47,12 +48,12 @@ def pdf_lines(data: bytes) -> Lines:
     size = body_size(pages)
     notes: list[Note] = []
     body: list[Row] = []
+    margins = median(min(r.left for r in p) for p in pages if p), median(max(r.right for r in p) for p in pages if p)
     for rows, sheet in zip(pages, printed, strict=True):
         left = [row for row in rows if id(row) not in furn]
         start = note_zone(left, size, sheet.rules, bool(notes) and not END.search(notes[-1].text))
-        body.extend(
-            _placed(in_order([r for r in left[:start] if not furniture.RULE.match(r.text)], arabic), size, arabic)
-        )
+        text = in_order([row for row in left[:start] if not furniture.RULE.match(row.text)], arabic)
+        body.extend(_placed(text, size, arabic, margins))
         _add_notes(notes, left[start:])
     return _lines(body, notes, pages, symbol, jobs)
 
@@ -79,7 +80,7 @@ def _add_notes(notes: list[Note], rows: Sequence[Row]) -> None:
             notes[-1] = Note(last.marker, f"{last.text}\n{row.text}".strip(), last.page, last.line)
 
 
-def _placed(rows: list[Row], size: float, arabic: bool) -> list[Row]:
+def _placed(rows: list[Row], size: float, arabic: bool, margins: tuple[float, float]) -> list[Row]:
     """The rows with the white space above each, in lines, and their distance from the margin."""
     steps = Counter(
         round(a.y - b.y, 1)
@@ -87,14 +88,15 @@ def _placed(rows: list[Row], size: float, arabic: bool) -> list[Row]:
         if 0 < a.y - b.y < 3 * size and abs(a.size - size) < 1 > abs(b.size - size)
     )
     leading = min((s for s, n in steps.most_common(3) if n * 4 >= steps.most_common(1)[0][1]), default=1.2 * size)
-    left, right = min((r.left for r in rows), default=0.0), max((r.right for r in rows), default=0.0)
+    left = min([margins[0], *(r.left for r in rows)])
+    right = max([margins[1], *(r.right for r in rows)])
     for n, row in enumerate(rows):
         step = rows[n - 1].y - row.y if n and not row.first else 0.0
         row.first = row.first or n == 0 or step < 0
         edges = row.column or (left, right)
         reach = edges[1] - row.left if arabic else row.right - edges[0]
         row.short = reach < _SHORT * (edges[1] - edges[0])
-        row.indent = (right - row.right if arabic else row.left - left) / size
+        row.indent = (edges[1] - row.right if arabic else row.left - edges[0]) / size
         row.gap = max(0, round(step / leading - 0.5)) if step > _PARAGRAPH_GAP * leading else 0
     return rows
 
