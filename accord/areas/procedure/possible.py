@@ -62,24 +62,24 @@ def can_close_list(floor: Floor, event: Event) -> None:
     """There is a debate, and its list is open."""
     insist_open(floor)
     item = floor.debated(floor.item)
-    insist(item is not None, "no-debate")
+    insist(item is not None, "not-before-the-meeting")
     assert item is not None
-    insist(not item.list_closed, "list-closed-already")
+    insist(not item.list_closed, "list-closed")
 
 
 def can_reopen_list(floor: Floor, event: Event) -> None:
     """There is a debate, and its list is closed."""
     insist_open(floor)
     item = floor.debated(floor.item)
-    insist(item is not None, "no-debate")
+    insist(item is not None, "not-before-the-meeting")
     assert item is not None
-    insist(item.list_closed, "list-is-open")
+    insist(item.list_closed, "list-open")
 
 
 def can_speak_in_debate(floor: Floor, event: Event) -> None:
     """There is a debate."""
     insist_open(floor)
-    insist(floor.debated(floor.item), "no-debate")
+    insist(floor.debated(floor.item), "not-before-the-meeting")
 
 
 def can_place(floor: Floor, event: Event) -> None:
