@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from accord.areas.procedure.floor import Event, Floor
 from accord.areas.procedure.machine import impossible
-from accord.areas.procedure.offers import BY_CHAIR, CHAIR, NEW, OTHERS, Offer, named, offers
+from accord.areas.procedure.offers import BY_CHAIR, CHAIR, NEW, OTHERS, Offer, offers
 from accord.areas.procedure.order import notes
 from accord.areas.procedure.sets import Procedure
 from tests.laws.procedure import MOTIONS, PARTIES, SETS, told
@@ -65,8 +65,9 @@ def covers(offer: Offer, event: Event, floor: Floor) -> bool:
         return False
     if mine.kind in BY_CHAIR:
         return CHAIR in offer.by
-    by = event.by if event.by in (*named(floor), CHAIR) else OTHERS
-    return by in offer.by
+    if event.by in offer.by:
+        return True
+    return OTHERS in offer.by and event.by != CHAIR and event.by not in offer.not_by
 
 
 def instances(offer: Offer, floor: Floor) -> Iterator[Event]:
@@ -76,7 +77,10 @@ def instances(offer: Offer, floor: Floor) -> Iterator[Event]:
     if mine.kind == "move" and mine.what == "divide":
         event = replace(event, labels=("part-a", "part-b"))
     for by in offer.by:
-        yield replace(event, by=STRANGER if by == OTHERS else by)
+        if by == OTHERS:
+            yield from (replace(event, by=party) for party in (*PARTIES, STRANGER) if party not in offer.not_by)
+        else:
+            yield replace(event, by=by)
 
 
 @pytest.mark.parametrize("name", SETS)

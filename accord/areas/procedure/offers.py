@@ -1,7 +1,7 @@
 """What is in order next, by whom, and what is not, and why: for the Chair of a meeting.
 
-The answers are the machine's own. Each step that somebody might take is tried by everybody
-whom the rules might treat in another way than the rest, and by one who stands for the rest.
+The answers are the machine's own. Each step that somebody might take is tried by those whom the rules
+might treat in another way than the rest (who moved, sponsored, spoke or objected), and by one who stands for the rest.
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ class Offer(Row, frozen=True):
 
     event: Event
     by: tuple[str, ...]
-    """Who may take it: parties, `OTHERS`, `CHAIR`; nobody where it is not in order."""
+    """Who may take it: parties, or `OTHERS` for all but those who may not; `CHAIR`; nobody where it is not in order."""
     not_by: tuple[str, ...] = ()
     """Parties who may not, where others may."""
     notes: tuple[Note, ...] = ()
@@ -75,6 +75,8 @@ def _offer(procedure: Procedure, floor: Floor, event: Event) -> Offer:
         else:
             not_by.append(party)
             broken, cannot = broken or found, cannot or reason
+    if OTHERS in may:
+        may = [party for party in may if party in (OTHERS, CHAIR)]
     if may:
         return Offer(event, tuple(may), tuple(not_by), broken)
     return Offer(event, (), (), broken, None if broken else cannot)
@@ -83,15 +85,16 @@ def _offer(procedure: Procedure, floor: Floor, event: Event) -> Offer:
 def _by(floor: Floor, event: Event) -> tuple[str, ...]:
     if event.kind in BY_CHAIR:
         return (CHAIR,)
-    parties = (*named(floor), OTHERS)
+    parties = (*concerned(floor, event.on), OTHERS)
     return (*parties, CHAIR) if event.kind in ("move", "withdraw") else parties
 
 
-def named(floor: Floor) -> tuple[str, ...]:
-    """The parties that the floor knows by name, whom a rule may treat in another way than the rest."""
-    found = [party for motion in floor.motions for party in (motion.mover, *motion.spoke, *motion.objections)]
-    found += [party for question in floor.questions for party in (*question.sponsors, *question.objections)]
-    return tuple(dict.fromkeys(party for party in (*found, floor.point) if party))
+def concerned(floor: Floor, label: str) -> tuple[str, ...]:
+    """The parties that a motion or question names, whom a rule about it may treat in another way than the rest."""
+    motion, question = floor.motion(label), floor.question(label)
+    found = () if motion is None else (motion.mover, *motion.spoke, *motion.objections)
+    found += () if question is None else (*question.sponsors, *question.objections)
+    return tuple(dict.fromkeys(party for party in found if party))
 
 
 def candidates(floor: Floor) -> Iterator[Event]:
