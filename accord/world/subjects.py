@@ -26,7 +26,7 @@ from accord.areas.parties.cite import Cite, Correction, Missing, Page, Part, Par
 from accord.areas.parties.pages import DelegationRow, KeyRow, ReplyRow, RoleRow, Stay
 from accord.areas.proposals.pages import ProposalRow
 from accord.areas.speakers import pages as speakers
-from accord.areas.speakers.pages import SpeechRow, TranslationRow
+from accord.areas.speakers.pages import SpeechRow, StatementTranslation
 from accord.world.raised import RaisedRow, StoodBy, proposals_from_statement, proposals_of_party, raised_in
 from accord.world.reflecting import Reflection, reflected, replaces, superseded_by
 
@@ -125,7 +125,7 @@ class StatementPage(Page, frozen=True, tag="statement"):
     meetings: tuple[Period, ...]
     speeches: tuple[SpeechRow, ...]
     """In which it was made."""
-    translations: tuple[TranslationRow, ...]
+    translations: tuple[StatementTranslation, ...]
     """Each marked as such; none of them is what was said."""
     proposals: tuple[ProposalRow, ...]
     """Those that come from it, or that an author links to it."""

@@ -6,6 +6,7 @@ python -m tools.docs.acts
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
 from typing import Any
 
 from accord.acts import values
@@ -98,11 +99,19 @@ def _value(kind: type[Value], composed: dict[str, type[Value]]) -> str:
     return f"### {kind.__name__}\n\n{paragraph(kind.__doc__)}\n{tagged}\n{body}"
 
 
+def _composed(base: type[Value]) -> dict[str, type[Value]]:
+    """Every composed value by its name: a field may take one through the name of a choice of several."""
+    found = {kind.__name__: kind for kind in base.__subclasses__()}
+    for kind in base.__subclasses__():
+        found |= _composed(kind)
+    return found
+
+
 def _fields(kind: type[Value], composed: dict[str, type[Value]]) -> str:
-    around = vars(__import__(kind.__module__, fromlist=["x"])) | vars(values)
+    around = _composed(Value) | vars(__import__(kind.__module__, fromlist=["x"])) | vars(values)
 
     def link(name: str) -> str:
-        composed[name] = around[name]
+        composed[name] = around.get(name) or _named(name, Value)
         return f"[{PLAIN.get(name, name)}](#{anchor(name)})"
 
     rows = [
@@ -110,6 +119,17 @@ def _fields(kind: type[Value], composed: dict[str, type[Value]]) -> str:
         for f in fields(kind, link)
     ]
     return table(["field", "takes", "required", "meaning"], rows)
+
+
+def _named(name: str, base: type[Value]) -> type[Value]:
+    """A value by its name, where a module uses it under that of a union made in another one."""
+    return next(kind for kind in _kinds(base) if kind.__name__ == name)
+
+
+def _kinds(base: type[Value]) -> Iterator[type[Value]]:
+    for kind in base.__subclasses__():
+        yield kind
+        yield from _kinds(kind)
 
 
 if __name__ == "__main__":

@@ -146,6 +146,8 @@ def plain(node: ast.expr, module: types.ModuleType, link: Callable[[str], str] =
             return f"list of {plain(inner, module, link)}"
         case ast.Subscript(value=ast.Name(id="tuple"), slice=ast.Tuple(elts=several)):
             return ", ".join(plain(one, module, link) for one in several)
+        case ast.Subscript(value=ast.Name(id="Sequence"), slice=inner):
+            return f"list of {plain(inner, module, link)}"
         case ast.Subscript(value=ast.Name(id="dict"), slice=ast.Tuple(elts=[key, value])):
             return f"{plain(value, module, link)} by {plain(key, module, link)}"
         case ast.Subscript(value=ast.Name(id="Annotated"), slice=ast.Tuple(elts=[inner, *meta])):

@@ -58,7 +58,7 @@ class MeetingRow(Part, frozen=True):
     cite: Cite
 
 
-class Change(Part, frozen=True):
+class MeetingChange(Part, frozen=True):
     """A meeting moved, or was cancelled."""
 
     cancelled: bool
@@ -93,7 +93,7 @@ class MeetingPage(Page, frozen=True, tag="meeting"):
     """Of the planned start, in universal time."""
     previous_meeting: int | None
     following_meeting: int | None
-    changes: tuple[Change, ...]
+    changes: tuple[MeetingChange, ...]
     sittings: tuple[SittingRow, ...]
     attendance: tuple[Attending, ...]
     """Parties recorded as present. Who was not recorded was not therefore absent."""
@@ -204,10 +204,10 @@ def meeting(known: Known, number: str, body: str = "", *, on: datetime.date | No
     )
 
 
-def _changes(known: Known, at: str) -> tuple[Change, ...]:
+def _changes(known: Known, at: str) -> tuple[MeetingChange, ...]:
     tables = known.meetings.tables
     moved = tuple(
-        Change(
+        MeetingChange(
             cancelled=False,
             to=fact.act.to,
             starts=fact.act.starts,
@@ -221,7 +221,7 @@ def _changes(known: Known, at: str) -> tuple[Change, ...]:
     if called_off is None:
         return moved
     because, where = called_off.act.reason, cite(known, called_off)
-    return (*moved, Change(cancelled=True, to=None, starts=None, ends=None, because=because, cite=where))
+    return (*moved, MeetingChange(cancelled=True, to=None, starts=None, ends=None, because=because, cite=where))
 
 
 def _sitting(known: Known, sitting: Sitting) -> SittingRow:

@@ -6,15 +6,15 @@ from accord.areas.speakers.known import Known
 from accord.areas.speakers.lists import ListPage, ListsPage, list_of, speakers
 from accord.areas.speakers.speeches import SpeechRow, speech_rows
 from accord.areas.speakers.times import TimesPage, times
-from accord.areas.speakers.translations import TranslationRow, translations
+from accord.areas.speakers.translations import StatementTranslation, translations
 
 __all__ = [
     "Known",
     "ListPage",
     "ListsPage",
     "SpeechRow",
+    "StatementTranslation",
     "TimesPage",
-    "TranslationRow",
     "list_of",
     "speakers",
     "speech_rows",

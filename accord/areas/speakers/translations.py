@@ -9,7 +9,7 @@ from accord.areas.speakers.known import Known
 from accord.areas.speakers.rules import words_digest
 
 
-class TranslationRow(Part, frozen=True):
+class StatementTranslation(Part, frozen=True):
     """A translation of a statement; not itself what was said."""
 
     language: Language
@@ -23,13 +23,13 @@ class TranslationRow(Part, frozen=True):
     cite: Cite
 
 
-def translations(known: Known, body: str, statement: str) -> tuple[TranslationRow, ...]:
+def translations(known: Known, body: str, statement: str) -> tuple[StatementTranslation, ...]:
     """The translations of a statement, in the order of their recording."""
     made = known.meetings.tables.statements.get(key(body, statement))
     text = None if made is None else made.act.text
     digest = None if text is None else words_digest(text)
     return tuple(
-        TranslationRow(
+        StatementTranslation(
             language=fact.act.language,
             words=fact.act.words,
             translator=fact.act.translator,
