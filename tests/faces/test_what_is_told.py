@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -112,6 +114,40 @@ def test_every_form_of_a_report_is_on_offer() -> None:
     assert tuple(MADE) == FORMATS
     help_of = accord("report", "--help").out
     assert all(form in help_of for form in FORMATS)
+
+
+@pytest.mark.parametrize("lang", CODES)
+def test_missing_fonts_are_named_with_their_packages(
+    demo: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, lang: str
+) -> None:
+    from accord.papers.report.pdf import write
+
+    class Bare:
+        def families(self) -> list[str]:
+            return []
+
+    monkeypatch.setattr(write, "_fonts", Bare)
+    ran = accord("report", demo, "AC.281", "--format", "pdf", "--lang", lang, "-o", tmp_path / "r.pdf")
+    assert (ran.status, ran.out) == (2, "")
+    assert "fonts-noto-c" in ran.err
+    assert not (tmp_path / "r.pdf").exists()
+
+
+@pytest.mark.parametrize("form", ["docx", "pdf"])
+def test_what_is_nothing_for_a_terminal_is_not_written_to_one(demo: Path, form: str) -> None:
+    ours, terminal = os.openpty()
+    program = [sys.executable, "-c", "from accord.main import main; main()"]
+    try:
+        arguments = ["report", demo, "AC.281", "--format", form]
+        ran = subprocess.run([*program, *arguments], stdout=terminal, stderr=subprocess.PIPE, timeout=60)
+        os.set_blocking(ours, False)
+        with pytest.raises(BlockingIOError):
+            os.read(ours, 1)
+    finally:
+        os.close(ours)
+        os.close(terminal)
+    assert ran.returncode == 2
+    assert b"-o" in ran.stderr
 
 
 @pytest.mark.parametrize("name", ["A/AC.281", "A-AC.281", "AC.281"])
