@@ -78,7 +78,7 @@ def test_the_reasons_of_a_rule_are_those_for_which_it_has_test_cases() -> None:
 def test_acts_meet_reasons_of_the_rule_that_judges_them() -> None:
     met = acts_by_reason()
     assert met["already-founded"] == ["record.found/1"]
-    assert met["no-such-item"] == ["report.consider/1"]
+    assert met["no-such-item"] == ["meeting.schedule/1", "list.open/1", "report.consider/1"]
     assert {name for names in met.values() for name in names} <= {name_of(act) for act in VOCABULARY.by_name.values()}
 
 
