@@ -131,8 +131,12 @@ NOTHING_TO_FIND = {
     "RecordAttendance", "StrikeAttendance", "AdoptProgramme", "OpenList", "CloseList", "ReopenList", "Inscribe",
     "WithdrawInscription", "SwapPlaces", "CallSpeaker", "YieldFloor", "GiveSpeech", "StrikeSpeech", "RequestReply",
     "WaiveReply", "RecordTranslation",
+    "OpenDraft", "WriteUnit", "ProposeAmendment", "JoinAmendment", "LeaveAmendment", "WithdrawAmendment", "ReviseDraft",
+    "AdoptDraft", "ExplainPosition", "WithdrawPosition", "GiveAgreement", "ConfirmAgreement", "SetDeadline",
+    "AnswerDeadline", "OpenSilence", "BreakSilence", "TranslateUnit",
 }  # fmt: skip
-"""Acts that add no text of their own; those of a group and of a body may change the words of a report."""
+"""Acts that add no text of their own; those of a group and of a body may change the words of a report. What is still
+negotiated is found by its draft, not by its words."""
 
 
 def test_every_act_touches_a_subject_or_is_known_to_touch_none() -> None:

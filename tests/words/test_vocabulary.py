@@ -31,6 +31,7 @@ CHOICES = {
         "Passing": "passing",
     },
     "areas.drafting.acts": {"Register": "register", "UnitKind": "unit-kind"},
+    "areas.negotiation.acts": {"AdoptionMode": "mode", "PositionKind": "position-kind"},
 }
 
 

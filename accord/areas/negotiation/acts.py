@@ -69,7 +69,7 @@ class ProposeAmendment(Act, tag="amendment.propose/1"):
 
     draft: Document
     amendment: Label
-    changes: Annotated[tuple[Change, ...], Meta(min_length=1, max_length=200)]
+    changes: Annotated[tuple[Change, ...], Meta(min_length=1)]
     sponsors: Annotated[tuple[Party, ...], Meta(min_length=1)]
     note: Text | None = None
     on: Day | None = None
@@ -109,7 +109,7 @@ class ReviseDraft(Act, tag="draft.revise/1"):
     """Open amendments are merged into the draft, all at once: by a revision with its symbol, or orally without one."""
 
     draft: Document
-    merges: Annotated[tuple[Label, ...], Meta(min_length=1, max_length=1000)]
+    merges: Annotated[tuple[Label, ...], Meta(min_length=1)]
     document: Document | None = None
     """The symbol of the revision; none of an oral one."""
     on: Day | None = None

@@ -110,7 +110,7 @@ def amendments(
         states: tuple[AmendmentState, ...] = ("open", "agreed", "withdrawn")
         chosen = next((one for one in states if one == amendment_state), None)
         if chosen is None:
-            raise Missing("state", amendment_state)
+            raise Missing("amendment_state", amendment_state)
     every = known.negotiation.tables.amendments.get(name, {})
     chosen_rows = [
         row for row in every.values() if chosen in (None, state_of(row)) and (not sponsor or sponsor in row.holding())

@@ -29,7 +29,7 @@ class AmendText(Value, tag="amend"):
 
     unit: Label
     base: Digest
-    edits: Annotated[tuple[Edit, ...], Meta(min_length=1, max_length=2000)]
+    edits: Annotated[tuple[Edit, ...], Meta(min_length=1)]
 
 
 class SettleBracket(Value, tag="settle"):

@@ -80,7 +80,7 @@ def state_named(known: Known, draft: str, name: str, otherwise: int) -> int:
     for number, revision in enumerate(issued, 1):
         if revision.document == symbol:
             return number
-    raise Missing("state", name)
+    raise Missing("stage", name)
 
 
 def whose(known: Known, draft: str, entries: Iterable[int]) -> tuple[str, ...]:
