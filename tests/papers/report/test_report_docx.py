@@ -69,6 +69,7 @@ def test_it_is_read_back_to_the_same_paragraphs_items_and_headings(name: str) ->
     assert len(found.paragraphs) == sum(block.kind == "paragraph" for block in made.blocks)
     assert found.symbol == made.issue.symbol
     assert found.language == made.language
+    assert (found.job_number or "") == made.issue.job
 
 
 def test_the_real_report_is_read_back_to_52_paragraphs() -> None:

@@ -206,8 +206,8 @@ class _Writer:
         pages = (*field("PAGE"), *runs("/", "en"), *field("NUMPAGES"))
         # From left to right in Arabic too, or the number of pages would stand before that of the page.
         if self.lang == "ar":
-            return el("ftr", paragraph("Footer", "en", *pages, *runs(f"\t{job}", "en")))
-        return el("ftr", paragraph("Footer", self.lang, *self._plain(f"{job}\t"), *pages))
+            return el("ftr", paragraph("Footer", "en", *pages, *runs(f"\t {job}", "en")))
+        return el("ftr", paragraph("Footer", self.lang, *self._plain(f"{job} \t"), *pages))
 
 
 def _texts(words: str) -> list[etree._Element]:
