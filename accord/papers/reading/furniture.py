@@ -16,7 +16,7 @@ RULE = re.compile(r"^(?:[_\u2014\u2015\u2500]{3,}|-{6,})$")
 _JOB = r"(?:\d{2}-\d{5,6}|GE\.\d{2}-\d{4,6}|V\.\d{2}-\d{4,6}|[NKVG]\d{7})"
 JOB = re.compile(rf"(?P<job>{_JOB})\s*(?:\((?P<lang>[ACEFRS])\))?")
 _TOKENS = (
-    ("job", re.compile(rf"^{_JOB}\*?$")),
+    ("job", re.compile(rf"^{_JOB}\*?(?:\([ACEFRS]\))?$")),
     ("page", re.compile(r"^\d{1,3}/\d{1,3}$")),
     ("page-job", re.compile(rf"^\d{{1,3}}/\d{{1,3}}{_JOB}$")),
     ("job-page", re.compile(rf"^{_JOB}\d{{1,3}}/\d{{1,3}}$")),

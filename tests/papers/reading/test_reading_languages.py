@@ -96,3 +96,92 @@ def test_spanish_facts() -> None:
 def test_dates_are_found(text: str, dates: set[str]) -> None:
     said = {span.value for unit in read(text).units for span in unit.spans if "date" in span.kind}
     assert dates <= said
+
+
+SPANISH_COURSE = """EJERCICIO XA/33/4
+
+I. Organización
+
+1. El Grupo de Trabajo celebró una reunión de organización el 4 de marzo de 2033 y sesiones sustantivas del
+12 al 16 de mayo de 2033.
+
+2. La Subdivisión de Reuniones prestó servicios de secretaría y apoyo sustantivo.
+
+3. La reunión de organización fue inaugurada por la Directora de la Subdivisión, que también presidió la elección.
+
+4. En su reunión de organización, el 4 de marzo, el Grupo de Trabajo eligió por aclamación a Odile Marenne (Austria)
+como Presidenta y a Ilse Quandry (Irlanda) como Relatora. La Presidenta contó con la asistencia de Amigos de la
+Presidenta de México, Costa Rica y Austria.
+
+5. El Grupo de Trabajo acordó las modalidades de participación de las organizaciones internacionales y la sociedad
+civil.
+
+6. En su última sesión, celebrada el 16 de mayo, el Grupo de Trabajo aprobó por consenso su informe, que figura en el
+documento XA/AC.9/L.1, en su forma oralmente enmendada.
+"""
+
+RUSSIAN_COURSE = """УЧЕНИЯ XA/33/4
+
+I. Организация работы
+
+1. Рабочая группа провела 4 марта 2033 года организационное заседание.
+
+2. Сектор обслуживания заседаний обеспечивал секретариатское обслуживание.
+
+3. Организационное заседание открыл Директор Сектора, который руководил также выборами Председателя.
+
+4. На своем организационном заседании 4 марта Рабочая группа избрала путем аккламации Одиль Маренн (Австрия)
+Председателем.
+
+5. Рабочая группа утвердила порядок участия международных организаций и гражданского общества.
+
+6. На своем последнем заседании 16 мая 2033 года Рабочая группа утвердила консенсусом свой доклад, содержащийся в
+документе XA/AC.9/L.1, с внесенными в него устными поправками.
+"""
+
+ARABIC_COURSE = """تمرين XA/33/4
+
+أولا - تنظيم العمل
+
+١ - عقد الفريق العامل جلسة تنظيمية في 4 آذار/مارس 2033.
+
+٢ - وقدم فرع الاجتماعات خدمات الأمانة والدعم الفني.
+
+٣ - وافتتح مدير فرع الاجتماعات الجلسة التنظيمية وأشرف على انتخاب الرئيس.
+
+٤ - وانتخب الفريق العامل بالتزكية أوديل مارين (النمسا) رئيسة له.
+
+٥ - وقرر الفريق العامل طرائق مشاركة المنظمات الدولية والمجتمع المدني.
+
+٦ - واعتمد الفريق العامل في جلسته الأخيرة، في 16 أيار/مايو 2033، بتوافق الآراء تقريره الوارد في الوثيقة XA/AC.9/L.1.
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "chair", "provider", "office", "mode", "revised"),
+    [
+        (SPANISH_COURSE, "Odile Marenne", "Subdivisión de Reuniones", "Directora de la Subdivisión", "consenso", True),
+        (RUSSIAN_COURSE, "Одиль Маренн", "Сектор обслуживания заседаний", "Директор Сектора", "консенсусом", True),
+        (ARABIC_COURSE, "أوديل مارين", "فرع الاجتماعات", "مدير فرع الاجتماعات", "بتوافق الآراء", False),
+    ],
+)
+def test_the_course_of_the_work_is_read(
+    text: str, chair: str, provider: str, office: str, mode: str, revised: bool
+) -> None:
+    found = read(text)
+    assert found.officers.chair is not None
+    assert found.secretariat is not None
+    assert found.opened_by is not None
+    assert found.modalities is not None
+    assert found.adoption is not None
+    assert (found.officers.chair.name, found.secretariat.provider, found.opened_by.office) == (chair, provider, office)
+    assert found.opened_by.election
+    assert found.modalities.kinds == ("international-organisations", "civil-society")
+    assert (found.adoption.adopted, found.adoption.mode, found.adoption.orally_revised) == ("2033-05-16", mode, revised)
+    assert not found.findings
+
+
+def test_further_officers_and_friends_in_spanish() -> None:
+    found = read(SPANISH_COURSE).officers
+    assert [(o.name, o.state) for o in found.others] == [("Ilse Quandry", "Irlanda")]
+    assert found.friends_of_the_chair == ("México", "Costa Rica", "Austria")

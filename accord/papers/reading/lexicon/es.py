@@ -57,4 +57,42 @@ CUES = Cues(
     composed=r" (?:está|estaba) (?:integrad[oa]|compuest[oa]|formad[oa]) por|:| (?:comprende|incluye)",
     protected=r"[Pp]az y (?:la )?(?:[Ll]ibertad|[Ss]eguridad)",
     same_meeting=r"[Ee]n la misma (?:sesión|reunión)",
+    elected_more=rf",? y a (?P<name>[A-ZÁÉÍÓÚÑ]{_NAME}) {_STATE},? (?:como )?(?P<role>(?:[Vv]ice)?[Pp]resident[ea]|[Rr]elatora?)",
+    apposition=r", (?:una? )?organización",
+    met_in=r"\b(?:reunirse|reuniría|reunirá|reunió|celebrad[oa]s?|celebrar[íá]an?) en (?P<place>[A-ZÁÉÍÓÚÑ][\wáéíóúñ-]+(?: [A-ZÁÉÍÓÚÑ][\wáéíóúñ-]+){0,3})",
+    provided=r"(?:^|\. )(?:La |El |Los |Las )?(?P<who>[A-ZÁÉÍÓÚÑ][^.;:]{3,120}?) (?:prestó|prestaron|proporcionó|proporcionaron|facilitó) [^.]{0,60}?(?:secretaría|apoyo sustantivo)"
+    r"|secretaría[^.]{0,60}? (?:fueron|estuvieron|corrieron) (?:prestados por|a cargo de) (?:la |el )?(?P<who2>[A-ZÁÉÍÓÚÑ][^.,;:]{3,120})",
+    opened=r"(?:reunión|sesión|período de sesiones)(?: [^.,]{0,40})? (?:fue|quedó) (?:declarad[ao] )?(?:inaugurad[ao]|abiert[ao]) por (?:la |el )?(?P<who>[A-ZÁÉÍÓÚÑ][^.,;:]{3,120})"
+    r"|(?:^|[.,] )(?:[Ll]a |[Ee]l )(?P<who2>[A-ZÁÉÍÓÚÑ][^.,;:]{3,120}?) (?:inauguró|declaró abiert[ao]|abrió) (?:la|el) (?:reunión|sesión|período)",
+    oversaw=r"(?:presidió|supervisó|dirigió) (?:también )?la elección",
+    modalities=r"\b(?:decidió|acordó|convino|aprobó|determinó)\b[^.]{0,60}\bmodalidades\b",
+    participants=(
+        ("international-organisations", r"organizaciones (?:internacionales|intergubernamentales|regionales)"),
+        ("civil-society", r"(?:organizaciones de la )?sociedad civil|organizaciones no gubernamentales"),
+        ("academia", r"círculos académicos|instituciones académicas|mundo académico"),
+    ),
+    counted=(
+        ("organizational", r"\b(?P<n>[\w-]+) (?=(?:reunión|reuniones|sesión|sesiones) de organización\b)"),
+        (
+            "all",
+            r"\b(?:en|celebró) (?:un total de )?(?P<n>[\w-]+) (?=(?:sesiones|reuniones)(?: (?:plenarias|oficiales))?\b)",
+        ),
+    ),
+    last_meeting=r"\b(?:última|sesión de clausura)\b",
+    exchange=r"(?:intercambio|debate) general",
+    document_types=(
+        ("working_paper", r"[Dd]ocumento de trabajo"),
+        ("conference_room_paper", r"[Dd]ocumento de sesión"),
+        ("moderator_summary", r"[Rr]esumen (?:del|de la) (?:moderadora?|facilitadora?|[Pp]resident[ea])"),
+        ("corrigendum", r"[Cc]orrección"),
+        ("addendum", r"[Aa]dición"),
+        ("ngo_paper", r"[Cc]ontribución(?= de)"),
+    ),
+    friends=r"[Aa]migos (?:del [Pp]residente|de la [Pp]resident[ea]|de la [Pp]residencia)",
+    institution=r"Asamblea General|Consejo de Seguridad|Consejo Económico y Social|Conferencia de Desarme"
+    r"|Corte Internacional de Justicia|Corte Penal Internacional|Organismo Internacional de Energía Atómica|\bOIEA\b",
+    month=r"\b(?:[Ee]n|[Dd]e|[Dd]esde|[Dd]urante) (?P<m>enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)\b"
+    r"(?: de (?P<y>(?:19|20)\d\d))?",
+    format=r"^(?:Una? |La |El )?(?P<f>[Mm]esa redonda|[Dd]ebate|[Ff]oro|[Dd]iálogo|[Tt]aller|[Ss]eminario|[Pp]anel)\b",
+    exercise=r"EJERCICIO|Ejercicio",
 )
