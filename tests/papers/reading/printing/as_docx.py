@@ -13,7 +13,7 @@ from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Pt
 from docx.text.paragraph import Paragraph
-from lxml import etree
+from lxml import etree  # type: ignore[import-untyped]
 
 from tests.papers.reading.printing.grammar import LETTERS, Block, Report
 from tests.papers.reading.printing.phrases import PHRASES
@@ -197,12 +197,12 @@ def _with_notes(data: bytes, notes: list[str], arabic: bool) -> bytes:
             if arabic:
                 etree.SubElement(etree.SubElement(paragraph, qn("w:pPr")), qn("w:bidi"))
                 paragraph.insert(0, paragraph[-1])
-            for part in re.split(r"(XA/[A-Z0-9./]*[A-Z0-9])", " " + text):
+            for piece in re.split(r"(XA/[A-Z0-9./]*[A-Z0-9])", " " + text):
                 run = etree.SubElement(paragraph, qn("w:r"))
-                if arabic and not part.startswith("XA/"):
+                if arabic and not piece.startswith("XA/"):
                     etree.SubElement(etree.SubElement(run, qn("w:rPr")), qn("w:rtl"))
                 words = etree.SubElement(run, qn("w:t"))
-                words.text = part
+                words.text = piece
                 words.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
         new.writestr(
             "word/footnotes.xml", etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)

@@ -61,7 +61,7 @@ def source(report: Report, layout: int) -> str:
 
 
 def _contents(report: Report) -> list[str]:
-    out = [f"*#{quoted(report.contents and _contents_title(report))}*", ""]
+    out = [f"*#{quoted(_contents_title(report))}*", ""]
     for block in report.blocks:
         if block.level in ("chapter", "section"):
             indent = "#h(1.5em)" if block.level == "section" else ""
