@@ -99,7 +99,7 @@ def _walk(trail: list[dict[int, int]], x: int, y: int) -> Pairs:
 def _anchored(ours: list[str], theirs: list[str]) -> Pairs:
     """The words that stay between words that stand once in each text and in the same order in both."""
     mine, once = _once(ours), _once(theirs)
-    anchors = _growing([(place, once[word]) for word, place in mine.items() if word in once])
+    anchors = growing([(place, once[word]) for word, place in mine.items() if word in once])
     pairs: Pairs = []
     at, to = 0, 0
     for one, other in [*anchors, (len(ours), len(theirs))] if anchors else []:
@@ -118,7 +118,7 @@ def _once(found: list[str]) -> dict[str, int]:
     return {word: place for word, place in places.items() if place >= 0}
 
 
-def _growing(pairs: Pairs) -> Pairs:
+def growing(pairs: Pairs) -> Pairs:
     """A longest part of pairs, given in the order of their first, in which the second grows too."""
     ends: list[int] = []
     last: list[int] = []

@@ -64,6 +64,10 @@ def page(scene: Scene, name: str, *arguments: str, on: datetime.date | None = No
     return ask(scene.world, name, arguments, on, scene.entries.__getitem__)
 
 
+def asked(small: Small, name: str, *arguments: str) -> Any:
+    return ask(small.world, name, arguments, None, small.data)
+
+
 def shown(pieces: Any) -> list[tuple[str, str, tuple[str, ...]]]:
     return [(piece.kind, piece.text, piece.by) for piece in pieces]
 
@@ -176,10 +180,10 @@ def test_an_alternative_paragraph_is_counted_under_the_one_that_it_would_stand_f
 
 
 def test_brackets_are_counted_by_who_put_them_and_settled_by_whom(small: Small) -> None:
-    found = ask(small.world, "brackets", (DRAFT,), None, small.data)
+    found = asked(small, "brackets", DRAFT)
     assert [(row.party, row.brackets) for row in found.by_party] == [("AUT", 1), ("CHE", 1), ("ST-A", 2)]
     assert [(row.amendment, row.bracket_state, row.stage) for row in found.settled_brackets] == [("A.3", "agreed", 1)]
-    tabled = ask(small.world, "brackets", (DRAFT, "ST-A", "0"), None, small.data)
+    tabled = asked(small, "brackets", DRAFT, "ST-A", "0")
     assert [(row.text, row.alternatives) for row in tabled.brackets] == [
         ("[act]", 2),
         ("[refrain from acting]", 2),
@@ -192,7 +196,7 @@ def test_brackets_are_counted_by_who_put_them_and_settled_by_whom(small: Small) 
 
 def test_differences_between_any_two_states_can_be_those_of_one_party(small: Small) -> None:
     def differing(*arguments: str) -> list[tuple[str, str]]:
-        found = ask(small.world, "differences", (DRAFT, *arguments), None, small.data)
+        found = asked(small, "differences", DRAFT, *arguments)
         return [(row.unit, row.difference) for row in found.differences]
 
     assert differing("0", f"{DRAFT}/Rev.1") == [("para-1", "changed"), ("para-2", "changed"), ("para-2-bis", "added")]
@@ -247,7 +251,7 @@ def test_a_deadline_passes_by_the_day_asked_about_and_names_who_owes_a_reply() -
 
 def test_a_delegation_sees_what_others_did_to_its_paragraphs_since_an_entry(small: Small) -> None:
     def events(party: str, since: str = "") -> list[tuple[str, str | None]]:
-        found = ask(small.world, "changes", (party, *([since] if since else [])), None, small.data)
+        found = asked(small, "changes", party, *([since] if since else []))
         return [(event.event, event.amendment or event.unit) for event in found.events]
 
     every = events("EGY")
@@ -279,9 +283,9 @@ def test_what_is_not_there_is_missing_by_its_kind(
     small: Small, name: str, arguments: tuple[str, ...], kind: str
 ) -> None:
     with pytest.raises(Missing) as missing:
-        ask(small.world, name, arguments, None, small.data)
+        asked(small, name, *arguments)
     assert missing.value.kind == kind
 
 
 def test_a_draft_is_found_by_the_symbol_of_its_revision(small: Small) -> None:
-    assert ask(small.world, "draft", (f"{DRAFT}/Rev.1",), None, small.data).draft == DRAFT
+    assert asked(small, "draft", f"{DRAFT}/Rev.1").draft == DRAFT
