@@ -67,14 +67,15 @@ IN_THE_REPORT: list[tuple[str, str, str]] = [
     ("الفقرة ٢٧ (ح)", "paragraph", "para-27-h"),
     ("A/68/514, para. 28 (d)", "paragraph", "para-28-d"),
     ("A/68/514#para-28-d-ii", "paragraph", "para-28-d-ii"),
-    ("裂变材料", "paragraph", "para-29-d"),
+    ("裂变材料", "proposal", "proposal-28-d"),
     ("负面安全保证", "paragraph", "para-28-e"),
-    ("消极安全保证", "paragraph", "para-28-e"),
+    ("消极安全保证", "proposal", "proposal-28-e"),
     ("国际法院", "paragraph", "para-39"),
     ("外层空间军备竞赛", "paragraph", "para-49"),
     ("反弹道导弹", "paragraph", "para-49"),
-    ("原子能机构", "paragraph", "para-27-g"),
-    ("无核武器区 中东", "paragraph", "para-27-h"),
+    ("原子能机构", "proposal", "proposal-27-g"),
+    ("无核武器区 中东", "proposal", "proposal-27-h"),
     ("核裁军教育", "panel", "panel-j"),
 ]
-"""On the demonstration with the words of the real report, which are Chinese."""
+"""On the demonstration with the words of the real report, which are Chinese. What a proposal is called comes
+before what a paragraph says."""

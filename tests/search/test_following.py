@@ -127,16 +127,20 @@ NOTHING_TO_FIND = {
     "FoundRecord", "JoinGroup", "LeaveGroup", "RegisterKey", "RegisterPasskey", "RotateKey", "RevokeKey", "GrantRole",
     "EndRole", "Delegate", "EndDelegation", "AdoptEdition", "ContinueBody", "NameFriend", "ReleaseFriend",
     "DecideModalities", "ConsiderReport", "AdoptReport",
-    "ScheduleMeeting", "PostponeMeeting", "CancelMeeting", "ConveneMeeting", "CloseMeeting", "StrikeMeeting",
-    "RecordAttendance", "StrikeAttendance", "AdoptProgramme", "OpenList", "CloseList", "ReopenList", "Inscribe",
-    "WithdrawInscription", "SwapPlaces", "CallSpeaker", "YieldFloor", "GiveSpeech", "StrikeSpeech", "RequestReply",
-    "WaiveReply", "RecordTranslation",
-    "OpenDraft", "WriteUnit", "ProposeAmendment", "JoinAmendment", "LeaveAmendment", "WithdrawAmendment", "ReviseDraft",
-    "AdoptDraft", "ExplainPosition", "WithdrawPosition", "GiveAgreement", "ConfirmAgreement", "SetDeadline",
-    "AnswerDeadline", "OpenSilence", "BreakSilence", "TranslateUnit",
+    "OpenWindow", "CirculateDocument", "RelateDocument", "ReissueDocument",
+    "PostponeMeeting", "CancelMeeting", "CloseMeeting", "RecordAttendance", "StrikeAttendance", "AdoptProgramme",
+    "CloseList", "ReopenList", "SwapPlaces", "CallSpeaker", "YieldFloor", "GiveSpeech", "StrikeSpeech",
+    "RequestReply", "WaiveReply",
+    "ConfirmProposal", "MergeProposals", "SplitProposal", "WithdrawProposal", "RestoreProposal", "AssignThemes",
+    "FollowProposal", "LinkTrace", "UnlinkTrace", "OpenCorrections", "RequestCorrection", "SettleCorrection",
+    "WithdrawAmendment", "AdoptDraft", "WithdrawPosition", "GiveAgreement", "ConfirmAgreement", "SetDeadline",
+    "AnswerDeadline", "OpenSilence", "BreakSilence",
+    "AdoptProcedure", "OpenFloor", "CountPresent", "CloseFloor", "OpenDebate", "PutQuestion", "MoveMotion",
+    "SpeakToMotion", "WithdrawMotion", "RaisePoint", "MakeRuling", "DecideOrder", "BeginVoting", "RecordVote",
+    "ExplainVote", "TakeDecision", "ObjectToDecision", "PassOver", "StrikeStep",
 }  # fmt: skip
-"""Acts that add no text of their own; those of a group and of a body may change the words of a report. What is still
-negotiated is found by its draft, not by its words."""
+"""Acts after which everything is called and says what it did before; those of a group and of a body may change the
+words of a report. What happens on the floor is found by its meeting."""
 
 
 def test_every_act_touches_a_subject_or_is_known_to_touch_none() -> None:

@@ -10,8 +10,8 @@ from tests.search.queries import FIRST, IN_THE_REPORT
 
 
 def label(hit: Hit) -> str:
-    """A subject as the table names it: a panel by its label, a paragraph by its unit."""
-    cut = {"paragraph": " ", "panel": "/"}.get(hit.kind)
+    """A subject as the table names it: a panel or proposal by its label, a paragraph by its unit."""
+    cut = {"paragraph": " ", "panel": "/", "proposal": "/"}.get(hit.kind)
     return hit.key.rpartition(cut)[2] if cut else hit.key
 
 
@@ -47,7 +47,7 @@ def test_a_name_is_told_in_the_language_of_the_reader(demonstration: Ask) -> Non
 
 
 def test_words_are_marked_where_they_stand(with_report: Ask) -> None:
-    hit = with_report("裂变材料", "zh").groups[0].hits[0]
+    hit = with_report("裂变材料", "zh", "paragraph").groups[0].hits[0]
     assert {piece.text for piece in hit.snippet if piece.marked} == {"裂变材料"}
     assert hit.lang == "zh"
 

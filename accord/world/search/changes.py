@@ -18,16 +18,31 @@ from accord.areas.documents.acts import (
 )
 from accord.areas.drafting.acts import RecordPattern, RecordUnit, StrikeText
 from accord.areas.meetings.acts import (
+    ConveneMeeting,
     DiscussTheme,
     HoldMeetings,
     HoldPanel,
     IntroducePaper,
     MakeStatement,
+    ScheduleMeeting,
+    StrikeMeeting,
     StrikeRecord,
     SubmitViews,
 )
 from accord.areas.meetings.rules import key
+from accord.areas.negotiation.acts import (
+    ExplainPosition,
+    JoinAmendment,
+    LeaveAmendment,
+    OpenDraft,
+    ProposeAmendment,
+    ReviseDraft,
+    TranslateUnit,
+    WriteUnit,
+)
 from accord.areas.parties.acts import EnterParty, JoinGroup, LeaveGroup, Reply
+from accord.areas.proposals.acts import AmendProposal, JoinProposal, LeaveProposal, MakeCompilation, TableProposal
+from accord.areas.speakers.acts import Inscribe, OpenList, RecordTranslation, WithdrawInscription
 from accord.world.search.kinds import Kind
 from accord.world.search.subject import Scope
 from accord.world.world import World
@@ -39,8 +54,30 @@ _LABELLED: dict[Any, tuple[Kind, str]] = {
     IntroducePaper: ("introduction", "introduction"),
     SubmitViews: ("submission", "submitter"),
     DiscussTheme: ("theme", "theme"),
+    ScheduleMeeting: ("single-meeting", "number"),
+    ConveneMeeting: ("single-meeting", "number"),
+    StrikeMeeting: ("single-meeting", "number"),
+    OpenList: ("speakers-list", "list"),
+    Inscribe: ("speakers-list", "list"),
+    WithdrawInscription: ("speakers-list", "list"),
+    RecordTranslation: ("statement", "statement"),
+    TableProposal: ("proposal", "proposal"),
+    JoinProposal: ("proposal", "proposal"),
+    LeaveProposal: ("proposal", "proposal"),
+    AmendProposal: ("proposal", "proposal"),
+    MakeCompilation: ("compilation", "compilation"),
 }
-"""Acts of the meetings: the kind they record, and the field that labels it."""
+"""Acts about what a body has under a label: the kind of it, and the field that labels it."""
+
+_OF_A_DRAFT: dict[Any, tuple[Kind, str]] = {
+    WriteUnit: ("draft-unit", "unit"),
+    TranslateUnit: ("draft-unit", "unit"),
+    ProposeAmendment: ("amendment", "amendment"),
+    JoinAmendment: ("amendment", "amendment"),
+    LeaveAmendment: ("amendment", "amendment"),
+    ExplainPosition: ("position", "position"),
+}
+"""Acts about what a draft has under a label."""
 
 
 def touched(entry: Entry[Any]) -> Iterator[Scope]:
@@ -72,9 +109,14 @@ def touched(entry: Entry[Any]) -> Iterator[Scope]:
             yield Scope(act.register, key(act.body, act.label))
         case Reply():
             yield Scope("reply", str(entry.index))
+        case OpenDraft() | ReviseDraft():
+            yield Scope("draft-unit", act.draft, below=True)
         case _ if type(act) in _LABELLED:
             kind, field = _LABELLED[type(act)]
-            yield Scope(kind, key(act.body, getattr(act, field)))
+            yield Scope(kind, key(act.body, str(getattr(act, field))))
+        case _ if type(act) in _OF_A_DRAFT:
+            kind, field = _OF_A_DRAFT[type(act)]
+            yield Scope(kind, f"{act.draft} {getattr(act, field)}")
 
 
 def renamed(entry: Entry[Any]) -> str | None:

@@ -92,5 +92,16 @@ def link_of(kind: Kind, key: str, entry: int, world: World) -> Link:
             return Link("introduction", (label, above))
         case "meeting":
             return Link("meetings", (above,))
+        case "single-meeting":
+            return Link("meeting", (label, above))
+        case "speakers-list":
+            return Link("list", (label, above))
+        case "proposal" | "compilation":
+            return Link(kind, (label, above))
+        case "draft-unit" | "amendment":
+            draft, _, named = key.partition(" ")
+            return Link(kind, (draft, named))
+        case "position":
+            return Link("positions", (key.partition(" ")[0],))
         case _:
             return Link("entry", (str(entry),))

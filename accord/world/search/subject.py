@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from typing import Literal, NamedTuple, Protocol
+from typing import Any, Literal, NamedTuple, Protocol
 
+from accord.acts.facts import Fact
+from accord.acts.values import Person, Text
 from accord.world.search.folding import words
 from accord.world.search.kinds import Kind
 from accord.world.world import World
@@ -72,3 +74,28 @@ def symbol_form(text: str) -> str:
 def name_form(text: str) -> str:
     """A name as it is compared."""
     return "n:" + " ".join(word.folded for word in words(text))
+
+
+def subject_of(
+    kind: Kind, key: str, fact: Fact[Any], texts: list[Said], forms: list[str], parties: frozenset[str]
+) -> Subject:
+    """The subject that a fact records; forms too short to name anything are left out."""
+    kept = [form for form in dict.fromkeys(forms) if len(form) > 2]
+    return Subject(kind, key, fact.first, 0, list(dict.fromkeys(texts)), kept, parties)
+
+
+def said_in(field: Field, text: Text | None) -> list[Said]:
+    """A text in each language that it has."""
+    return [] if text is None else [Said(field, lang, said) for lang, said in text.said.items()]
+
+
+def called(field: Field, person: Person | None) -> list[Said]:
+    """The names of a person."""
+    if person is None:
+        return []
+    return [Said(field, "en", person.name), *(Said(field, lang, name) for lang, name in person.said.items())]
+
+
+def named(*codes: str | None) -> frozenset[str]:
+    """The parties that there are among some codes."""
+    return frozenset(code for code in codes if code)

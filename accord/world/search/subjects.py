@@ -11,10 +11,21 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from accord.acts.facts import Fact
-from accord.acts.values import Person, Text
 from accord.reference.states import LANGUAGES, gazetteer, states
 from accord.world.search.kinds import KINDS, Kind
-from accord.world.search.subject import Field, Said, Scope, Subject, Teller, name_form, symbol_form
+from accord.world.search.subject import (
+    Said,
+    Scope,
+    Subject,
+    Teller,
+    called,
+    name_form,
+    named,
+    said_in,
+    subject_of,
+    symbol_form,
+)
+from accord.world.search.talks import TALKS, Talks
 from accord.world.world import World
 
 _TABLES: dict[Kind, str] = {
@@ -37,6 +48,7 @@ class Subjects:
         self.world = world
         self.teller = teller
         self._named: dict[str, list[tuple[str, str]]] = {}
+        self._talks = Talks(world, teller, self.names)
 
     # All, and those that a scope names.
 
@@ -72,6 +84,8 @@ class Subjects:
                 return (Scope(kind, str(r.entry)) for rs in world.parties.tables.replies.values() for r in rs)
             case "entry":
                 return iter(())
+            case _ if kind in TALKS:
+                return self._talks.scopes(kind)
             case _:
                 return (Scope(kind, key) for key in getattr(world.meetings.tables, _TABLES[kind]))
 
@@ -82,6 +96,8 @@ class Subjects:
         if kind in _TABLES:
             fact = getattr(tables, _TABLES[kind]).get(key)
             found = [] if fact is None else [self._of_meeting(kind, key, fact)]
+        elif kind in TALKS:
+            found = list(self._talks.within(scope))
         elif kind == "paragraph":
             found = list(self._paragraphs(key))
         elif kind == "officer":
@@ -112,8 +128,8 @@ class Subjects:
         if state is not None and act.name is None:
             forms.append(f"2:{state.iso2}")
         texts.append(Said("name", "en", code))
-        texts += self._code("party-kind", act.kind)
-        return _subject("party", code, fact, texts, forms, frozenset((code,)))
+        texts += self.code("party-kind", act.kind)
+        return subject_of("party", code, fact, texts, forms, frozenset((code,)))
 
     def _forms_of(self, code: str) -> list[tuple[str, str]]:
         """Every form of a party's name, with its language; of a State without a name of its own, those of the UN."""
@@ -126,7 +142,7 @@ class Subjects:
             found += [(lang, form) for lang in LANGUAGES for form in _gazetteer(lang).get(code, ())]
         return found
 
-    def _names(self, *codes: str | None) -> list[Said]:
+    def names(self, *codes: str | None) -> list[Said]:
         """The parties that a subject names, by what they are called in each language."""
         return [Said("text", lang, name) for code in codes if code for lang, name in self._called(code)]
 
@@ -148,23 +164,26 @@ class Subjects:
         if fact is None:
             return None
         act = fact.act
-        names = [said for text in (act.name, act.short, *act.also) for said in _texts("name", text)]
+        names = [said for text in (act.name, act.short, *act.also) for said in said_in("name", text)]
         forms = [name_form(said.words) for said in names] + [name_form(code), f"s:{symbol_form(code)}"]
-        rest = [*_texts("text", act.venue), *_texts("text", act.resolution_title), Said("text", "en", act.resolution)]
+        rest = [*said_in("text", act.venue), *said_in("text", act.resolution_title), Said("text", "en", act.resolution)]
         service = self.world.bodies.tables.services.get(code)
-        rest += [] if service is None else _texts("text", service.act.provider)
-        return _subject("body", code, fact, [*names, Said("name", "en", code), *rest], forms, frozenset())
+        rest += [] if service is None else said_in("text", service.act.provider)
+        return subject_of("body", code, fact, [*names, Said("name", "en", code), *rest], forms, frozenset())
 
     def _officer(self, key: str, fact: Fact[Any]) -> Subject:
         act = fact.act
-        names = _person("name", act.person)
-        texts = [*names, *self._code("office", act.office), *self._names(act.state)]
-        return _subject("officer", key, fact, texts, [name_form(n.words) for n in names], _parties(act.state))
+        names = called("name", act.person)
+        texts = [*names, *self.code("office", act.office), *self.names(act.state)]
+        return subject_of("officer", key, fact, texts, [name_form(n.words) for n in names], named(act.state))
 
     def _agenda(self, body: str) -> Iterator[Subject]:
         fact = self.world.bodies.tables.agendas.get(body)
-        for item in () if fact is None else fact.act.items:
-            found = _subject("agenda-item", f"{body}/{item.number}", fact, _texts("name", item.title), [], frozenset())
+        if fact is None:
+            return
+        for item in fact.act.items:
+            texts = said_in("name", item.title)
+            found = subject_of("agenda-item", f"{body}/{item.number}", fact, texts, [], frozenset())
             yield found._replace(place=item.number)
 
     def _document(self, symbol: str) -> Subject | None:
@@ -176,15 +195,15 @@ class Subjects:
         printed = [symbol] if act.printed is None else [symbol, act.printed]
         jobs = {version.act.job for version in tables.versions.get(symbol, {}).values() if version.act.job}
         sponsors = tuple(tables.sponsorships.get(symbol, {}))
-        texts = [Said("name", "en", one) for one in printed] + _texts("name", act.title)
-        texts += [*self._code("kind", act.kind), *self._names(*sponsors)]
+        texts = [Said("name", "en", one) for one in printed] + said_in("name", act.title)
+        texts += [*self.code("kind", act.kind), *self.names(*sponsors)]
         texts += [Said("text", "en", job) for job in sorted(jobs)]
         forms = [f"j:{symbol_form(job)}" for job in jobs]
         for one in printed:
             parts = symbol_form(one).split(".")
             forms += [f"s:{'.'.join(parts[at:])}" for at in range(len(parts) - 1)]
-        forms += [name_form(said.words.strip("[]")) for said in _texts("name", act.title)]
-        return _subject("document", symbol, fact, texts, forms, frozenset(sponsors))
+        forms += [name_form(said.words.strip("[]")) for said in said_in("name", act.title)]
+        return subject_of("document", symbol, fact, texts, forms, frozenset(sponsors))
 
     def _instrument(self, digest: str) -> Subject | None:
         """The receipt for a paper that a party presented as a file: found also by the file's digest."""
@@ -192,9 +211,9 @@ class Subjects:
         if fact is None:
             return None
         act = fact.act
-        texts = [*_texts("name", act.title), *self._names(act.presenter), Said("text", "en", act.concerns or digest)]
-        texts += self._code("instrument-form", act.form)
-        return _subject("instrument", digest, fact, texts, [name_form(digest)], _parties(act.presenter))
+        texts = [*said_in("name", act.title), *self.names(act.presenter), Said("text", "en", act.concerns or digest)]
+        texts += self.code("instrument-form", act.form)
+        return subject_of("instrument", digest, fact, texts, [name_form(digest)], named(act.presenter))
 
     def _paragraphs(self, document: str) -> Iterator[Subject]:
         facts = self.world.drafting.tables.units.get(document, {})
@@ -220,8 +239,8 @@ class Subjects:
         for rows in self.world.parties.tables.replies.values():
             for row in rows:
                 if str(row.entry) == key:
-                    said = [*_texts("text", row.act.text), *self._names(row.by)]
-                    yield Subject("reply", key, row.entry, 0, said, [], _parties(row.by))
+                    said = [*said_in("text", row.act.text), *self.names(row.by)]
+                    yield Subject("reply", key, row.entry, 0, said, [], named(row.by))
 
     def _of_meeting(self, kind: Kind, key: str, fact: Fact[Any]) -> Subject:
         """A subject of the meetings."""
@@ -231,24 +250,25 @@ class Subjects:
         parties: list[str | None] = []
         match kind:
             case "panel":
-                texts = [*_texts("name", act.title), *_person("text", act.moderator)]
+                texts = [*said_in("name", act.title), *called("text", act.moderator)]
                 parties = [act.moderator_state]
                 for row in act.panellists:
-                    texts += _person("text", row.person)
+                    texts += called("text", row.person)
                     parties += [row.affiliation, *row.affiliations]
                 people = [act.moderator, *(row.person for row in act.panellists)]
-                forms = [name_form(said.words) for person in people for said in _person("text", person)]
+                forms = [name_form(said.words) for person in people for said in called("text", person)]
             case "theme":
-                texts = [*_texts("name", act.title), *_person("text", act.facilitator)]
-                forms = [name_form(said.words) for said in _person("text", act.facilitator)]
+                texts = [*said_in("name", act.title), *called("text", act.facilitator)]
+                forms = [name_form(said.words) for said in called("text", act.facilitator)]
                 parties = [act.facilitator_state]
             case "meeting":
-                texts = [*self._code("meeting-kind", act.kind), *_texts("text", act.venue)]
+                texts = [*self.code("meeting-kind", act.kind), *said_in("text", act.venue)]
             case "statement":
                 texts = [
-                    *_texts("name", act.official),
-                    *self._code("occasion", act.occasion),
-                    *_texts("text", act.text),
+                    *said_in("name", act.official),
+                    *self.code("occasion", act.occasion),
+                    *said_in("text", act.text),
+                    *self._talks.translations(act.body, act.statement),
                 ]
                 parties = [act.speaker, act.on_behalf_of]
             case "introduction":
@@ -257,34 +277,13 @@ class Subjects:
             case "submission":
                 parties = [act.submitter]
         if kind in ("panel", "theme"):
-            forms += [name_form(said.words.strip("[]")) for said in _texts("name", act.title)]
-        texts += self._names(*dict.fromkeys(parties))
-        return _subject(kind, key, fact, texts, forms, _parties(*parties))
+            forms += [name_form(said.words.strip("[]")) for said in said_in("name", act.title)]
+        texts += self.names(*dict.fromkeys(parties))
+        return subject_of(kind, key, fact, texts, forms, named(*parties))
 
-    def _code(self, family: str, code: str) -> list[Said]:
+    def code(self, family: str, code: str) -> list[Said]:
+        """The words of a code in each language."""
         return [Said("text", lang, said) for lang, said in self.teller.code(family, code).items()]
-
-
-def _subject(
-    kind: Kind, key: str, fact: Fact[Any] | None, texts: list[Said], forms: list[str], parties: frozenset[str]
-) -> Subject:
-    assert fact is not None
-    kept = [form for form in dict.fromkeys(forms) if len(form) > 2]
-    return Subject(kind, key, fact.first, 0, list(dict.fromkeys(texts)), kept, parties)
-
-
-def _texts(field: Field, text: Text | None) -> list[Said]:
-    return [] if text is None else [Said(field, lang, said) for lang, said in text.said.items()]
-
-
-def _person(field: Field, person: Person | None) -> list[Said]:
-    if person is None:
-        return []
-    return [Said(field, "en", person.name), *(Said(field, lang, name) for lang, name in person.said.items())]
-
-
-def _parties(*codes: str | None) -> frozenset[str]:
-    return frozenset(code for code in codes if code)
 
 
 _BY_CODE: dict[str, dict[str, list[str]]] = {}

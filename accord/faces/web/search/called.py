@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from accord.acts.values import Text
 from accord.faces.cli.names import Names
 from accord.words.catalogue import say
 from accord.world.search.kinds import Kind
@@ -71,8 +72,45 @@ class Called:
             case "reply":
                 rows = [row for given in world.parties.tables.replies.values() for row in given]
                 return names.party(next(row.by for row in rows if str(row.entry) == key))
+            case "single-meeting":
+                return self._meeting(world, key)
+            case "speakers-list":
+                return self._titled(world.speakers.tables.lists[key].act.title, "page.list.title")
+            case "proposal":
+                return names.text(world.proposals.wording(key).title)
+            case "compilation":
+                return self._titled(world.proposals.tables.compilations[key].act.title, "page.compilation.title")
+            case "draft-unit" | "amendment" | "position":
+                return self._of_draft(world, kind, key)
             case "entry":
                 return say(self.lang, "page.entry.title", index=key)
+
+    def _titled(self, title: Text | None, code: str) -> str:
+        """A title; where there is none, what such a thing is called."""
+        return say(self.lang, code) if title is None else self._names.text(title)
+
+    def _meeting(self, world: World, key: str) -> str:
+        """A single meeting by its kind, its number, its title, and the day for which it is announced now."""
+        meetings = world.meetings.tables
+        act = meetings.scheduled[key].act
+        moved = meetings.postponed.get(key, ())
+        day = moved[-1].act.to if moved else act.on
+        parts = [f"{self._names.code('meeting-kind', act.kind)} {act.number}"]
+        parts += [] if act.title is None else [self._names.text(act.title)]
+        return self._joined(*parts, *([] if day is None else [self._names.day(day)]))
+
+    def _of_draft(self, world: World, kind: Kind, key: str) -> str:
+        """What a draft has under a label: a unit by its number, a position by whose it is."""
+        draft, _, label = key.partition(" ")
+        tables = world.negotiation.tables
+        if kind == "amendment":
+            return self._joined(draft, label)
+        if kind == "position":
+            act = tables.positions[draft][label].act
+            whose = self._names.party(act.on_behalf_of or act.party)
+            return self._joined(draft, whose, self._names.code("position-kind", act.kind))
+        row = tables.units[draft][label]
+        return self._joined(draft, f"{self._names.code('unit-kind', row.kind)} {row.number}".strip(" ."))
 
     def _unit(self, world: World, document: str, unit: str) -> str:
         """A unit as people name it: a paragraph by its number, anything else by its kind and number."""
