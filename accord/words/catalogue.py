@@ -71,7 +71,7 @@ def say(lang: str, code: str, /, **values: object) -> str:
     found = catalogue(lang).single.get(code)
     if found is None:
         raise NoWords(f"no words for {code!r} in {lang!r}: add an entry to accord/words/{lang}/accord.po")
-    return _fill(found, values, code, lang)
+    return _fill(found, values, code, lang) if "{" in found else found
 
 
 def say_n(lang: str, code: str, n: int, /, **values: object) -> str:
