@@ -8,12 +8,13 @@ A part is a session or year (`68`, `2013`, `ES-10`), a subsidiary body (`AC.281`
 (`WP.4`, `INF.2`, `L.1`, `NGO/1`, `CRP.3`, `PV.5`, `SR.2`, `RES/67/56`, `PRST/2004/1`), a plain
 number (`514`), or a modifier (`Add.1`, `Corr.2`, `Rev.1`, `Amend.1`, `Summary`). Modifiers
 nest in the order of issue: `L.1/Rev.1/Add.1/Corr.1`. Old resolutions carry the session or year
-in brackets (`377(V)`, `1540(2004)`). A trailing `*` marks a reissue.
+in brackets (`377(V)`, `1540(2004)`). A paper in several parts has the part in brackets behind a
+space (`50 (Vol. I)`, `6 (Sect. 29)`, `4950 (Resumption 1)`). A trailing `*` marks a reissue.
 
 A symbol names one document, so it has exactly one number; what ends with a body or a session
 names none, and a spelling that looks like a slip (`WP4`, `wp.4`, `WP.04`) is refused, because a
-mistaken symbol would be another document's identity. Not read: symbols with spaces (`S/PV.4950
-(Resumption 1)`) and two symbols joined by a hyphen (`A/48/403-S/26450`), which are two documents.
+mistaken symbol would be another document's identity. Two symbols joined by a hyphen
+(`A/48/403-S/26450`) are two documents, which `joined` tells apart.
 
 Source: the UN's own research guides on document symbols; tried on symbols of A, S, CD and NPT.
 
@@ -32,7 +33,8 @@ import msgspec
 
 from accord.wire.codec import Malformed
 
-_PART = r"[A-Za-z0-9][A-Za-z0-9.()\-]*"
+_PIECE = r" \((?:Vol\. |Sect\. |Part |Resumption )(?:[1-9][0-9]{0,2}|[IVXL]{1,7})\)"
+_PART = rf"[A-Za-z0-9][A-Za-z0-9.()\-]*(?:{_PIECE})?"
 SYMBOL_PATTERN = rf"^[A-Z][A-Za-z0-9.\-]*(/{_PART})+\*{{0,3}}$(?!\n)"
 """What a symbol may be made of, as a JSON Schema pattern; `parse` knows the rest."""
 
@@ -66,10 +68,12 @@ _BY_SESSION = ("RES", "PRST", "DEC", "Decision")
 """Series whose papers are cited with session or year between series and number."""
 _BODY = re.compile(r"^[A-Z][A-Za-z]*(?:\.(?:[1-9][0-9]*|[IVX]+|[A-Z]))?$")
 _NUMBER = re.compile(r"^[1-9][0-9]*$")
+_IN_PARTS = re.compile(r" ?\((Vol|Part|Sect|Resumption)\.? ?([1-9][0-9]{0,2}|[IVXL]{1,7})\)")
+"""The part of a paper that has several, however it is spaced."""
 _LETTERED = re.compile(r"^([1-9][0-9]*)[A-Z]$")
 """The number of one of several resolutions adopted under one number (`A/RES/54/54D`)."""
 _DATED_NUMBER = re.compile(r"^([1-9][0-9]*)\(([IVXL]+|(?:19|20)[0-9]{2})\)$")
-_JOINED = re.compile(r"/[0-9]+-[A-Z]+/")
+_JOINED = re.compile(r"(/[0-9]+)-([A-Z]+/)")
 _OTHER_WORDS = ("AC", "C", "CN", "CONF", "GC", "Sub", "WG", "Add", "Corr", "Rev", "Amend")
 _KNOWN = {word.lower(): word for word in _NAMED_SERIES + _OTHER_WORDS}
 _SLIP = re.compile(r"^([A-Za-z]+)(\.?)([0-9]*)$")
@@ -93,6 +97,8 @@ class ParsedSymbol(msgspec.Struct, frozen=True):
     modifiers: tuple[str, ...]
     reissued: int
     """How many stars: reissues for technical reasons."""
+    part: str | None = None
+    """Of a paper in several parts: which, `Vol. I`."""
 
     @property
     def base(self) -> str:
@@ -131,6 +137,8 @@ def parse(text: str) -> ParsedSymbol:
 
     >>> parse("A/RES/67/56").series
     'RES'
+    >>> parse("NPT/CONF.2010/50(Vol.I)").normal
+    'NPT/CONF.2010/50 (Vol. I)'
     >>> parse("WP.4")
     Traceback (most recent call last):
     accord.wire.codec.Malformed: 'WP.4' is no document symbol: an organ and a stroke are missing, as in A/AC.281/WP.4
@@ -142,9 +150,11 @@ def parse(text: str) -> ParsedSymbol:
         raise _no(text, "an organ and a stroke are missing, as in A/AC.281/WP.4")
     if _JOINED.search(text):
         raise _no(text, "two symbols joined by a hyphen are two documents")
-    if len(text) > 80 or not _SYMBOL.match(text):
+    in_part = _IN_PARTS.search(text)
+    spelled = text if in_part is None else text[: in_part.start()] + text[in_part.end() :]
+    if len(text) > 80 or not _SYMBOL.match(spelled):
         raise _no(text, "only letters, digits, points, hyphens and strokes")
-    bare = text.rstrip("*")
+    bare = spelled.rstrip("*")
     organ, *parts = bare.split("/")
     modifiers: list[str] = []
     while parts and _MODIFIER.match(parts[-1]):
@@ -194,9 +204,35 @@ def parse(text: str) -> ParsedSymbol:
         raise _no(text, "it has no number")
     if series == "RES" and session is None and organ != "S":
         raise _no(text, "a resolution is cited with its session, as in A/RES/67/56")
-    stars = len(text) - len(bare)
-    normal = "/".join([*out, *modifiers]) + "*" * stars
-    return ParsedSymbol(text, normal, organ, tuple(bodies), session, series, number, tuple(modifiers), stars)
+    stars = len(spelled) - len(bare)
+    piece = None if in_part is None else _part(text, in_part, modifiers, stars)
+    paper = "/".join(out) + (f" ({piece})" if piece else "")
+    normal = "/".join([paper, *modifiers]) + "*" * stars
+    return ParsedSymbol(text, normal, organ, tuple(bodies), session, series, number, tuple(modifiers), stars, piece)
+
+
+def _part(text: str, found: re.Match[str], modifiers: list[str], stars: int) -> str:
+    """The part of a paper, which stands behind its number and before what modifies it."""
+    behind = "".join(f"/{modifier}" for modifier in modifiers) + "*" * stars
+    if text[found.end() :] != behind:
+        raise _no(text, f"{found[0].strip()!r} has no place there")
+    point = "." if found[1] in ("Vol", "Sect") else ""
+    return f"{found[1]}{point} {found[2]}"
+
+
+def joined(text: str) -> tuple[str, str] | None:
+    """The two symbols of one paper that are printed joined by a hyphen, in their normal spelling; else `None`.
+
+    >>> joined("A/48/403-S/26450"), joined("A/AC.281/WP.4")
+    (('A/48/403', 'S/26450'), None)
+    """
+    found = _JOINED.search(text)
+    if found is None:
+        return None
+    try:
+        return normal(text[: found.end(1)]), normal(text[found.start(2) :])
+    except Malformed:
+        return None
 
 
 def is_normal(text: str) -> bool:

@@ -23,7 +23,18 @@ from accord.areas.proposals import compiled, corrections, reflected
 from accord.areas.proposals import pages as proposals
 from accord.areas.speakers import pages as speakers
 from accord.wire.codec import Malformed
-from accord.world import days, discussion, raised, sessions, subjects, tracing
+from accord.world import (
+    calendar,
+    days,
+    digests,
+    discussion,
+    raised,
+    sessions,
+    subjects,
+    submissions,
+    tracing,
+    updates,
+)
 from accord.world import entries as entry_pages
 from accord.world.lookups import lookups
 from accord.world.vocabulary import VOCABULARY
@@ -66,6 +77,9 @@ PAGES = {
         PageOf("session", ("session?",), sessions.SessionPage, sessions.session),
         PageOf("agenda", ("body?",), bodies.AgendaPage, bodies.agenda),
         PageOf("documents", ("body?",), documents.DocumentsPage, documents.documents),
+        PageOf("series", ("body?",), documents.SeriesPage, documents.series),
+        PageOf("versions", ("body?",), documents.VersionsPage, documents.versions_of_body),
+        PageOf("windows", ("body?",), submissions.WindowsPage, submissions.windows),
         PageOf("document", ("symbol",), subjects.DocumentPage, subjects.document),
         PageOf("meetings", ("body?",), meetings.MeetingsPage, meetings.meetings),
         PageOf("meeting", ("number", "body?"), meetings.MeetingPage, meetings.meeting),
@@ -111,6 +125,9 @@ PAGES = {
         PageOf("changes", ("party", "since?"), followed.ChangesPage, followed.changes),
         PageOf("rules", ("body?",), procedure.RulesPage, procedure.rules),
         PageOf("floor", ("body", "number"), procedure.FloorPage, procedure.floor),
+        PageOf("calendar", ("body?", "theme?"), calendar.CalendarPage, calendar.calendar),
+        PageOf("updates", ("subject?", "before?"), updates.UpdatesPage, updates.updates),
+        PageOf("digest", ("day", "subject?", "hours?"), digests.DigestPage, digests.digest),
         PageOf("trace", ("para?",), tracing.TracePage, tracing.trace),
     )
 }

@@ -13,8 +13,11 @@ from accord.acts.values import Language, Text
 from accord.areas.bodies import pages as bodies
 from accord.areas.bodies.pages import BodyCode, Friend, Officer
 from accord.areas.documents import pages as documents
+from accord.areas.documents import relations, versions
 from accord.areas.documents.acts import Kind, Submitter
 from accord.areas.documents.pages import Instrument, Kin, Sponsor, Sponsored, SymbolText, Version, Withdrawal
+from accord.areas.documents.relations import RelationRow
+from accord.areas.documents.versions import Reissue
 from accord.areas.drafting import pages as drafting
 from accord.areas.drafting.pages import Adoption, Consideration, Known
 from accord.areas.meetings import pages as meetings
@@ -29,6 +32,8 @@ from accord.areas.speakers import pages as speakers
 from accord.areas.speakers.pages import SpeechRow, StatementTranslation
 from accord.world.raised import RaisedRow, StoodBy, proposals_from_statement, proposals_of_party, raised_in
 from accord.world.reflecting import Reflection, reflected, replaces, superseded_by
+from accord.world.submissions import ActionRow, actions
+from accord.world.submissions import Known as SubmissionsKnown
 
 Row = TypeVar("Row", bound=Part)
 
@@ -89,11 +94,18 @@ class DocumentPage(Page, frozen=True, tag="document"):
     submitter: Submitter
     sponsors: tuple[Sponsor, ...]
     versions: tuple[Version, ...]
+    missing: tuple[Language, ...]
+    """Official languages in which no version is on record."""
+    reissues: tuple[Reissue, ...]
     texts: tuple[Language, ...]
     """Languages in which the record has the text itself, unit by unit."""
     supersedes: SymbolText | None
     """Of a revision: the version whose place it takes, by the grammar of symbols."""
     superseded_by: SymbolText | None
+    relations: tuple[RelationRow, ...]
+    """What it is to other documents, and they to it."""
+    actions: tuple[ActionRow, ...]
+    """Action taken on it as a draft, and whether it was circulated the day before."""
     family: tuple[Kin, ...]
     panel_ordinal: int | None
     """Of a moderator's summary: the number of the panel as the source prints it."""
@@ -199,7 +211,7 @@ def themes_of(known: Known, party: str) -> tuple[ThemeRow, ...]:
     )
 
 
-def document(known: Known, symbol: str, *, on: datetime.date | None = None) -> DocumentPage:
+def document(known: SubmissionsKnown, symbol: str, *, on: datetime.date | None = None) -> DocumentPage:
     """A document.
 
     Raises:
@@ -217,11 +229,15 @@ def document(known: Known, symbol: str, *, on: datetime.date | None = None) -> D
         kind=act.kind,
         title=act.title,
         submitter=act.submitter,
-        sponsors=documents.sponsors(known, act.symbol),
+        sponsors=documents.sponsors(known, act.symbol, on),
         versions=documents.versions(known, act.symbol),
+        missing=versions.missing(known, act.symbol),
+        reissues=versions.reissues(known, act.symbol),
         texts=drafting.languages(known, act.symbol),
         supersedes=replaces(act.symbol),
         superseded_by=superseded_by(known, act.symbol),
+        relations=relations.relations(known, act.symbol),
+        actions=actions(known, act.symbol),
         family=documents.family(known, act.symbol),
         panel_ordinal=act.panel_ordinal,
         summarises=act.summarises,

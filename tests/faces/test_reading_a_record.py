@@ -25,6 +25,7 @@ ARGUMENTS = {
     "units": ("A/68/514",),
     "unit": ("A/68/514", "para-1"),
     "day": ("2013-05-15",),
+    "digest": ("2013-05-15",),
     "statement": ("statement-1",),
     "introduction": ("introduction-3",),
     "theme": ("theme-a",),

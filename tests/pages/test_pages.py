@@ -26,6 +26,7 @@ ARGUMENTS = {
     "units": ("A/99/100",),
     "unit": ("A/99/100", "para-6"),
     "day": ("2013-05-15",),
+    "digest": ("2013-05-15",),
     "statement": ("s-2",),
     "introduction": ("i-1",),
     "theme": ("theme-1",),

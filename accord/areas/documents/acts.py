@@ -1,4 +1,4 @@
-"""What can be said about documents: registered, sponsored, issued in a language, withdrawn."""
+"""What can be said about documents: registered, sponsored, issued, circulated, related, withdrawn."""
 
 from __future__ import annotations
 
@@ -16,10 +16,12 @@ from accord.acts.values import (
     Label,
     Language,
     Line,
+    Offset,
     Party,
     Source,
     Symbol,
     Text,
+    Time,
 )
 from accord.acts.vocabulary import Act
 
@@ -41,6 +43,12 @@ InstrumentForm = Literal["note-verbale", "letter", "other"]
 MediaType = Annotated[str, Meta(pattern=r"^[a-z]{1,20}/[a-z0-9][a-z0-9.+-]{0,99}$(?!\n)", max_length=121)]
 """The type of a file, as in `application/pdf`."""
 Submitter = Literal["sponsors", "chair", "secretariat", "civil-society", "none"]
+Relation = Literal["supersedes", "corrects", "adds-to", "amends", "summarises", "also-issued-as"]
+"""What one document is to another."""
+Stage = Literal["received", "circulated"]
+"""On the way of a paper: handed in to the secretariat, and circulated to delegations."""
+WindowRule = Literal["day-before", "two-weeks-before", "set-by-the-body", "set-by-the-chair", "other"]
+"""Where a window comes from: a rule of procedure that counts back from the meeting, or a decision."""
 
 
 class RegisterDocument(Act, tag="document.register/1"):
@@ -114,6 +122,72 @@ class IssueVersion(Act, tag="version.issue/1"):
     corrects: Index | None = None
 
 
+class RelateDocument(Act, tag="document.relate/1"):
+    """What a document is to another, where the symbol does not tell: which one it replaces, corrects, adds to.
+
+    Of a corrigendum also: which language versions it touches. The same paper under two symbols
+    (`A/48/403-S/26450`) is two documents, one also issued as the other.
+    """
+
+    symbol: Document
+    kinship: Relation
+    document: Document
+    """The other one, of which this is said."""
+    languages: tuple[Language, ...] = ()
+    """The language versions that it touches; empty: the source does not say which."""
+    source: Source | None = None
+    corrects: Index | None = None
+
+
+class ReissueDocument(Act, tag="document.reissue/1"):
+    """A document is issued again under its symbol for technical reasons, as printed by an asterisk behind it."""
+
+    symbol: Document
+    reissue: Annotated[int, Meta(ge=1, le=9)]
+    """The first time, the second: as many asterisks."""
+    languages: tuple[Language, ...] = ()
+    """The language versions issued again; empty: the source does not say which."""
+    on: Day | None = None
+    reason: Text | None = None
+    source: Source | None = None
+    corrects: Index | None = None
+
+
+class CirculateDocument(Act, tag="document.circulate/1"):
+    """A document was handed in to the secretariat, or circulated to delegations: on which day, at what time."""
+
+    symbol: Document
+    stage: Stage
+    on: Day
+    time: Time | None = None
+    offset: Offset | None = None
+    """Of the clocks that the time is read from; must be given where a time is."""
+    source: Source | None = None
+    corrects: Index | None = None
+
+
+class OpenWindow(Act, tag="window.open/1"):
+    """From when until when papers of some kinds may be handed in to a body.
+
+    A window never refuses: a paper that comes after it is on record, and shown as late.
+    """
+
+    body: Body
+    submission_window: Label
+    kinds: tuple[Kind, ...] = ()
+    """The kinds of papers it is for; none means all of them."""
+    opens: Day | None = None
+    deadline: Day
+    """The last day."""
+    time: Time | None = None
+    offset: Offset | None = None
+    """Of the clocks that the time is read from; must be given where a time is."""
+    rule: WindowRule
+    title: Text | None = None
+    source: Source | None = None
+    corrects: Index | None = None
+
+
 class ReceiveInstrument(Act, tag="instrument.receive/1"):
     """The secretariat's receipt for a note verbale, a letter or another paper that a party presented as a file.
 
@@ -144,5 +218,9 @@ ACTS = (
     JoinSponsors,
     LeaveSponsors,
     IssueVersion,
+    RelateDocument,
+    ReissueDocument,
+    CirculateDocument,
+    OpenWindow,
     ReceiveInstrument,
 )

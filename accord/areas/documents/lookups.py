@@ -17,9 +17,11 @@ from accord.areas.documents.acts import (
     LeaveSponsors,
     ReceiveInstrument,
     RegisterDocument,
+    RelateDocument,
     RestoreDocument,
     WithdrawDocument,
 )
+from accord.areas.documents.rules import relation
 from accord.areas.documents.view import Documents
 
 ByDay = tuple[str | None, datetime.date]
@@ -42,6 +44,8 @@ class DocumentLookups(View):
         """Under the body and each day on which a sponsorship began or ended."""
         self.by_base = Index(tables.documents, lambda f: [symbols.parse(f.act.symbol).base], lambda f: f.act.symbol)
         """Under the base that revisions, corrections and additions share."""
+        self.related = Index(tables.relations, _related, _first)
+        """Under both documents of a relation."""
         self.instruments = Index(tables.instruments, _concerns, _first)
         """Under `("document", symbol)` that it concerns, and `("party", code)` that presented it."""
 
@@ -77,6 +81,10 @@ class DocumentLookups(View):
         for index in (self.of_body, self.by_panel, self.by_sponsor, self.issued, self.sponsored, self.by_base):
             index.touch(entry.act.symbol)
 
+    @on(RelateDocument)
+    def relation(self, entry: Entry[RelateDocument]) -> None:
+        self.related.touch(relation(entry.act))
+
     @on(ReceiveInstrument)
     def instrument(self, entry: Entry[ReceiveInstrument]) -> None:
         self.instruments.touch(entry.act.sha256)
@@ -84,6 +92,11 @@ class DocumentLookups(View):
 
 def _first(fact: Fact[Any]) -> int:
     return fact.first
+
+
+def _related(fact: Fact[RelateDocument]) -> Iterator[str]:
+    yield fact.act.symbol
+    yield fact.act.document
 
 
 def _concerns(fact: Fact[ReceiveInstrument]) -> Iterator[tuple[str, str]]:

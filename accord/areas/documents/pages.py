@@ -5,30 +5,49 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 from functools import partial
-from typing import Annotated, Literal, NamedTuple, Protocol
-
-from msgspec import Meta
+from typing import Literal, NamedTuple
 
 from accord.acts import symbols
 from accord.acts.facts import Fact
 from accord.acts.values import Language, Text
-from accord.areas.bodies import pages as bodies
 from accord.areas.bodies.pages import BodyCode, established
 from accord.areas.documents.acts import InstrumentForm, Kind, RegisterDocument, Submitter
-from accord.areas.documents.lookups import DocumentLookups
-from accord.areas.documents.view import Documents, Sponsorship
+from accord.areas.documents.known import Known, SymbolText
+from accord.areas.documents.relations import by_symbol
+from accord.areas.documents.series import SeriesPage, series
+from accord.areas.documents.versions import Version, VersionsPage, versions, versions_of_body
+from accord.areas.documents.view import Sponsorship
 from accord.areas.parties.cite import Cite, EntryIndex, Missing, Page, Part, PartyCode, cite, cite_entry, head
 from accord.areas.parties.rows import listed
 from accord.wire.codec import Malformed
 
-SymbolText = Annotated[str, Meta(extra={"shown": "symbol"})]
-
-
-class Known(bodies.Known, Protocol):
-    """What these pages are asked of."""
-
-    documents: Documents
-    document_lookups: DocumentLookups
+__all__ = [
+    "DocumentRow",
+    "DocumentsPage",
+    "Instrument",
+    "Kin",
+    "Known",
+    "SeriesPage",
+    "Sponsor",
+    "Sponsored",
+    "SymbolText",
+    "Version",
+    "VersionsPage",
+    "Withdrawal",
+    "document_row",
+    "documents",
+    "family",
+    "holds",
+    "instruments",
+    "normal_symbol",
+    "registered",
+    "series",
+    "sponsored",
+    "sponsors",
+    "versions",
+    "versions_of_body",
+    "withdrawal",
+]
 
 
 class DocumentRow(Part, frozen=True):
@@ -39,7 +58,11 @@ class DocumentRow(Part, frozen=True):
     title: Text | None
     submitter: Submitter
     sponsors: tuple[PartyCode, ...]
-    """Now, in the order recorded."""
+    """On the day asked for, else now; in the order recorded."""
+    languages: tuple[Language, ...]
+    """In which a version is recorded."""
+    superseded_by: SymbolText | None
+    """The revision in the register that takes its place, by the grammar of symbols."""
     cite: Cite
 
 
@@ -59,18 +82,9 @@ class Sponsor(Part, frozen=True):
     until: datetime.date | None
     later: bool
     """Joined after the first issue."""
+    holds: bool
+    """On the day asked for, else now."""
     ended: EntryIndex | None
-    cite: Cite
-
-
-class Version(Part, frozen=True):
-    """A language version of a document."""
-
-    language: Language
-    job: str | None
-    issued: datetime.date | None
-    sha256: str | None
-    size: int | None
     cite: Cite
 
 
@@ -119,9 +133,14 @@ class Withdrawal(Part, frozen=True):
 def normal_symbol(symbol: str) -> str:
     """The one spelling of a symbol that a reader typed; as typed where it is none.
 
-    >>> normal_symbol("A/AC.281/INF/9")
-    'A/AC.281/INF.9'
+    Of two that are printed joined by a hyphen, the first.
+
+    >>> normal_symbol("A/AC.281/INF/9"), normal_symbol("A/48/403-S/26450")
+    ('A/AC.281/INF.9', 'A/48/403')
     """
+    two = symbols.joined(symbol)
+    if two is not None:
+        return two[0]
     try:
         return symbols.normal(symbol)
     except Malformed:
@@ -151,25 +170,30 @@ def documents(known: Known, body: str = "", *, on: datetime.date | None = None) 
     return DocumentsPage(
         head=head(known, on),
         body=name,
-        documents=listed(register[name, False], partial(document_row, known)),
-        withdrawn=listed(register[name, True], partial(document_row, known)),
+        documents=listed(register[name, False], partial(document_row, known, on=on)),
+        withdrawn=listed(register[name, True], partial(document_row, known, on=on)),
     )
 
 
-def document_row(known: Known, fact: Fact[RegisterDocument]) -> DocumentRow:
+def document_row(known: Known, fact: Fact[RegisterDocument], *, on: datetime.date | None = None) -> DocumentRow:
     """A document in the register."""
     act = fact.act
+    tables = known.documents.tables
+    kin = known.document_lookups.by_base[symbols.parse(act.symbol).base]
+    later = (other.act.symbol for other in kin if by_symbol(other.act.symbol) == ("supersedes", act.symbol))
     return DocumentRow(
         symbol=act.symbol,
         kind=act.kind,
         title=act.title,
         submitter=act.submitter,
-        sponsors=known.documents.sponsors(act.symbol),
+        sponsors=tuple(p for p, row in tables.sponsorships.get(act.symbol, {}).items() if holds(row, on)),
+        languages=tuple(tables.versions.get(act.symbol, ())),  # type: ignore[arg-type]
+        superseded_by=next(later, None),
         cite=cite(known, fact, *act.sponsors),
     )
 
 
-def sponsors(known: Known, symbol: str) -> tuple[Sponsor, ...]:
+def sponsors(known: Known, symbol: str, on: datetime.date | None = None) -> tuple[Sponsor, ...]:
     """All sponsorships of a document, ended ones too, in the order recorded."""
     return tuple(
         Sponsor(
@@ -177,6 +201,7 @@ def sponsors(known: Known, symbol: str) -> tuple[Sponsor, ...]:
             since=row.since,
             until=row.until,
             later=row.later,
+            holds=holds(row, on),
             ended=row.ended,
             cite=cite_entry(known, row.entry, party),
         )
@@ -228,21 +253,6 @@ def sponsored(known: Known, party: str, on: datetime.date | None, *, said: bool)
         )
 
     return listed([paper for paper in papers if (paper.sponsorship.by == party) == said], row)
-
-
-def versions(known: Known, symbol: str) -> tuple[Version, ...]:
-    """The language versions of a document, in the order recorded."""
-    return tuple(
-        Version(
-            language=fact.act.language,
-            job=fact.act.job,
-            issued=fact.act.on,
-            sha256=fact.act.sha256,
-            size=fact.act.size,
-            cite=cite(known, fact),
-        )
-        for fact in known.documents.tables.versions.get(symbol, {}).values()
-    )
 
 
 def family(known: Known, symbol: str) -> tuple[Kin, ...]:

@@ -9,6 +9,7 @@ from accord.acts.entry import Entry
 from accord.acts.facts import insist_correct
 from accord.acts.rulings import NoEffect, insist
 from accord.areas.bodies.rules import insist_body
+from accord.areas.documents.acts import RelateDocument
 from accord.areas.parties.rules import insist_correction, insist_parties, insist_voice
 from accord.wire.codec import Malformed
 
@@ -98,6 +99,59 @@ def may_issue(entry: Entry[Any], view: Documents) -> None:
     insist(act.symbol in view.tables.documents, "unknown-document")
     insist_voice(entry, view.parties)
     insist_correction(entry, view.parties, view.tables.versions.get(act.symbol, {}).get(act.language))
+
+
+def may_relate(entry: Entry[Any], view: Documents) -> None:
+    """Both documents are registered, and they are two."""
+    act = entry.act
+    insist(act.symbol in view.tables.documents and act.document in view.tables.documents, "unknown-document")
+    insist(act.symbol != act.document, "related-to-itself")
+    insist_languages(act.languages)
+    insist_voice(entry, view.parties)
+    insist_correction(entry, view.parties, view.tables.relations.get(relation(act)))
+
+
+def may_reissue(entry: Entry[Any], view: Documents) -> None:
+    """The document is registered."""
+    act = entry.act
+    insist(act.symbol in view.tables.documents, "unknown-document")
+    insist_languages(act.languages)
+    insist_voice(entry, view.parties)
+    insist_correction(entry, view.parties, view.tables.reissues.get(act.symbol, {}).get(act.reissue))
+
+
+def may_circulate(entry: Entry[Any], view: Documents) -> None:
+    """The document is registered; a time of day has its offset."""
+    act = entry.act
+    insist(act.symbol in view.tables.documents, "unknown-document")
+    insist(act.time is None or act.offset is not None, "no-offset")
+    insist_voice(entry, view.parties)
+    insist_correction(entry, view.parties, view.tables.circulated.get(act.symbol, {}).get(act.stage))
+
+
+def may_open_window(entry: Entry[Any], view: Documents) -> None:
+    """Of a body that is established; it ends no earlier than it begins, and a time of day has its offset."""
+    act = entry.act
+    insist_body(view.bodies, act.body)
+    insist(act.opens is None or act.opens <= act.deadline, "ends-before-it-begins")
+    insist(act.time is None or act.offset is not None, "no-offset")
+    insist(len(set(act.kinds)) == len(act.kinds), "named-twice")
+    insist_voice(entry, view.parties)
+    insist_correction(entry, view.parties, view.tables.windows.get(f"{act.body}/{act.submission_window}"))
+
+
+def insist_languages(languages: tuple[str, ...]) -> None:
+    """No language is named twice."""
+    insist(len(set(languages)) == len(languages), "named-twice")
+
+
+def relation(act: RelateDocument) -> str:
+    """Under what a relation is kept: the same two documents may be related in several ways.
+
+    >>> relation(RelateDocument(symbol="A/1/Corr.1", kinship="corrects", document="A/1"))
+    'A/1/Corr.1 corrects A/1'
+    """
+    return f"{act.symbol} {act.kinship} {act.document}"
 
 
 def may_receive(entry: Entry[Any], view: Documents) -> None:

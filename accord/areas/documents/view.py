@@ -1,4 +1,4 @@
-"""What we know of documents: the register by symbol, sponsorships with dates, language versions."""
+"""What we know of documents: the register by symbol, sponsorships, versions, circulation, relations, windows."""
 
 from __future__ import annotations
 
@@ -10,11 +10,15 @@ from accord.acts.view import Row, Tables, View, on
 from accord.areas.bodies.view import Bodies
 from accord.areas.documents import rules
 from accord.areas.documents.acts import (
+    CirculateDocument,
     IssueVersion,
     JoinSponsors,
     LeaveSponsors,
+    OpenWindow,
     ReceiveInstrument,
     RegisterDocument,
+    ReissueDocument,
+    RelateDocument,
     RestoreDocument,
     WithdrawDocument,
 )
@@ -42,6 +46,14 @@ class DocumentTables(Tables):
     """Symbol → language → version."""
     instruments: dict[str, Fact[ReceiveInstrument]] = {}
     """Digest of the file → receipt."""
+    relations: dict[str, Fact[RelateDocument]] = {}
+    """By both symbols and what stands between them, see `rules.relation`."""
+    reissues: dict[str, dict[int, Fact[ReissueDocument]]] = {}
+    """Symbol → which time → reissue."""
+    circulated: dict[str, dict[str, Fact[CirculateDocument]]] = {}
+    """Symbol → stage → when."""
+    windows: dict[str, Fact[OpenWindow]] = {}
+    """By `body/label`."""
 
 
 class Documents(View):
@@ -109,3 +121,23 @@ class Documents(View):
     def receive(self, entry: Entry[ReceiveInstrument]) -> None:
         act = entry.act
         self.tables.instruments[act.sha256] = fact(entry, self.tables.instruments.get(act.sha256))
+
+    @on(RelateDocument, when={1: rules.may_relate})
+    def relate(self, entry: Entry[RelateDocument]) -> None:
+        name = rules.relation(entry.act)
+        self.tables.relations[name] = fact(entry, self.tables.relations.get(name))
+
+    @on(ReissueDocument, when={1: rules.may_reissue})
+    def reissue(self, entry: Entry[ReissueDocument]) -> None:
+        times = self.tables.reissues.setdefault(entry.act.symbol, {})
+        times[entry.act.reissue] = fact(entry, times.get(entry.act.reissue))
+
+    @on(CirculateDocument, when={1: rules.may_circulate})
+    def circulate(self, entry: Entry[CirculateDocument]) -> None:
+        stages = self.tables.circulated.setdefault(entry.act.symbol, {})
+        stages[entry.act.stage] = fact(entry, stages.get(entry.act.stage))
+
+    @on(OpenWindow, when={1: rules.may_open_window})
+    def open_window(self, entry: Entry[OpenWindow]) -> None:
+        name = f"{entry.act.body}/{entry.act.submission_window}"
+        self.tables.windows[name] = fact(entry, self.tables.windows.get(name))

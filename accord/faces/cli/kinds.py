@@ -31,6 +31,7 @@ from accord.areas.negotiation.positions import AgreementState, SilenceState
 from accord.areas.negotiation.timing import Course
 from accord.areas.parties.acts import PartyKind, RevokeKey
 from accord.areas.speakers.acts import Level, OrderRule, Passing, ReplyTime
+from accord.faces.cli.kinds_of_documents import FAMILIES as OF_DOCUMENTS
 from accord.faces.cli.kinds_of_procedure import FAMILIES as OF_PROCEDURE
 from accord.faces.cli.kinds_of_proposals import FAMILIES as OF_PROPOSALS
 from accord.reference.trace import Class
@@ -86,7 +87,7 @@ def families() -> dict[tuple[Any, ...], str]:
         get_args(TraceVerb): "trace",
         get_args(Shows): "check-shows",
         get_args(ShowsNot): "check-shows-not",
-    } | OF_PROPOSALS | OF_PROCEDURE
+    } | OF_PROPOSALS | OF_PROCEDURE | OF_DOCUMENTS
 
 
 def bare(type_: Any) -> Any:

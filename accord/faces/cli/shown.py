@@ -40,6 +40,7 @@ TITLES = {
     "amendment": "amendment",
     "positions": "draft",
     "changes": "party",
+    "digest": "day",
 }
 """Pages whose title names what they are about, and the field that does."""
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from accord.acts.gate import Refused
 from accord.acts.vocabulary import UnknownAct
 from accord.client.bundle import make_bundle
-from accord.faces.web import checking, contents, reports
+from accord.faces.web import checking, contents, feeds, reports
 from accord.faces.web.answers import REVALIDATE, Answer, Request, tagged
 from accord.faces.web.search import desk as searching
 from accord.faces.web.site import Desk, Site
@@ -36,6 +36,7 @@ def bundle(site: Site, asked: Request) -> Answer:
 DESKS: dict[str, Desk] = {
     "bundle": bundle,
     "contents": contents.answer,
+    "feed": feeds.answer,
     "proof": checking.answer,
     "report": reports.answer,
     "search": searching.desk,

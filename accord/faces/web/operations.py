@@ -10,6 +10,7 @@ from typing import Any
 
 from accord.acts.vocabulary import Act
 from accord.areas.parties.cite import Page
+from accord.faces.feeds.forms import FORMS
 from accord.faces.web.acting.fences import LARGEST_BODY
 from accord.faces.web.acting.shapes import Choice, Group, Kinds, Languages, Leaf, Pairs, Rows, Shape, Texts, shape_of
 from accord.faces.web.answers import PROBLEM
@@ -17,6 +18,7 @@ from accord.faces.web.checking import ProofPage
 from accord.faces.web.reports import ReportPage
 from accord.words.languages import LANGUAGES
 from accord.world.entries import EntryPage
+from accord.world.pages import PAGES
 from accord.world.search.asked import LONGEST
 from accord.world.search.page import SearchPage
 from accord.world.vocabulary import VOCABULARY
@@ -90,6 +92,30 @@ def _contents(schema_of: SchemaOf) -> Iterator[tuple[str, Any]]:
     yield "/{lang}/-/contents", {"get": _operation("contents", about, [LANG], _given(about, HTML, {}))}
 
 
+def _feed(schema_of: SchemaOf) -> Iterator[tuple[str, Any]]:
+    for form, made in FORMS.items():
+        for name in made.pages:
+            for count, names in enumerate(_arguments(name)):
+                path = "/".join(["/{lang}/-/feed", name, *(f"{{{argument}}}" for argument in names)])
+                about = (PAGES[name].answer.__doc__ or name).splitlines()[0]
+                given = _given(about, made.kind.partition(";")[0], {"type": "string"})
+                parameters = [LANG, *(_named(argument) for argument in names)]
+                key = "_".join(["feed", name, form, str(count)])
+                yield f"{path}.{form}", {"get": _operation(key, about, parameters, {**given, **_pages("400")})}
+
+
+def _arguments(name: str) -> Iterator[list[str]]:
+    """The arguments that a page may be asked with: those that it must have, then one more each time."""
+    arguments = PAGES[name].arguments
+    least = sum(not argument.endswith("?") for argument in arguments)
+    for count in range(least, len(arguments) + 1):
+        yield [argument.rstrip("?") for argument in arguments[:count]]
+
+
+def _named(argument: str) -> dict[str, Any]:
+    return {"name": argument, "in": "path", "required": True, "schema": {"type": "string", "minLength": 1}}
+
+
 def _receipt(schema_of: SchemaOf) -> Iterator[tuple[str, Any]]:
     about = "What became of an act that was handed in."
     waiting = {"202": {"description": "The entry is expected and not here yet.", "content": {HTML: {}}}}
@@ -140,6 +166,7 @@ DESKS: Mapping[str, Callable[[SchemaOf], Any]] = {
     "proof": _proof,
     "bundle": _bundle,
     "contents": _contents,
+    "feed": _feed,
     "act": _act,
     "receipt": _receipt,
     "drafts": _drafts,

@@ -12,6 +12,7 @@ from accord.areas.documents.pages import normal_symbol
 from accord.areas.parties.cite import Page
 from accord.faces.web.answers import preferred
 from accord.faces.web.nearest import Near
+from accord.faces.web.subscribed import Subscription, subscriptions
 from accord.faces.web.written import Written
 from accord.words.languages import LANGUAGES
 
@@ -48,6 +49,8 @@ class Where(msgspec.Struct, frozen=True):
     """That the page cites; of many the first."""
     cited: int = 0
     """How many citations there are, where `entries` are not all."""
+    feeds: tuple[Subscription, ...] = ()
+    """What may be subscribed to here."""
 
 
 def where_of(
@@ -81,6 +84,7 @@ def where_of(
         command=f"{command} --lang {w.lang}{f' --on {on.isoformat()}' if on else ''}" if command else "",
         entries=entries,
         cited=cited,
+        feeds=subscriptions(w, name, page),
     )
 
 

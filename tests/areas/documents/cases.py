@@ -5,11 +5,15 @@ from __future__ import annotations
 from datetime import date
 
 from accord.areas.documents.acts import (
+    CirculateDocument,
     IssueVersion,
     JoinSponsors,
     LeaveSponsors,
+    OpenWindow,
     ReceiveInstrument,
     RegisterDocument,
+    ReissueDocument,
+    RelateDocument,
     RestoreDocument,
     WithdrawDocument,
 )
@@ -30,6 +34,23 @@ WITHDRAW = WithdrawDocument(symbol=NEW, on=date(2015, 6, 1), source=source())
 JOIN = JoinSponsors(symbol=PAPER, sponsor="ST-B", on=date(2015, 5, 2), source=source())
 LEAVE = LeaveSponsors(symbol=PAPER, sponsor="ST-A", on=date(2015, 5, 3), source=source())
 ISSUE = IssueVersion(symbol=PAPER, language="fr", job="15-00001", source=source())
+
+RELATE = RelateDocument(symbol=PAPER, kinship="corrects", document=REPORT, languages=("fr", "ru"), source=source())
+REISSUE = ReissueDocument(symbol=PAPER, reissue=1, languages=("ar",), on=date(2015, 5, 9), source=source())
+CIRCULATE = CirculateDocument(
+    symbol=PAPER, stage="received", on=date(2015, 5, 1), time="17:00", offset="+02:00", source=source()
+)
+OPEN = OpenWindow(
+    body=BODY,
+    submission_window="papers",
+    kinds=("working-paper",),
+    opens=date(2015, 4, 1),
+    deadline=date(2015, 5, 1),
+    time="18:00",
+    offset="+02:00",
+    rule="set-by-the-chair",
+    source=source(),
+)
 
 RECEIVE = ReceiveInstrument(
     sha256="ab" * 32,
@@ -55,6 +76,10 @@ HOLDS = (
     Case("may_join", "a recorder says that a party became a sponsor", JOIN),
     Case("may_leave", "a recorder says that a party left the sponsors", LEAVE),
     Case("may_issue", "a recorder says that a version was issued", ISSUE),
+    Case("may_relate", "a recorder says what a document is to another", RELATE),
+    Case("may_reissue", "a recorder says that a document was issued again", REISSUE),
+    Case("may_circulate", "a recorder says when a document was handed in", CIRCULATE),
+    Case("may_open_window", "a recorder says until when papers may be handed in", OPEN),
 )
 
 CASES = (
@@ -159,6 +184,26 @@ CASES = (
         "may_issue", "another language is another version", changed(ISSUE, language="es"), before=(("editor", ISSUE),)
     ),
     Case("may_issue", "the report in Chinese", changed(ISSUE, symbol=REPORT, language="zh")),
+    Case("may_relate", "of a document that is not here", changed(RELATE, symbol=NEW), "unknown-document"),
+    Case("may_relate", "to a document that is not here", changed(RELATE, document=NEW), "unknown-document"),
+    Case("may_relate", "to itself", changed(RELATE, document=PAPER), "related-to-itself"),
+    Case("may_relate", "of one language twice", changed(RELATE, languages=("fr", "fr")), "named-twice"),
+    Case("may_relate", "in another way too", changed(RELATE, kinship="adds-to"), before=(("editor", RELATE),)),
+    Case("may_reissue", "of a document that is not here", changed(REISSUE, symbol=NEW), "unknown-document"),
+    Case("may_reissue", "in one language twice", changed(REISSUE, languages=("ar", "ar")), "named-twice"),
+    Case("may_reissue", "a second time", changed(REISSUE, reissue=2), before=(("editor", REISSUE),)),
+    Case("may_circulate", "a document that is not here", changed(CIRCULATE, symbol=NEW), "unknown-document"),
+    Case("may_circulate", "at a time of no clocks", changed(CIRCULATE, offset=None), "no-offset"),
+    Case(
+        "may_circulate",
+        "circulated after it was received",
+        changed(CIRCULATE, stage="circulated"),
+        before=(("editor", CIRCULATE),),
+    ),
+    Case("may_open_window", "until before it opens", changed(OPEN, opens=date(2015, 5, 2)), "ends-before-it-begins"),
+    Case("may_open_window", "at a time of no clocks", changed(OPEN, offset=None), "no-offset"),
+    Case("may_open_window", "for a kind twice", changed(OPEN, kinds=("draft", "draft")), "named-twice"),
+    Case("may_open_window", "on its last day for papers of every kind", changed(OPEN, opens=OPEN.deadline, kinds=())),
     Case("may_receive", "the secretariat receives a note about a paper", RECEIVE, by="secretariat"),
     Case(
         "may_receive",

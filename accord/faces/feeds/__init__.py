@@ -1,0 +1,1 @@
+"""Pages in the forms that readers subscribe to: a calendar, a feed of news, the text of a digest."""

@@ -1,0 +1,1 @@
+"""Formats that readers subscribe to: calendars in iCalendar, news in Atom."""
