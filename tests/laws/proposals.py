@@ -20,7 +20,7 @@ class ProposalTeller(Teller):
         super().__init__(luck, scene)
         own = [self.tabling, self.tabling, self.tabling, self.joining, self.joining, self.joining, self.leaving]
         own += [self.amending, self.confirming, self.merging, self.dividing, self.turning, self.assigning]
-        own += [self.linking, self.compiling, self.asking]
+        own += [self.linking, self.following, self.compiling, self.asking]
         self._topics += [*own, *own]
 
     @property
@@ -172,6 +172,25 @@ class ProposalTeller(Teller):
             source=self._source(),
         )  # fmt: skip
         return self._by(author), act
+
+    def following(self) -> Told:
+        if (found := self._a_proposal()) is None:
+            return None
+        label = f"f-{self.luck.number(1, 9)}"
+        forum: Any = self.pick(("general-assembly", "npt-review", "conference-on-disarmament"))
+        followed: Any = self.pick(("handed-on", "taken-up", "discussed", "decided"))
+        act = proposals.FollowProposal(
+            body=found[0],
+            proposal=found[1],
+            followup=label,
+            forum=forum,
+            followed=followed,
+            document=self._a_paper() if self.once_in(3) else None,
+            on=self.day(),
+            source=self._source(),
+            corrects=self._corrects(self.tables.followups.get(key(found[0], label))),
+        )
+        return self._by(), act
 
     def compiling(self) -> Told:
         body = self._a_body()

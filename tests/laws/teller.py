@@ -70,7 +70,11 @@ class Teller:
         for keys in self.scene.keys.values():
             for key in keys:
                 self.signers[key.vkey.keyid] = key
-        self._topics: list[Callable[[], tuple[str, Act] | None]] = [
+        self._topics = self.topics()
+
+    def topics(self) -> list[Callable[[], tuple[str, Act] | None]]:
+        """What is told of: parties, bodies, papers, periods, texts; what is here more than once is told more often."""
+        return [
             self.party, self.party, self.member, self.key, self.key, self.role, self.delegation, self.reply,
             self.body, self.about_body, self.about_body, self.document, self.document, self.sponsor, self.sponsor,
             self.version, self.meeting, self.panel, self.statement, self.statement, self.introduction, self.submission,
@@ -394,6 +398,7 @@ class Teller:
             on_behalf_of=self._a_party("group") if self.once_in(4) else None,
             occasion="general-exchange",
             days=(self.day(),),
+            text=said(f"Words {self.number()}") if self.once_in(2) else None,
             source=self._source(),
             corrects=self._corrects(current),
         )
@@ -525,10 +530,3 @@ class Teller:
                 corrects=self._corrects(tables.adoptions.get(body)),
             )
         return self._by(), act
-
-
-def told(seed: int, acts: int) -> Teller:
-    """A record of so many acts, the same for the same seed; it begins with a recorder and a few parties."""
-    teller = Teller(Seeded(seed), Scene().founds().makes_recorder("editor").enters("ST-A", "ST-B"))
-    teller.tells(acts - len(teller.scene.entries))
-    return teller

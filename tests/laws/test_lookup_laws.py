@@ -9,7 +9,8 @@ import pytest
 from accord.acts.index import Index
 from accord.world.lookups import Lookups, lookups
 from accord.world.snapshots import decode, encode
-from tests.laws.teller import Seeded, Teller
+from tests.laws.teller import Seeded
+from tests.laws.whole import Teller
 
 
 def indexes(found: Lookups) -> dict[str, Index[Any, Any, Any]]:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
 import hashlib
-from typing import Any
 
 import pytest
 
@@ -12,67 +10,17 @@ from accord.acts.entry import Entry
 from accord.acts.vocabulary import Act
 from accord.areas.bodies.acts import EstablishBody
 from accord.areas.procedure import acts
-from accord.areas.procedure.floor import Event, Floor
+from accord.areas.procedure.floor import Floor
 from accord.areas.procedure.machine import impossible, step
 from accord.areas.procedure.order import notes
 from accord.areas.procedure.sets import CONSENSUS, GA_COMMITTEE, NO_RULES, Procedure
 from accord.world.world import Ruling, World
+from tests.laws.floor import ON_LISTS, act_of
 from tests.laws.procedure import PARTIES, Drawn
 from tests.scene import founded, said
 
-ON_LISTS = ("close-list", "reopen-list", "inscribe", "reply")
-"""What is said in acts about lists of speakers, not here."""
 SETS: dict[str | None, Procedure] = {"ga-committee": GA_COMMITTEE, "consensus": CONSENSUS, None: NO_RULES}
 MEETINGS = 4_000
-
-
-def day(number: int | None) -> datetime.date | None:
-    return None if number is None else datetime.date.fromordinal(number)
-
-
-def act_of(event: Event, at: dict[str, Any]) -> Act:
-    """An event as a party or the secretariat would say it."""
-    by, on, of = event.by, event.on, event.of or None
-    members, present = event.counts if event.kind == "open" and event.counts else (None, None)
-    made: dict[str, Any] = {
-        "open": lambda: acts.OpenFloor(on=day(event.day), members=members, present=present, **at),
-        "count": lambda: acts.CountPresent(present=event.counts[0], **at),
-        "close": lambda: acts.CloseFloor(status=event.what, **at),  # type: ignore[arg-type]
-        "debate": lambda: acts.OpenDebate(item=on, **at),
-        "raise": lambda: acts.RaisePoint(party=by, **at),
-        "rule": lambda: acts.MakeRuling(upheld=event.what == "upheld", rules_out=of, **at),
-        "order": lambda: acts.DecideOrder(questions=event.labels, **at),
-        "place": lambda: acts.PutQuestion(
-            question=on,
-            kind=event.what,  # type: ignore[arg-type]
-            amends=of,
-            sponsors=event.labels,
-            effect=event.effect or None,  # type: ignore[arg-type]
-            circulated=day(event.day),
-            **at,
-        ),
-        "move": lambda: acts.MoveMotion(
-            motion=on,
-            kind=event.what,  # type: ignore[arg-type]
-            mover=by or None,
-            about=of,
-            parts=event.labels,
-            **at,
-        ),
-        "speak": lambda: acts.SpeakToMotion(motion=on, speaker=by, side=event.what, **at),  # type: ignore[arg-type]
-        "withdraw": lambda: acts.WithdrawMotion(withdrawn=on, party=by or None, **at),
-        "object": lambda: acts.ObjectToDecision(question=on, party=by, **at),
-        "lift": lambda: acts.ObjectToDecision(question=on, party=by, lifted=True, **at),
-        "begin": lambda: acts.BeginVoting(question=on, **at),
-        "result": lambda: acts.RecordVote(
-            question=on, in_favour=event.counts[0], against=event.counts[1], abstaining=event.counts[2], **at
-        ),
-        "decide": lambda: acts.TakeDecision(question=on, mode="consensus", **at),
-        "explain": lambda: acts.ExplainVote(question=on, party=by, when="after", **at),
-        "pass-over": lambda: acts.PassOver(question=on, **at),
-    }[event.kind]()
-    assert isinstance(made, Act)
-    return made
 
 
 class Record:

@@ -7,27 +7,41 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from accord.acts.entry import read
 from accord.acts.gate import Refused
 from accord.acts.symbols import normal
 from accord.acts.vocabulary import Act
 from accord.world.audit import audit
 from accord.world.digest import world_digest
+from accord.world.vocabulary import AREAS, VOCABULARY
 from tests.acts.drawing import acts
-from tests.laws.teller import Drawn, Seeded, Teller, told
-from tests.scene import RECORD, Scene, peopled, replay
+from tests.laws.teller import Drawn, Seeded
+from tests.laws.whole import Teller, begun, told
+from tests.scene import RECORD, peopled, replay
 
 SEEDS = range(5)
 LENGTH = 250
 
 
 def teller(luck: Seeded | Drawn) -> Teller:
-    return Teller(luck, Scene().founds().makes_recorder("editor").enters("ST-A", "ST-B"))
+    return Teller(luck, begun())
 
 
 @pytest.mark.parametrize("seed", SEEDS)
 def test_most_acts_of_a_told_record_count(seed: int) -> None:
     world = told(seed, LENGTH).world
     assert len(world.without_effect) < world.size / 2
+
+
+def test_chance_tells_acts_of_every_area() -> None:
+    scene = told(27, 3_000).scene
+    counted = {
+        type(read(index, data, VOCABULARY)[0].act)
+        for index, data in enumerate(scene.entries)
+        if index not in scene.world.without_effect
+    }
+    for area in ("meetings", "speakers", "proposals", "negotiation", "procedure"):
+        assert [act.__name__ for act in AREAS[area] if act not in counted] == []
 
 
 @pytest.mark.parametrize("seed", SEEDS)

@@ -17,7 +17,7 @@ import pytest
 from accord.stories import demonstration, exercise
 from accord.world.digest import world_digest
 from accord.world.world import World
-from tests.laws.teller import told
+from tests.laws.whole import told
 from tests.scene import Scene, key_of, replay
 
 GOLDEN = Path(__file__).with_name("golden.json")
