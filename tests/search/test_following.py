@@ -11,7 +11,10 @@ from accord.areas.parties.acts import EnterParty
 from accord.faces.web.search.follower import Reports
 from accord.stories import demonstration as story
 from accord.wire.codec import Malformed
-from accord.world.search.index import Index
+from accord.world.search.index import Index, kind_of
+from accord.world.search.talks import TALKS
+from tests.laws.teller import Seeded
+from tests.laws.whole import Teller, begun
 from tests.scene import Scene
 from tests.search.conftest import REPORT, asking, catch_up, imports, indexed, told
 
@@ -51,6 +54,17 @@ def test_in_steps_or_in_one_go_the_index_is_the_same() -> None:
     changed(scene)
     catch_up(steps, scene)
     assert contents(steps) == contents(indexed(scene))
+
+
+def test_whatever_chance_tells_the_index_follows() -> None:
+    teller = Teller(Seeded(281), begun())
+    steps = Index(teller.scene.record, Reports())
+    for _ in range(15):
+        teller.tells(60)
+        catch_up(steps, teller.scene)
+    told_of = {kind_of(id_) for (id_,) in steps.db.execute("SELECT id FROM subject")}
+    assert told_of >= TALKS
+    assert contents(steps) == contents(indexed(teller.scene))
 
 
 @pytest.mark.skipif(not REPORT.is_file(), reason="the report is not here: set ACCORD_SEED")
