@@ -69,5 +69,14 @@ def isolated(text: str, lang: str | None = None) -> Markup:
     return Markup(f"{opening}{visible(text)}</bdi>")  # noqa: S704 - escaped by `visible`
 
 
+def link(href: str, shown: Markup) -> Markup:
+    """A link: its address is escaped, what it shows is HTML.
+
+    >>> link("/en/?a&b", isolated("<i>"))
+    Markup('<a href="/en/?a&amp;b"><bdi>&lt;i&gt;</bdi></a>')
+    """
+    return Markup(f'<a href="{escape(href)}">{escape(shown)}</a>')  # noqa: S704 - escaped
+
+
 def _mark(match: re.Match[str]) -> str:
     return f'<span class="control">U+{ord(match[0]):04X}</span>'

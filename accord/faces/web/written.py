@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterable, Sequence
+from functools import cache, lru_cache
 from typing import Any, get_args
 from urllib.parse import quote
 
@@ -23,7 +24,7 @@ from accord.faces.cli.shown import Shown
 from accord.faces.web.addressed import Addressed, fill
 from accord.faces.web.quiet import WordsOnly
 from accord.faces.web.tracked import tracked
-from accord.faces.web.visible import LegibleNames, isolated, visible
+from accord.faces.web.visible import LegibleNames, isolated, link, visible
 from accord.words import lists
 from accord.words.catalogue import say_n
 from accord.words.languages import LANGUAGES
@@ -36,6 +37,13 @@ MOST = 12
 """Of plain values in one cell; the twin has them all, and parties and symbols are never left out."""
 
 
+@cache
+def fields_of(kind: type[msgspec.Struct]) -> tuple[msgspec.structs.FieldInfo, ...]:
+    """The fields of a kind of parts: finding them out anew for each table takes longer than writing a row."""
+    return msgspec.structs.fields(kind)
+
+
+@lru_cache(1024)
 def shown_as(type_: Any) -> str | None:
     """What a type is marked to be shown as: `party`, `entry`, `symbol`, `moment`, `body`; of a list, its members'."""
     choices = [choice for choice in get_args(type_) if choice is not type(None)]
@@ -110,7 +118,7 @@ class Written(Addressed):
         if fact is None:
             return isolated(self.names.party(code))
         name = isolated(self.names.party(code)) if fact.act.name is None else self.text(fact.act.name)
-        return Markup('<a href="{}">{}</a>').format(self.url("party", code), name)
+        return link(self.url("party", code), name)
 
     def parties(self, codes: Iterable[str]) -> Markup:
         """Parties as a list in the order of the language."""
@@ -133,11 +141,11 @@ class Written(Addressed):
         return self.unknown if symbol is None else self._once(self._symbol, symbol, place)
 
     def _symbol(self, symbol: str, place: str | None) -> Markup:
-        shown = Markup('<bdi dir="ltr" class="symbol">{}</bdi>').format(visible(symbol))
+        shown = Markup(f'<bdi dir="ltr" class="symbol">{visible(symbol)}</bdi>')  # noqa: S704 - escaped by `visible`
         normal = normal_symbol(symbol)
         if normal not in self._world.documents.tables.documents:
             return shown
-        return Markup('<a href="{}">{}</a>').format(self.document_url(normal, place), shown)
+        return link(self.document_url(normal, place), shown)
 
     def body(self, code: str) -> Markup:
         """A body by its short name, with a link to its page."""
@@ -146,8 +154,8 @@ class Written(Addressed):
             return isolated(code)
         name = self.text(fact.act.short or fact.act.name)
         if self.sessions(code):
-            return Markup('<a href="{}">{}</a>').format(self.url("session", code), self.session_name(code))
-        return Markup('<a href="{}">{}</a>').format(self.url("body", code), name)
+            return link(self.url("session", code), self.session_name(code))
+        return link(self.url("body", code), name)
 
     def sessions(self, code: str) -> tuple[str, ...]:
         """The sessions of the body, where it has several."""
@@ -282,18 +290,18 @@ class Written(Addressed):
 
     def within(self, part: Part, brief: bool) -> Markup:
         """A part inside a cell."""
-        shown = [(field, getattr(part, field.name)) for field in msgspec.structs.fields(part)]
+        shown = [(field, getattr(part, field.name)) for field in fields_of(type(part))]
         return Markup("; ").join(self.value(v, f.type, f.name, brief) for f, v in shown if v not in (None, ()))
 
     def several(self, values: tuple[Any, ...], type_: Any, field: str, brief: bool) -> Markup:
         """Several values: parties in the language's order, days drawn together, parts one a line."""
         if isinstance(values[0], Piece):
             return tracked(values, self.visible, self.parties)
+        if isinstance(values[0], datetime.date):
+            return self._once(self._days, values)
         if isinstance(values[0], Part):
             items = Markup("").join(Markup("<li>{}</li>").format(self.value(v, type_, field, brief)) for v in values)
             return Markup('<ul class="within">{}</ul>').format(items)
-        if all(isinstance(value, datetime.date) for value in values):
-            return self._once(self._days, values)
         mark = shown_as(type_)
         if mark == "party":
             return self.parties(values)
@@ -324,7 +332,7 @@ class Written(Addressed):
         if mark in ("body", "session"):
             return self.body(value)
         if mark in ("proposal", "compilation"):
-            return Markup('<a href="{}">{}</a>').format(self.named_url(mark, value), isolated(value.partition("/")[2]))
+            return link(self.named_url(mark, value), isolated(value.partition("/")[2]))
         told = self._shown.word(value, type_, field)
         if told == value:
             return self.named(value, field)
@@ -335,7 +343,7 @@ class Written(Addressed):
     def named(self, value: str, field: str) -> Markup:
         """A word without words of ours: a link where its field names a page."""
         if field in ("panel", "summarises"):
-            return Markup('<a href="{}">{}</a>').format(self.url("panel", value), isolated(value))
+            return link(self.url("panel", value), isolated(value))
         if field in ("key", "act_id", "sha256", "keys"):
             return Markup('<bdi dir="ltr" class="long"><code>{}</code></bdi>').format(visible(value))
         return isolated(value)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from accord.acts import entry as entries
@@ -94,10 +94,10 @@ def mix(count: int) -> Iterator[Act]:
             yield JoinSponsors(symbol=paper, sponsor=_state(number + 7), on=_DAYS[0], source=_SOURCE)
 
 
-def signed(count: int) -> list[bytes]:
-    """The envelopes of the start and of `count` acts of the mix."""
+def signed(count: int, more: Iterable[Act] = ()) -> list[bytes]:
+    """The envelopes of the start, of `count` acts of the mix, and of more that the editor records."""
     acts: list[tuple[Act, str, list[Signer]]] = start()
-    acts += [(act, "editor", [EDITOR]) for act in mix(count)]
+    acts += [(act, "editor", [EDITOR]) for act in (*mix(count), *more)]
     return [envelopes.sign(act, by, RECORD, nonce, keys) for nonce, (act, by, keys) in enumerate(acts)]
 
 
