@@ -1,4 +1,4 @@
-"""What `say`, `judge` and `import` share: whose keys would sign, and in whose name."""
+"""What `say`, `judge`, `import` and `draft import` share: whose keys would sign, in whose name, and saying acts."""
 
 from __future__ import annotations
 
@@ -7,7 +7,11 @@ from typing import TYPE_CHECKING, Any
 from accord.faces.cli.errors import Complaint
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
     from accord.acts.vocabulary import Act
+    from accord.faces.cli.face import Face
     from accord.keys.signers import Signer
     from accord.world.world import World
 
@@ -48,3 +52,23 @@ def speaker(world: World, signers: list[Signer], party: str | None, files: tuple
         if row is not None:
             return row.party
     raise Complaint("error.key-of-nobody", file=files[0])
+
+
+def say_all(face: Face, record: Path, party: str, acts: Sequence[Act], signers: list[Signer]) -> list[int]:
+    """Says acts in the name of a party, in order, and tells which had no effect; their entries."""
+    from accord.client.say import sign
+
+    with face.progress() as progress, face.wiring.writer(record) as writer:
+        origin = face.wiring.open_copy(record).world.record
+        envelopes = []
+        for number, act in enumerate(acts, start=1):
+            envelopes.append(sign(act, party, origin, face.wiring.nonce(), signers))
+            progress("signing", number, len(acts))
+        progress("submitting", 0, len(envelopes))
+        receipts = writer.submit(envelopes)
+        progress("submitting", len(envelopes), len(envelopes))
+    lost = [receipt for receipt in receipts if not receipt.counts]
+    for receipt in lost:
+        face.note(face.say("page.entry.title", index=receipt.index))
+        face.note(face.say("page.no-effect", reason=face.say(f"reason.{receipt.reason}")))
+    return [receipt.index for receipt in receipts]

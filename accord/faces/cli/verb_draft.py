@@ -1,4 +1,4 @@
-"""`accord draft`: a draft or non-paper, encrypted to those who may read it and opened again; no record is touched."""
+"""`accord draft`: a draft encrypted to those who may read it and opened again; drafts of a record as DOCX and back."""
 
 from __future__ import annotations
 
@@ -8,15 +8,17 @@ import click
 
 from accord.faces.cli.face import Face
 from accord.faces.cli.verb import verb
+from accord.faces.cli.verb_draft_word import export, import_
 
 
 @click.group(
     "draft",
     epilog="\b\nExample:\n  accord draft key my.identity\n  accord draft seal draft.json --to age1... -o draft.age\n"
-    "  accord draft open draft.age --identity my.identity -o draft.json",
+    "  accord draft open draft.age --identity my.identity -o draft.json\n"
+    "  accord draft export my-record A/AC.900/L.1 -o L.1.docx",
 )
 def command() -> None:
-    """Keep a draft among those who may read it: plain age files, which any age tool opens."""
+    """Keep a draft among those who may read it, in plain age files; send one out as DOCX and take it back."""
 
 
 @verb("key", "accord draft key my.identity")
@@ -78,3 +80,5 @@ def _write(face: Face, output: Path, data: bytes) -> None:
 command.add_command(key)
 command.add_command(seal)
 command.add_command(open_)
+command.add_command(export)
+command.add_command(import_)

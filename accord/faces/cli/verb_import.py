@@ -12,7 +12,6 @@ from accord.faces.cli.face import Face
 from accord.faces.cli.verb import verb
 
 if TYPE_CHECKING:
-    from accord.keys.signers import Signer
     from accord.papers.importing import Plan
 
 
@@ -40,7 +39,7 @@ def command(
     from accord.faces.cli.errors import Complaint
     from accord.faces.cli.inputs import read_signer
     from accord.faces.cli.papers import read_document, states_in, states_of
-    from accord.faces.cli.saying import speaker
+    from accord.faces.cli.saying import say_all, speaker
     from accord.papers.importing import plan
     from accord.wire.codec import Malformed
 
@@ -55,7 +54,7 @@ def command(
         raise Complaint("error.unreadable", file=file, why=str(error)) from None
     said: list[int] = []
     if yes:
-        said = _said(face, record, recorder, found, signers)
+        said = say_all(face, record, recorder, found.acts, signers)
     if face.json:
         face.document(
             {
@@ -72,26 +71,6 @@ def command(
     else:
         _told(face, found, yes)
     return 1 if any(note.code == "no-effect" for note in found.notes) else 0
-
-
-def _said(face: Face, record: Path, recorder: str, found: Plan, signers: list[Signer]) -> list[int]:
-    """Says the acts of a plan in order; their entries."""
-    from accord.client.say import sign
-
-    with face.progress() as progress, face.wiring.writer(record) as writer:
-        origin = face.wiring.open_copy(record).world.record
-        envelopes = []
-        for number, act in enumerate(found.acts, start=1):
-            envelopes.append(sign(act, recorder, origin, face.wiring.nonce(), signers))
-            progress("signing", number, len(found.acts))
-        progress("submitting", 0, len(envelopes))
-        receipts = writer.submit(envelopes)
-        progress("submitting", len(envelopes), len(envelopes))
-    lost = [receipt for receipt in receipts if not receipt.counts]
-    for receipt in lost:
-        face.note(face.say("page.entry.title", index=receipt.index))
-        face.note(face.say("page.no-effect", reason=face.say(f"reason.{receipt.reason}")))
-    return [receipt.index for receipt in receipts]
 
 
 def _told(face: Face, found: Plan, said: bool) -> None:

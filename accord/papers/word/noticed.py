@@ -13,7 +13,7 @@ from accord.papers.report.docx.elements import RELATIONS
 from accord.papers.word.changed import Paragraph, Wanted
 from accord.papers.word.clusters import Clustered
 from accord.papers.word.placed import Placed
-from accord.papers.word.stream import Mentioned, Stream, Stretch, W, counted
+from accord.papers.word.stream import UNTRACKED, Mentioned, Stream, Stretch, W, counted
 from accord.papers.word.values import Remark
 
 _WHAT = {
@@ -70,6 +70,9 @@ def about_placing(placed: Placed) -> Iterator[Finding]:
             yield finding(place, "word-inferred", placed.how[unit], unit=unit)
         if unit in placed.untracked:
             yield finding(place, "word-untracked", unit=unit)
+    strange = {s.stretch.paragraph: s.stretch for s in placed.sited if s.unit is None and s.stretch.put == UNTRACKED}
+    for stretch in strange.values():
+        yield finding(at(stretch), "word-untracked", "new")
     for unit in placed.missing:
         yield finding(unit, "word-missing", unit=unit)
 

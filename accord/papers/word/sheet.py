@@ -8,17 +8,18 @@ always those of the record, never what a file says that they were.
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import re
 from collections.abc import Iterable, Mapping
 from typing import Final
 
+import msgspec
 from lxml import etree  # type: ignore[import-untyped]
 from msgspec import Struct
 
-from accord.acts.values import Language
+from accord.acts.values import Count, Language
 from accord.areas.negotiation.rows import UnitRow
-from accord.words.languages import CODES
 
 FORMAT: Final = "accord-word/1"
 SPACE: Final = "urn:accord:word:1"
@@ -32,9 +33,9 @@ class Sheet(Struct, frozen=True):
 
     record: str
     draft: str
-    state: int
+    state: Count
     language: Language
-    size: int = 0
+    size: Count = 0
     """Entries of the record when the file was made."""
 
 
@@ -85,9 +86,6 @@ def find_sheet(roots: Iterable[etree._Element]) -> Sheet | None:
     for root in roots:
         if root.tag == f"{{{SPACE}}}draft" and root.get("format") == FORMAT:
             given = {field: root.get(field, "") for field in Sheet.__struct_fields__}
-            if all(re.fullmatch(r"[0-9]{1,9}", given[field]) for field in ("state", "size")):
-                numbers = {field: int(given[field]) for field in ("state", "size")}
-                language: Language | None = next((code for code in CODES if code == given["language"]), None)
-                if language is not None:
-                    return Sheet(given["record"], given["draft"], numbers["state"], language, numbers["size"])
+            with contextlib.suppress(msgspec.ValidationError):
+                return msgspec.convert(given, Sheet, strict=False)
     return None

@@ -48,13 +48,16 @@ class Writer:
     def service(self, name):
         return self.context.ServiceManager.createInstanceWithContext(name, self.context)
 
-    def name(self, author):
+    def set(self, path, **values):
         provider = self.service("com.sun.star.configuration.ConfigurationProvider")
-        path = (setting("nodepath", "/org.openoffice.UserProfile/Data"),)
-        data = provider.createInstanceWithArguments("com.sun.star.configuration.ConfigurationUpdateAccess", path)
-        data.setPropertyValue("givenname", author)
-        data.setPropertyValue("sn", "")
-        data.commitChanges()
+        update = "com.sun.star.configuration.ConfigurationUpdateAccess"
+        node = provider.createInstanceWithArguments(update, (setting("nodepath", path),))
+        for name, value in values.items():
+            node.setPropertyValue(name, value)
+        node.commitChanges()
+
+    def name(self, author):
+        self.set("/org.openoffice.UserProfile/Data", givenname=author, sn="")
 
     def close(self):
         try:
@@ -145,12 +148,6 @@ class Hand:
     def bold(self, words):
         self.cursor(words).CharWeight = 150.0
 
-    def comment(self, words, author, said):
-        note = self.document.createInstance("com.sun.star.text.textfield.Annotation")
-        note.Author, note.Content = author, said
-        cursor = self.cursor(words)
-        self.text.insertTextContent(cursor, note, True)
-
     def forget(self):
         """All bookmarks are lost."""
         for name in self.document.Bookmarks.ElementNames:
@@ -165,9 +162,9 @@ class Hand:
     def author(self, name):
         self.writer.name(name)
 
-    def _command(self, name):
+    def _command(self, name, *arguments):
         frame = self.document.CurrentController.Frame
-        self.writer.dispatcher.executeDispatch(frame, f".uno:{name}", "", 0, ())
+        self.writer.dispatcher.executeDispatch(frame, f".uno:{name}", "", 0, arguments)
 
 
 def main():
