@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from accord.acts.symbols import _EVERYDAY, SYMBOL_PATTERN, is_normal, normal, parse
+from accord.acts.symbols import _EVERYDAY, SYMBOL_PATTERN, is_normal, joined, normal, parse
 from accord.reference import group_2013
 from accord.wire.codec import Malformed
 
@@ -53,6 +53,12 @@ READ: list[tuple[str, str, tuple[str, ...], str | None, str | None, int, tuple[s
     ("S/RES/1540", "S/RES/1540", (), None, "RES", 1540, ()),
     ("S/RES/1540(2004)", "S/RES/1540(2004)", (), "2004", "RES", 1540, ()),
     ("S/INF/60", "S/INF.60", (), None, "INF", 60, ()),
+    ("S/11625", "S/11625", (), None, None, 11625, ()),
+    ("S/PV.4950 (Resumption 1)", "S/PV.4950 (Resumption 1)", (), None, "PV", 4950, ()),
+    ("NPT/CONF.2010/50 (Vol. I)", "NPT/CONF.2010/50 (Vol. I)", ("CONF.2010",), None, None, 50, ()),
+    ("NPT/CONF.2010/50(Vol.II)", "NPT/CONF.2010/50 (Vol. II)", ("CONF.2010",), None, None, 50, ()),
+    ("NPT/CONF.2005/57 (Part I)", "NPT/CONF.2005/57 (Part I)", ("CONF.2005",), None, None, 57, ()),
+    ("A/68/6 (Sect. 3)/Corr.1", "A/68/6 (Sect. 3)/Corr.1", (), "68", None, 6, ("Corr.1",)),
     ("E/2013/NGO/1", "E/2013/NGO/1", (), "2013", "NGO", 1, ()),
     ("E/RES/2013/1", "E/RES/2013/1", (), "2013", "RES", 1, ()),
     ("E/C.12/GC/21", "E/C.12/GC/21", ("C.12", "GC"), None, None, 21, ()),
@@ -101,6 +107,10 @@ REFUSED = {
     "A/68/514*/Corr.1": "only letters",
     "A/*": "only letters",
     "S/RES/1540 (2004)": "only letters",
+    "NPT/CONF.2010/50 (Vol. 0)": "only letters",
+    "NPT/CONF.2010/50 (Annex I)": "only letters",
+    "NPT/CONF.2010/50/Corr.1 (Vol. I)": "no place",
+    "NPT/CONF.2010 (Vol. I)/50": "no place",
     "A/48/403-S/26450": "two documents",
     "A/68/100-E/2013/75": "two documents",
     "A/AC.281": "no number",
@@ -241,3 +251,22 @@ def test_the_everyday_form_is_always_normal(text: str) -> None:
 @pytest.mark.parametrize("text", ["A/AC.281/INF/9", "A/AC.281/WP.4\n", "A/AC.281/WP.04", "WP.4", "", "A/AC.281/WP.4 "])
 def test_what_is_not_the_normal_spelling_is_told(text: str) -> None:
     assert not is_normal(text)
+
+
+@pytest.mark.parametrize(
+    ("printed", "two"),
+    [
+        ("A/48/403-S/26450", ("A/48/403", "S/26450")),
+        ("A/68/100-E/2013/75", ("A/68/100", "E/2013/75")),
+        ("A/48/403", None),
+        ("A/048/403-S/26450", None),
+    ],
+)
+def test_two_symbols_of_one_paper_are_told_apart(printed: str, two: tuple[str, str] | None) -> None:
+    assert joined(printed) == two
+
+
+def test_a_part_of_a_paper_is_another_document_than_the_paper() -> None:
+    whole, part = parse("NPT/CONF.2010/50"), parse("NPT/CONF.2010/50 (Vol. I)/Corr.1")
+    assert (whole.part, part.part) == (None, "Vol. I")
+    assert part.base == "NPT/CONF.2010/50 (Vol. I)"
