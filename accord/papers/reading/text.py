@@ -14,9 +14,10 @@ _WIDE = re.compile(f"[{CJK}“”‘’—·]")
 _HAS_CJK = re.compile(f"[{CJK}]")
 _SYMBOL_HEAD = re.compile(r"(?:^|[(（\s])[A-Z]{1,6}(?:/[A-Z0-9.\-]*)*[./]$")
 _SYMBOL_TAIL = re.compile(r"^[A-Z0-9]")
-_INVISIBLE = dict.fromkeys(
+INVISIBLE = dict.fromkeys(
     map(ord, "\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff")
 )
+"""Marks of direction, joiners and their like, by their code points."""
 _SPACES = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u3000]+")
 
 
@@ -34,7 +35,7 @@ def clean(line: str) -> str:
     >>> clean("  Open\\u200b-ended   Working\\u00a0Group ")
     'Open-ended Working Group'
     """
-    return _SPACES.sub(" ", unicodedata.normalize("NFC", line.translate(_INVISIBLE))).strip()
+    return _SPACES.sub(" ", unicodedata.normalize("NFC", line.translate(INVISIBLE))).strip()
 
 
 def visible(text: str) -> bool:
@@ -43,7 +44,7 @@ def visible(text: str) -> bool:
     >>> visible("\\ufeff \\n\\f\\u202e"), visible(" a")
     (False, True)
     """
-    return any(not c.isspace() and ord(c) not in _INVISIBLE for c in text)
+    return any(not c.isspace() and ord(c) not in INVISIBLE for c in text)
 
 
 def squeeze(text: str) -> str:

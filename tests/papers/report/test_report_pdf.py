@@ -65,7 +65,7 @@ def roles(data: bytes) -> list[str]:
     return out
 
 
-@pytest.mark.parametrize("name", [name for name in ALL if name != "group-ar"])
+@pytest.mark.parametrize("name", ALL)
 def test_it_is_read_back_to_the_same_paragraphs_items_and_headings(name: str) -> None:
     made = paper(name)
     names = sample(made.language)[1] if name.startswith("sample") else None

@@ -11,9 +11,12 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
+from accord.papers.reading.files.latin import stretches
+
 _OPEN = {")": "(", "]": "[", "}": "{", "»": "«"}
 _QUOTES = str.maketrans("“”", "”“")
 _CLOSE = {open_: close for close, open_ in _OPEN.items()}
+_MARKS = '“”"'
 _JOINERS = "/.,:"
 _WORD_JOINERS = "/.-–_@&+%#' ’"
 
@@ -26,6 +29,11 @@ def is_arabic(text: str) -> bool:
     """
     letters = [c for c in text if c.isalpha()]
     return bool(letters) and sum(_direction(c) == "R" for c in letters) * 5 >= len(letters)
+
+
+def has_arabic(text: str) -> bool:
+    """Whether a line has any letter that is read from right to left."""
+    return any(_direction(c) == "R" for c in text)
 
 
 def is_latin(text: str) -> bool:
@@ -52,9 +60,14 @@ def logical(seen: Sequence[str]) -> list[int]:
     'من 12، A/1'
     """
     kinds = [_direction(piece) if piece else "" for piece in seen]
+    latin = {end: start for start, end in stretches(seen)}
     out: list[int] = []
     n, strong = len(seen) - 1, ""
     while n >= 0:
+        if n in latin:
+            out.extend(range(latin[n], n + 1))
+            n, strong = latin[n] - 1, "L"
+            continue
         if kinds[n] in ("L", "N", "A") or _ends_symbol(seen, kinds, n):
             start = _run(seen, kinds, n, strong)
             out.extend(range(start, n + 1))
@@ -91,7 +104,8 @@ def _joins(seen: Sequence[str], kinds: Sequence[str], n: int, end: int, strong: 
     if seen[n] in "-+" and right == left == "N" and strong != "R":
         return True
     latin = any(kinds[k] == "L" for k in range(n + 1, end + 1)) or _latin_before(seen, kinds, n)
-    return latin and seen[n] in _WORD_JOINERS and (bool(right) or n == end)
+    initial = seen[n] == "." and left == "L" and n < end and seen[n + 1] == " "
+    return latin and seen[n] in _WORD_JOINERS and (bool(right) or n == end or initial)
 
 
 def _ends_symbol(seen: Sequence[str], kinds: Sequence[str], n: int) -> bool:
@@ -113,22 +127,63 @@ def _latin_before(seen: Sequence[str], kinds: Sequence[str], n: int) -> bool:
 def paired(text: str) -> str:
     """A right-to-left line with its brackets the right way round, whichever way the file mirrored them.
 
-    A bracket opens what follows it and closes what precedes it: white space tells which. Curly quotation marks,
-    which languages use either way round, are turned back: pdfium mirrors them, and no display does.
+    A bracket opens what follows it and closes what precedes it: white space tells which.
 
-    >>> paired(")a( b )A/1(;")
-    '(a) b (A/1);'
+    >>> paired(")a( b )A/1(;"), paired("9)c( d")
+    ('(a) b (A/1);', '9(c) d')
     """
     out: list[str] = []
-    for n, char in enumerate(text.translate(_QUOTES)):
+    for n, char in enumerate(text):
         pair = char if char in _CLOSE else _OPEN.get(char)
         if pair is None:
             out.append(char)
             continue
-        before = out[-1] if out else " "
-        after = text[n + 1] if n + 1 < len(text) else " "
+        before = next((c for c in reversed(out) if c not in _MARKS), " ")
+        after = next((c for c in text[n + 1 :] if c not in _MARKS), " ")
         opens = before.isspace() or before in _CLOSE or (before in "/-–" and not after.isspace())
         if opens and after.isspace() and not before.isspace():
             opens = False
+        opens = opens or _in_a_word(out, text[n + 1 :])
         out.append(pair if opens and re.search(r"\S", text[n + 1 :]) else _CLOSE[pair])
     return "".join(out)
+
+
+def quoted(seen: Sequence[str], order: Sequence[int]) -> dict[int, str]:
+    """The curly quotation marks of a right-to-left line as they are printed, by their places.
+
+    Languages use them either way round, and no display mirrors them; pdfium does, but not beside Latin words.
+
+    >>> seen = "”peace“ و"
+    >>> quoted(seen, logical(seen))
+    {6: '”', 0: '”'}
+    """
+    inside = {n for start, end in stretches(seen) for n in range(start, end + 1)}
+    out: dict[int, str] = {}
+    before = ""
+    for n in order:
+        if seen[n] in ("“", "”"):
+            beside = n in inside or _direction(before or " ") in ("L", "N")
+            mirrored = "".join(seen[n + 1 : n + 2]) in ("(", "[")
+            out[n] = seen[n] if beside and not mirrored else seen[n].translate(_QUOTES)
+        before = seen[n]
+    return out
+
+
+def closed(text: str) -> str:
+    """A line of Latin words in an Arabic document with its closing marks as printed: the last ones may come mirrored.
+
+    >>> closed("Ann Lee (”New Agenda”(")
+    'Ann Lee (”New Agenda“)'
+    """
+    return re.sub(r"(?<=\w)([“”]?)([(\[])(?=$|[\s.,;،؛])", lambda m: m[1].translate(_QUOTES) + _CLOSE[m[2]], text)
+
+
+def _in_a_word(before: Sequence[str], after: str) -> bool:
+    """Whether a bracket opens in the midst of a word, as in "item 9(c)": none is open, and another one follows."""
+    following = re.match(r"\w+[()\[\]{}]", after)
+    return following is not None and not any(c in _CLOSE or c in _OPEN for c in _word_of(before))
+
+
+def _word_of(before: Sequence[str]) -> str:
+    """The last word of a line so far."""
+    return re.split(r"\s", "".join(before))[-1]

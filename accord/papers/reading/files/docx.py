@@ -89,7 +89,7 @@ class _Reader:
         text = ""
         for element in _runs(paragraph):
             if element.tag == f"{W}t":
-                text += element.text or ""
+                text += "" if _is_mark(element) else element.text or ""
             elif element.tag in _BREAKS:
                 if element.tag == f"{W}br" and element.get(f"{W}type") == "page":
                     self.page += 1
@@ -105,7 +105,8 @@ class _Reader:
         tidy = clean(lead + text.replace("\n", " "))
         kept = tuple((len(clean(lead + text[:at].replace("\n", " ") + "\x00")) - 1, marker) for at, marker in marks)
         if not furniture.is_furniture(furniture.tokens_of(tidy), tidy, None, False):
-            self.lines.append(Line(tidy, page, self.number, 1, page != self._last_page(), kept))
+            indent = self.styles.indent(paragraph, self.numbering.layout(*numbered) if numbered else None)
+            self.lines.append(Line(tidy, page, self.number, 1, page != self._last_page(), kept, indent))
 
     def _last_page(self) -> int:
         return self.lines[-1].page if self.lines else 0
@@ -114,7 +115,7 @@ class _Reader:
         """The mark of a footnote: its own, or the next number."""
         kind = "footnote" if reference.tag.endswith("footnoteReference") else "endnote"
         name = f"{kind} {reference.get(f'{W}id', '')}"
-        if reference.get(f"{W}customMarkFollows") in ("1", "true"):
+        if _has_own_mark(reference):
             run = reference.getparent()
             marker = "".join(t.text or "" for t in (run.iter(f"{W}t") if run is not None else ())).strip() or "*"
         else:
@@ -127,6 +128,19 @@ class _Reader:
         """The footnotes in the order in which they are cited."""
         for name, marker, page, number in self.cited:
             yield Note(marker, self.bodies.get(name, ""), page, number)
+
+
+def _has_own_mark(reference: etree._Element) -> bool:
+    """Whether the mark of a footnote is text of its run, rather than the next number."""
+    return reference.get(f"{W}customMarkFollows") in ("1", "true", "on")
+
+
+def _is_mark(text: etree._Element) -> bool:
+    """Whether a text is the mark of a footnote, which stands after the reference in the same run."""
+    return any(
+        e.tag in (f"{W}footnoteReference", f"{W}endnoteReference") and _has_own_mark(e)
+        for e in text.itersiblings(preceding=True)
+    )
 
 
 def _blocks(parent: etree._Element) -> Iterator[etree._Element]:

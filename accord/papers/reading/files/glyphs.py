@@ -16,6 +16,7 @@ import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 from msgspec import Struct
 
 from accord.papers.reading.files.unreadable import Unreadable
+from accord.papers.reading.text import INVISIBLE
 
 MOST_PAGES = 2_000
 MOST_GLYPHS = 4_000_000
@@ -103,7 +104,7 @@ def _glyphs(text: pdfium.FPDF_TEXTPAGE) -> Iterator[Glyph]:
         code = pdfium.FPDFText_GetUnicode(text, n)
         if code in (2, 0xFFFE):
             code = 0x2D  # pdfium's sign for a hyphen at the end of a line
-        if code < 32 or 0xD800 <= code < 0xE000 or pdfium.FPDFText_IsGenerated(text, n) == 1:
+        if code < 32 or code in INVISIBLE or 0xD800 <= code < 0xE000 or pdfium.FPDFText_IsGenerated(text, n) == 1:
             continue
         pdfium.FPDFText_GetLooseCharBox(text, n, box)  # with the room on both sides that the font gives it
         pdfium.FPDFText_GetCharOrigin(text, n, x, y)

@@ -25,6 +25,8 @@ class Level(Struct):
     start: int
     restart: int | None
     legal: bool = False
+    layout: etree._Element | None = None
+    """What it says of its paragraphs, as their distance from the margin."""
 
 
 def printed(n: int, form: str) -> str:
@@ -117,6 +119,11 @@ class Numbering:
                 del counts[deeper]
         return re.sub(r"%([1-9])", lambda m: self._part(name, int(m[1]) - 1, level, counts), level.text).strip()
 
+    def layout(self, name: str, depth: int) -> etree._Element | None:
+        """What a list says of its paragraphs at a level."""
+        level = self.levels.get(name, {}).get(depth)
+        return None if level is None else level.layout
+
     def _part(self, name: str, depth: int, level: Level, counts: dict[int, int]) -> str:
         above = self.levels[name].get(depth, level)
         return printed(counts.get(depth, above.start), "decimal" if level.legal else above.form)
@@ -133,6 +140,7 @@ def _level(lvl: etree._Element) -> Level:
     return Level(
         form, "" if form == "bullet" else text or "", _number(_value(lvl.find(f"{W}start")), 1),
         _number(restart, 0) if restart is not None else None, lvl.find(f"{W}isLgl") is not None,
+        lvl.find(f"{W}pPr"),
     )  # fmt: skip
 
 

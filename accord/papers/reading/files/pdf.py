@@ -49,11 +49,12 @@ def pdf_lines(data: bytes) -> Lines:
     notes: list[Note] = []
     body: list[Row] = []
     margins = median(min(r.left for r in p) for p in pages if p), median(max(r.right for r in p) for p in pages if p)
+    usual = _leading([r for rows in pages for r in rows], size)
     for rows, sheet in zip(pages, printed, strict=True):
         left = [row for row in rows if id(row) not in furn]
         start = note_zone(left, size, sheet.rules, bool(notes) and not END.search(notes[-1].text))
         text = in_order([row for row in left[:start] if not furniture.RULE.match(row.text)], arabic)
-        body.extend(_placed(text, size, arabic, margins))
+        body.extend(_placed(text, size, arabic, margins, usual))
         _add_notes(notes, left[start:])
     return _lines(body, notes, pages, symbol, jobs)
 
@@ -80,14 +81,23 @@ def _add_notes(notes: list[Note], rows: Sequence[Row]) -> None:
             notes[-1] = Note(last.marker, f"{last.text}\n{row.text}".strip(), last.page, last.line)
 
 
-def _placed(rows: list[Row], size: float, arabic: bool, margins: tuple[float, float]) -> list[Row]:
-    """The rows with the white space above each, in lines, and their distance from the margin."""
+def _leading(rows: Sequence[Row], size: float) -> float:
+    """The distance of two lines of one text: the smallest of those that are common."""
     steps = Counter(
         round(a.y - b.y, 1)
         for a, b in pairwise(rows)
         if 0 < a.y - b.y < 3 * size and abs(a.size - size) < 1 > abs(b.size - size)
     )
-    leading = min((s for s, n in steps.most_common(3) if n * 4 >= steps.most_common(1)[0][1]), default=1.2 * size)
+    return min((s for s, n in steps.most_common(3) if n * 4 >= steps.most_common(1)[0][1]), default=1.2 * size)
+
+
+def _placed(rows: list[Row], size: float, arabic: bool, margins: tuple[float, float], usual: float) -> list[Row]:
+    """The rows with the white space above each, in lines, and their distance from the margin.
+
+    Args:
+        usual: the distance of two lines in the document; a page of short blocks has hardly any.
+    """
+    leading = min(usual, _leading(rows, size))
     left = min([margins[0], *(r.left for r in rows)])
     right = max([margins[1], *(r.right for r in rows)])
     for n, row in enumerate(rows):

@@ -7,8 +7,10 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from accord.papers.reading.files.bidi import is_arabic, is_latin, logical, paired
+from accord.papers.reading.files.bidi import closed, has_arabic, is_arabic, is_latin, logical, paired, quoted
+from accord.papers.reading.files.clusters import is_sign, once
 from accord.papers.reading.files.glyphs import Glyph
 from accord.papers.reading.text import CJK, clean
 
@@ -57,9 +59,10 @@ def rows_of(glyphs: Iterable[Glyph], arabic: bool = False) -> list[Row]:
     """The rows from top to bottom; a raised mark stands in the row that it belongs to.
 
     Args:
-        arabic: whether the document is: then its lines without a letter are read from the right too.
+        arabic: whether the document is: then its lines without Latin words are read from the right too.
     """
     glyphs = [g for g in glyphs if g.size > 0.5]
+    glyphs = once(glyphs) if arabic else glyphs
     _raise(glyphs)
     bands: list[list[Glyph]] = []
     for glyph in sorted(glyphs, key=lambda g: (-g.y, g.left)):
@@ -99,7 +102,7 @@ def _merged(bands: list[list[Glyph]]) -> list[list[Glyph]]:
     """Bands of raised or lowered small characters go into the band that they stand beside."""
     out: list[list[Glyph]] = []
     sizes = [max(g.size for g in band) for band in bands]
-    signs = [all(any(_is_sign(c) for c in g.text) for g in band) for band in bands]
+    signs = [all(any(is_sign(c) for c in g.text) for g in band) for band in bands]
     home = list(range(len(bands)))
     for n, band in enumerate(bands):
         near = [
@@ -142,17 +145,17 @@ def spelled(row: Row, glyphs: list[Glyph]) -> Row:
     row.glyphs = glyphs
     spaced = _spaced(glyphs, row.size)
     seen = "".join(g.text for g in spaced)
-    arabic = is_arabic(seen) or (row.arabic and not is_latin(seen))
+    arabic = is_arabic(seen) or (row.arabic and (has_arabic(seen) or not is_latin(seen)))
     text, marks = _text(_arabic(spaced) if arabic else spaced)
-    text = paired(text) if arabic else _LETTER.sub(r"(\1)", text)
+    text = paired(text) if arabic else _LETTER.sub(r"(\1)", closed(text) if row.arabic else text)
     row.text, row.marks = _cleaned(text, marks)
     return row
 
 
 def _arabic(glyphs: list[Glyph]) -> list[Glyph]:
     """The characters in the order of reading: ligatures turned round, marks after their letters, nothing twice."""
-    base = [g for g in glyphs if not _is_sign(g.text)]
-    signs = [g for g in glyphs if _is_sign(g.text)]
+    base = [g for g in glyphs if not is_sign(g.text)]
+    signs = [g for g in glyphs if is_sign(g.text)]
     turned = {id(g): _turned(g.text) for g in glyphs}
     for sign in signs:
         under = [g for g in base if g.text[0].isalpha() and g.left - 1 <= sign.middle <= g.right + 1]
@@ -165,16 +168,10 @@ def _arabic(glyphs: list[Glyph]) -> list[Glyph]:
         if same and kept[-1].left - 2 <= glyph.right and glyph.left <= kept[-1].right:
             continue  # one ligature, named once for each of its parts
         kept.append(glyph)
-    order = logical([g.text for g in kept])
-    return [
-        Glyph(turned[id(kept[n])], kept[n].left, kept[n].right, kept[n].y, kept[n].size, kept[n].order, kept[n].raised)
-        for n in order
-    ]
-
-
-def _is_sign(text: str) -> bool:
-    """Whether these are vowel signs only."""
-    return all("\u064b" <= c <= "\u065f" or c == "\u0670" for c in text)
+    seen = [g.text for g in kept]
+    order = logical(seen)
+    said = quoted(seen, order)
+    return [replace(kept[n], text=said.get(n) or turned[id(kept[n])]) for n in order]
 
 
 def _turned(text: str) -> str:
