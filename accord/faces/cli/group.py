@@ -40,6 +40,7 @@ VERBS = (
     "report",
     "trace",
     "draft",
+    "exercise",
     "portal",
     "log",
     "bench",

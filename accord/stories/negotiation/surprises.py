@@ -1,0 +1,150 @@
+"""Surprises that a facilitator plants, and what became of them: found, missed, or not decided yet."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from accord.areas.negotiation.acts import ProposeAmendment, TranslateUnit
+from accord.areas.negotiation.brackets import brackets
+from accord.areas.negotiation.changes import SettleBracket
+from accord.areas.procedure.acts import RaisePoint
+from accord.stories.negotiation import moves
+from accord.stories.negotiation.play import Play
+from accord.stories.negotiation.scenario import BODY, DRAFT, ISSUES, LANGUAGES, STATES, Game
+from accord.stories.negotiation.wording import in_draft, said, standing
+from accord.stories.story import Said
+
+Kind = Literal["absent-interpreter", "late-amendment", "broken-silence", "mistaken-translation"]
+KINDS: tuple[Kind, ...] = ("absent-interpreter", "late-amendment", "broken-silence", "mistaken-translation")
+Handling = Literal["found", "missed", "undecided"]
+
+
+class Planted(msgspec.Struct, frozen=True):
+    """A surprise: what kind, and the entry of the record with which it came."""
+
+    kind: Kind
+    entry: int
+
+
+class NotNow(Exception):
+    """A surprise that cannot come at this moment: `exercise.not-now.<kind>` says when it can."""
+
+
+def surprise(game: Game, play: Play, kind: Kind) -> Said:
+    """The act with which a surprise comes, said by a role that no person plays where there is one.
+
+    Raises:
+        NotNow: there is nothing to interpret, to amend late, to break or to translate at this moment.
+    """
+    role = next((state for state in STATES[::-1] if state not in game.humans), STATES[-1])
+    if kind == "absent-interpreter":
+        if play.session is None or play.floor.state != "open" or play.floor.point or play.session.number < 3:
+            raise NotNow
+        (told,) = moves.by(role, RaisePoint(party=role, text=said("plants", "absent-interpreter"), **moves.at(play)))
+        return told
+    if kind == "broken-silence":
+        if play.session is not None or not play.silent or play.upcoming is None or role in play.broken_by:
+            raise NotNow
+        (told,) = moves.break_silence(play, role).acts
+        return told
+    return _late(play, role) if kind == "late-amendment" else _mistaken(play)
+
+
+def _late(play: Play, role: str) -> Said:
+    """Somebody asks to settle a bracket of a text that no longer stands."""
+    if play.session is None or play.session.number < 3 or play.adopted:
+        raise NotNow
+    for name, issue in ISSUES.items():
+        row = play.units[issue.unit]
+        first, tabled = row.versions[0], standing(play.game.language, issue, row.versions[0].text)
+        if first.hash == row.current.hash or tabled is None or len(tabled) < 2 or name not in play.open_issues:
+            continue
+        start = brackets(first.text, slash=True)[0].start
+        change = SettleBracket(unit=issue.unit, base=first.hash, start=start, settled="agreed", option=0)
+        asked = ProposeAmendment(
+            draft=DRAFT,
+            amendment=moves.label(play),
+            changes=(change,),
+            sponsors=(role,),
+            note=said("plants", "late-amendment"),
+            on=play.session.on,
+        )
+        (told,) = moves.by(role, asked)
+        return told
+    raise NotNow
+
+
+def _mistaken(play: Play) -> Said:
+    """A translation says another of the wordings than the draft does."""
+    language = next(one for one in LANGUAGES[::-1] if one != play.game.language)
+    for name, issue in ISSUES.items():
+        tabled = play.wordings[name]
+        others = [option for option in issue.options if option not in (tabled or ())]
+        known = play.negotiation.translations.get(DRAFT, {}).get(f"{language}/{issue.unit}")
+        if tabled is None or not others or known is None:
+            continue
+        wrong = TranslateUnit(
+            draft=DRAFT,
+            unit=issue.unit,
+            language=language,
+            of_text=play.units[issue.unit].current.hash,
+            text=in_draft(language, issue.unit, (*tabled[:-1], others[0])),
+            corrects=known.entry,
+        )
+        (told,) = moves.by("secretariat", wrong)
+        return told
+    raise NotNow
+
+
+def handling(play: Play, planted: Planted) -> Handling:
+    """What became of a surprise."""
+    match planted.kind:
+        case "absent-interpreter":
+            return _suspended_first(play, planted.entry)
+        case "late-amendment":
+            return _not_merged(play, planted.entry)
+        case "broken-silence":
+            return _decided_on_floor(play, planted.entry)
+        case "mistaken-translation":
+            found = planted.entry in play.world.parties.tables.replies
+            return "found" if found else "missed" if play.over else "undecided"
+
+
+def false_alarms(play: Play, planted: tuple[Planted, ...]) -> int:
+    """How many entries of the draft's translations were pointed out as mistaken that were not planted."""
+    known = {one.entry for one in planted}
+    entries = play.world.parties.tables.replies
+    return sum(entry not in known for entry in entries)
+
+
+def _suspended_first(play: Play, entry: int) -> Handling:
+    """The meeting was suspended before it decided anything further."""
+    for session in (3, 4):
+        for step in play.world.procedures.tables.steps.get(f"{BODY}/{session}", ()):
+            if step.entry > entry and step.event.kind in ("decide", "result"):
+                return "missed"
+            if step.entry > entry and step.event.kind == "close":
+                return "found" if step.event.what == "suspended" else "missed"
+    return "missed" if play.over else "undecided"
+
+
+def _not_merged(play: Play, entry: int) -> Handling:
+    """The amendment was not merged: it was withdrawn, ruled out, passed over or objected to."""
+    label = next(name for name, row in play.amendments.items() if row.entry == entry)
+    if play.amendments[label].merged is not None:
+        return "missed"
+    question = play.latest_question(label)
+    handled = question is not None and (question.state in ("ruled-out", "not-voted") or bool(question.objections))
+    if handled or play.amendments[label].withdrawn is not None:
+        return "found"
+    return "missed" if play.over else "undecided"
+
+
+def _decided_on_floor(play: Play, entry: int) -> Handling:
+    """The draft was not adopted by silence: after it was broken, the floor decided, or there was no decision."""
+    draft = play.latest_question(DRAFT)
+    if play.adopted:
+        return "found" if draft is not None and draft.state == "adopted" else "missed"
+    return "found" if play.declared_failed or play.over else "undecided"
