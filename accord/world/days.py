@@ -14,16 +14,19 @@ from accord.areas.bodies.pages import Agenda, BodyCode, Modalities, Officer, est
 from accord.areas.documents.pages import SymbolText
 from accord.areas.documents.view import Sponsorship
 from accord.areas.drafting import pages as drafting
-from accord.areas.drafting.pages import Adoption, Consideration, Known
+from accord.areas.drafting.pages import Adoption, Consideration
 from accord.areas.meetings import pages as meetings
 from accord.areas.meetings.pages import IntroductionRow, MeetingRow, PanelRow, Period, SlotRow, StatementRow
 from accord.areas.parties.cite import Cite, Missing, Page, Part, PartyCode, cite, cite_entry, head
 from accord.areas.parties.rows import listed
+from accord.areas.procedure.pages import Ballot
 from accord.areas.speakers import pages as speakers
 from accord.areas.speakers.pages import SpeechRow
+from accord.world.floors import FloorStep, ballots_on, floor_days, steps_on
+from accord.world.talked import Known
 
 MeetingKind = Literal["organizational", "substantive"]
-Dated = Literal["meeting", "speech", "decision"]
+Dated = Literal["meeting", "speech", "floor", "decision"]
 
 
 class DayRow(Part, frozen=True):
@@ -41,6 +44,8 @@ class DayRow(Part, frozen=True):
     among: int
     decisions: int
     """Elections, agenda, modalities, consideration and adoption."""
+    floor_steps: int
+    """Motions, rulings, votes and decisions on the floor of meetings."""
 
 
 class DaysPage(Page, frozen=True, tag="days"):
@@ -85,6 +90,9 @@ class DayPage(Page, frozen=True, tag="day"):
     programme: tuple[SlotRow, ...]
     """What the programme of work says about the day."""
     speeches: tuple[SpeechRow, ...]
+    floor_steps: tuple[FloorStep, ...]
+    """What was moved, ruled and decided on the floor, in meetings opened or resumed on this day."""
+    ballots: tuple[Ballot, ...]
     officers: tuple[Officer, ...]
     """Elected on this day."""
     agenda: Agenda | None
@@ -133,6 +141,8 @@ def _dated(known: Known, body: str) -> Iterator[tuple[Dated, datetime.date]]:
             yield "meeting", day
     for speech in speakers.speech_rows(known, body):
         yield "speech", speech.spoken
+    for day in floor_days(known, body):
+        yield "floor", day
     for fact in known.bodies.tables.officers.get(body, {}).values():
         if fact.act.on is not None:
             yield "decision", fact.act.on
@@ -164,6 +174,7 @@ def _row(
         introductions=by_day["introduction"].count((body, day, True)),
         among=sum(index.count((body, day, False)) for index in by_day.values()),
         decisions=dated["decision", day],
+        floor_steps=dated["floor", day],
     )
 
 
@@ -194,6 +205,8 @@ def day(known: Known, day: str, body: str = "", *, on: datetime.date | None = No
         single_meetings=meetings.meeting_rows(known, name, when),
         programme=meetings.slots_on(known, name, when, on),
         speeches=tuple(row for row in speakers.speech_rows(known, name) if row.spoken == when),
+        floor_steps=steps_on(known, name, when),
+        ballots=ballots_on(known, name, when),
         officers=tuple(o for o in bodies.officers(known, name) if o.elected == when),
         agenda=agenda if agenda is not None and agenda.adopted == when else None,
         modalities=modalities if modalities is not None and modalities.decided == when else None,

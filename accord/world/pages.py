@@ -28,6 +28,7 @@ from accord.world import (
     days,
     digests,
     discussion,
+    gatherings,
     raised,
     sessions,
     subjects,
@@ -82,7 +83,7 @@ PAGES = {
         PageOf("windows", ("body?",), submissions.WindowsPage, submissions.windows),
         PageOf("document", ("symbol",), subjects.DocumentPage, subjects.document),
         PageOf("meetings", ("body?",), meetings.MeetingsPage, meetings.meetings),
-        PageOf("meeting", ("number", "body?"), meetings.MeetingPage, meetings.meeting),
+        PageOf("meeting", ("number", "body?"), gatherings.MeetingPage, gatherings.meeting),
         PageOf("programme", ("body?", "revision?"), meetings.ProgrammePage, meetings.programme),
         PageOf("attendance", ("body?",), meetings.AttendancePage, meetings.attendance),
         PageOf("days", ("body?",), days.DaysPage, days.days),
@@ -136,7 +137,8 @@ PAGES = {
 class Asked:
     """A world as pages ask it: its views, its rulings, and its entries through `data` where they are at hand."""
 
-    def __init__(self, world: World, data: Callable[[int], bytes] | None = None) -> None:
+    def __init__(self, world: World, data: Callable[[int], bytes] | None = None, before: Asked | None = None) -> None:
+        """`before` is the same record as it was asked until now: what was read of it stays read."""
         self.parties = world.parties
         self.bodies = world.bodies
         self.documents = world.documents
@@ -160,7 +162,7 @@ class Asked:
         self.complete = world.complete
         self._corrected = world.corrected
         self._data = data
-        self._entries: dict[int, Entry[Any] | None] = {}
+        self._entries: dict[int, Entry[Any] | None] = {} if before is None else before._entries
         self._made: dict[str, Any] = {}
 
     def read(self, index: int) -> Entry[Any] | None:
@@ -202,7 +204,8 @@ def asked(world: World, data: Callable[[int], bytes] | None = None) -> Asked:
     """A world as pages ask it: the same until it grows, with what was read and made for pages."""
     known = _last.get(world)
     if known is None or known.size != world.size or known._data != data:
-        known = _last[world] = Asked(world, data)
+        before = known if known is not None and known._data == data else None
+        known = _last[world] = Asked(world, data, before)
     return known
 
 

@@ -8,14 +8,20 @@ from __future__ import annotations
 
 import datetime
 
+from msgspec.structs import replace
+
 from accord.areas.bodies import pages as bodies
 from accord.areas.bodies.pages import Agenda, BodyCode, Friend, Mandate, Modalities, Officer, Service, SessionCode
 from accord.areas.documents.pages import SymbolText
 from accord.areas.drafting import pages as drafting
-from accord.areas.drafting.pages import Adoption, Consideration, Known
+from accord.areas.drafting.pages import Adoption, Consideration
 from accord.areas.meetings import pages as meetings
 from accord.areas.meetings.pages import MeetingDays, Period
+from accord.areas.negotiation.pages import DraftRow, draft_row
 from accord.areas.parties.cite import Cite, Page, Part, cite, head
+from accord.areas.procedure.sets import SetName
+from accord.areas.speakers import pages as speakers
+from accord.world.talked import Known
 
 
 class SessionRow(Part, frozen=True):
@@ -40,7 +46,8 @@ class BodyPage(Page, frozen=True, tag="body"):
 
     body: BodyCode
     sessions: tuple[SessionRow, ...]
-    """Of a body with several sessions: each, the earliest first; what follows is told of the one asked for."""
+    """Of a body with several sessions: each, the earliest first. What a session has by itself is on its own page: here
+    are then the periods of all of them, and counts over all of them."""
     mandate: Mandate
     service: Service | None
     officers: tuple[Officer, ...]
@@ -50,12 +57,20 @@ class BodyPage(Page, frozen=True, tag="body"):
     consideration: Consideration | None
     adoption: Adoption | None
     meetings: tuple[Period, ...]
-    days: MeetingDays
+    days: MeetingDays | None
+    """Against the cap of its mandate; `None` of several sessions, each of which has a mandate of its own."""
     documents: int
     panels: int
     statements: int
     introductions: int
     themes: int
+    proposals: int
+    lists: int
+    """Of speakers."""
+    rules: SetName | None
+    """The set of rules of procedure that it adopted."""
+    negotiated: tuple[DraftRow, ...]
+    """Its drafts under negotiation, and those adopted."""
 
 
 class SessionPage(BodyPage, frozen=True, tag="session"):
@@ -77,7 +92,30 @@ def body(known: Known, body: str = "", *, on: datetime.date | None = None) -> Bo
     Raises:
         Missing: no such body.
     """
-    return _body(known, body, on)
+    told = _body(known, body, on)
+    return told if not told.sessions else _of_all_sessions(known, told)
+
+
+def _of_all_sessions(known: Known, told: BodyPage) -> BodyPage:
+    """The page of a body with several sessions: what holds for it as a whole."""
+    each = [_body(known, row.session, told.head.on) for row in told.sessions]
+    counted = ("documents", "panels", "statements", "introductions", "themes", "proposals", "lists")
+    return replace(
+        told,
+        mandate=each[0].mandate,
+        service=None,
+        officers=(),
+        friends=(),
+        agenda=None,
+        modalities=None,
+        consideration=None,
+        adoption=None,
+        rules=None,
+        days=None,
+        meetings=tuple(period for one in each for period in one.meetings),
+        negotiated=tuple(draft for one in each for draft in one.negotiated),
+        **{name: sum(getattr(one, name) for one in each) for name in counted},
+    )
 
 
 def session(known: Known, session: str = "", *, on: datetime.date | None = None) -> SessionPage:
@@ -111,6 +149,7 @@ def _body(known: Known, body: str, on: datetime.date | None) -> BodyPage:
     name = mandate.body
     reported = drafting.adoption(known, name)
     register = known.meeting_lookups.of_body
+    adopted_rules = known.procedures.tables.adopted.get(name)
     return BodyPage(
         head=head(known, on),
         body=name,
@@ -130,6 +169,14 @@ def _body(known: Known, body: str, on: datetime.date | None) -> BodyPage:
         statements=register["statement"].count(name),
         introductions=register["introduction"].count(name),
         themes=register["theme"].count(name),
+        proposals=len(known.proposals.of_body(name)),
+        lists=len(speakers.list_rows(known, name)),
+        rules=None if adopted_rules is None else adopted_rules.act.rules,
+        negotiated=tuple(
+            draft_row(known, fact)
+            for fact in known.negotiation.tables.drafts.values()
+            if known.documents.tables.documents[fact.act.draft].act.body == name
+        ),
     )
 
 

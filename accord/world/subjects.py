@@ -23,6 +23,7 @@ from accord.areas.drafting.pages import Adoption, Consideration, Known
 from accord.areas.meetings import pages as meetings
 from accord.areas.meetings.pages import IntroductionRow, PanelRow, Period, StatementRow, ThemeRow
 from accord.areas.meetings.rules import key
+from accord.areas.negotiation.pages import DraftRow
 from accord.areas.parties import pages as parties
 from accord.areas.parties.acts import PartyKind
 from accord.areas.parties.cite import Cite, Correction, Missing, Page, Part, PartyCode, cite, head, history
@@ -30,10 +31,13 @@ from accord.areas.parties.pages import DelegationRow, KeyRow, ReplyRow, RoleRow,
 from accord.areas.proposals.pages import ProposalRow
 from accord.areas.speakers import pages as speakers
 from accord.areas.speakers.pages import SpeechRow, StatementTranslation
+from accord.world.floors import FloorStep, VoteCast
 from accord.world.raised import RaisedRow, StoodBy, proposals_from_statement, proposals_of_party, raised_in
 from accord.world.reflecting import Reflection, reflected, replaces, superseded_by
 from accord.world.submissions import ActionRow, actions
 from accord.world.submissions import Known as SubmissionsKnown
+from accord.world.talked import AmendmentOf, PositionOn, talked
+from accord.world.talked import Known as TalkKnown
 
 Row = TypeVar("Row", bound=Part)
 
@@ -55,6 +59,15 @@ class OfParty(Part, frozen=True):
     """Papers that it presented as files, by the secretariat's receipt."""
     proposals: tuple[StoodBy, ...]
     """Proposals that it sponsors or supports, or did."""
+    speeches: Sequence[SpeechRow]
+    drafts: Sequence[DraftRow]
+    """Texts under negotiation that are its own."""
+    amendments: Sequence[AmendmentOf]
+    positions: Sequence[PositionOn]
+    floor_steps: Sequence[FloorStep]
+    """What it did on the floor of meetings: motions, points of order, objections, explanations."""
+    votes_cast: Sequence[VoteCast]
+    """How it voted, where votes were recorded by member."""
 
 
 class PartyPage(Page, frozen=True, tag="party"):
@@ -145,7 +158,7 @@ class StatementPage(Page, frozen=True, tag="statement"):
     history: tuple[Correction, ...]
 
 
-def party(known: Known, party: str, *, on: datetime.date | None = None) -> PartyPage:
+def party(known: TalkKnown, party: str, *, on: datetime.date | None = None) -> PartyPage:
     """A party.
 
     Raises:
@@ -173,8 +186,9 @@ def party(known: Known, party: str, *, on: datetime.date | None = None) -> Party
     )
 
 
-def of_party(known: Known, party: str, on: datetime.date | None, *, said: bool) -> OfParty:
+def of_party(known: TalkKnown, party: str, on: datetime.date | None, *, said: bool) -> OfParty:
     """Of what is on record of a party, what it said itself, or all the rest."""
+    talks = talked(known, party, said=said)
 
     def of(rows: tuple[Row, ...]) -> tuple[Row, ...]:
         return tuple(row for row in rows if (row.cite.voice == "said") == said)  # type: ignore[attr-defined]
@@ -190,6 +204,7 @@ def of_party(known: Known, party: str, on: datetime.date | None, *, said: bool) 
         groups=of(parties.stays(known, on, member=party)),
         instruments=of(documents.instruments(known, "party", party)),
         proposals=of(proposals_of_party(known, party, on)),
+        **talks._asdict(),
     )
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from accord.areas.procedure.nextsteps import NextStep, NotInOrder, Who
-from accord.areas.procedure.rulebook import Known, Provision, RulesPage, rules
-from accord.areas.procedure.standing import FloorPage, OnTie, PendingMotion, StepTaken, floor
+from accord.areas.procedure.rulebook import FloorRow, Known, Provision, RulesPage, floors, rules
+from accord.areas.procedure.standing import Ballot, FloorPage, OnTie, PendingMotion, StepTaken, ballot, floor
 
 __all__ = [
+    "Ballot",
     "FloorPage",
+    "FloorRow",
     "Known",
     "NextStep",
     "NotInOrder",
@@ -17,6 +19,8 @@ __all__ = [
     "RulesPage",
     "StepTaken",
     "Who",
+    "ballot",
     "floor",
+    "floors",
     "rules",
 ]

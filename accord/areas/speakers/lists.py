@@ -141,8 +141,13 @@ def speakers(known: Known, body: str = "", *, on: datetime.date | None = None) -
         Missing: no such body.
     """
     name = established(known, body).act.body
-    facts = [fact for fact in known.speakers.tables.lists.values() if fact.act.body == name]
-    return ListsPage(head=head(known, on), body=name, lists=tuple(list_row(known, fact) for fact in facts))
+    return ListsPage(head=head(known, on), body=name, lists=list_rows(known, name))
+
+
+def list_rows(known: Known, body: str, number: int | None = None) -> tuple[ListRow, ...]:
+    """The lists of speakers of a body, or those for one of its meetings."""
+    facts = (fact for fact in known.speakers.tables.lists.values() if fact.act.body == body)
+    return tuple(list_row(known, fact) for fact in facts if number in (None, fact.act.number))
 
 
 def list_row(known: Known, fact: Fact[OpenList]) -> ListRow:
