@@ -28,6 +28,8 @@ class TileReader:
     def __init__(self, store: Store) -> None:
         self.store = store
         self._trees: OrderedDict[tuple[int, int], Tree] = OrderedDict()
+        self._last: tuple[int, int, list[bytes]] = (-1, 0, [])
+        """The bundle that the last single entry stood in, and the size it was read at."""
         self.refresh()
 
     def refresh(self) -> None:
@@ -63,8 +65,13 @@ class TileReader:
             start = stop
 
     def entry(self, index: int) -> bytes:
-        """One entry."""
-        return next(self.entries(index, index + 1))
+        """One entry. Who asks for one after another has each bundle read once."""
+        self._insist_range(index, index + 1)
+        at, size, entries = self._last
+        if (at, size) != (index // WIDTH, self.size):
+            entries = self._bundle(index // WIDTH)
+            self._last = (index // WIDTH, self.size, entries)
+        return entries[index % WIDTH]
 
     def leaf_hashes(self, start: int = 0, end: int | None = None) -> Iterator[bytes]:
         """The leaf hashes [start, end), from the tiles of level 0."""

@@ -26,6 +26,8 @@ GIVEN = {
     "units": ("A%2F99%2F100",),
     "unit": ("A%2F99%2F100/para-1", "A%2F99%2F100/para-24", "A%2F99%2F100/para-12/en"),
     "day": ("2013-05-14", "2013-08-30"),
+    "digest": ("2013-05-14", "2013-05-14/body%3AWG", "2013-08-30/party%3AST-A"),
+    "updates": ("document%3AA%2F99%2F100", "party%3AST-A"),
     "statement": ("s-1", "o-1"),
     "introduction": ("i-1",),
     "theme": ("theme-1",),
