@@ -8,7 +8,7 @@ from __future__ import annotations
 from accord.acts.gate import Refused
 from accord.acts.vocabulary import UnknownAct
 from accord.client.bundle import make_bundle
-from accord.faces.web import checking, contents, feeds, reports
+from accord.faces.web import checking, contents, feeds, reports, word
 from accord.faces.web.answers import REVALIDATE, Answer, Request, tagged
 from accord.faces.web.search import desk as searching
 from accord.faces.web.site import Desk, Site
@@ -40,4 +40,5 @@ DESKS: dict[str, Desk] = {
     "proof": checking.answer,
     "report": reports.answer,
     "search": searching.desk,
+    "word": word.answer,
 }

@@ -17,9 +17,11 @@ from accord.areas.negotiation.difference import difference
 from accord.areas.negotiation.edits import Change as Spot
 from accord.areas.negotiation.edits import Edits, Misfit, check, from_changes, normal
 from accord.areas.negotiation.rules import is_text
-from accord.areas.negotiation.text import may_cut
+from accord.areas.negotiation.text import is_whole
 from accord.papers.word.placed import Base, Placed, Sited
 from accord.papers.word.stream import Mark
+
+_BREAKS = frozenset("\n\r\v\f\u2028\u2029")
 
 Whose = Callable[[Mark], bool]
 """Whether a change counts: whether it is of those who are asked about."""
@@ -172,12 +174,11 @@ def edits_for(paragraph: Paragraph, base: Base) -> Edits | None:
         at, words = bit.start + len(bit.text), ""
     if at < len(base.text) or words:
         spots.append(Spot(at, len(base.text), words))
-    made = paragraph.text
-    tidy = tidied(made, base.text)
+    tidy = after(paragraph, base)
     if tidy == base.text:
         return None
     edits = normal(from_changes(spots, len(base.text)))
-    if tidy == made and len(edits) <= 2000:
+    if tidy == paragraph.text and len(edits) <= 2000:
         try:
             check(edits, base.text)
             return edits
@@ -187,26 +188,25 @@ def edits_for(paragraph: Paragraph, base: Base) -> Edits | None:
     return found if len(found) <= 2000 else normal(from_changes([Spot(0, len(base.text), tidy)], len(base.text)))
 
 
-def tidied(words: str, like: str = "") -> str:
-    """Words as a unit can have them: in NFC, in one line, without signs that turn text, without space at the ends.
+def after(paragraph: Paragraph, base: Base) -> str:
+    """The text that a unit has after the changes; where it was cut off within a line, without the space before that."""
+    words = paragraph.text if paragraph.ends == base.unit else paragraph.text.rstrip()
+    return words if is_text(words) else tidied(words)
 
-    Args:
-        like: a text whose own space at the ends is kept.
+
+def tidied(words: str) -> str:
+    """Words as a unit can have them: in NFC, in one line, without signs that turn text, without space at the ends.
 
     >>> tidied(" two" + chr(0x202E) + chr(10) + "lines "), tidied("e" + chr(0x301))
     ('two lines', 'é')
     """
-    if is_text(words) and (words == words.strip() or like != like.strip()):
-        return words
-    kept = "".join(" " if c in "\n\r\v\f\u2028\u2029" else c for c in words if _may_stand(c))
-    kept = unicodedata.normalize("NFC", kept)
-    kept = kept if like != like.strip() else kept.strip()
-    while kept and not is_text(kept) and (not may_cut("a" + kept, 1) or kept[-1] == "\u200d"):
-        kept = kept[1:] if not may_cut("a" + kept, 1) else kept[:-1]
+    kept = "".join(" " if c in _BREAKS else c for c in words if _may_stand(c))
+    kept = unicodedata.normalize("NFC", kept).strip()
+    while kept and not is_whole(kept):
+        kept = kept[:-1] if kept[-1] == "\u200d" else kept[1:]
     return kept
 
 
 def _may_stand(char: str) -> bool:
-    return char in "\n\r\v\f\u2028\u2029" or not (
-        unicodedata.category(char) in ("Cc", "Cs") or "\u202a" <= char <= "\u202e" or "\u2066" <= char <= "\u2069"
-    )
+    turning = "\u202a" <= char <= "\u202e" or "\u2066" <= char <= "\u2069"
+    return char in _BREAKS or not (turning or unicodedata.category(char) in ("Cc", "Cs"))

@@ -14,7 +14,7 @@ from accord.areas.drafting.acts import UnitKind
 from accord.areas.negotiation.changes import AddUnit, AmendText, Change, DeleteUnit, MoveUnit
 from accord.areas.negotiation.difference import growing
 from accord.areas.negotiation.numbering import SUFFIXES
-from accord.papers.word.changed import Paragraph, Wanted, edits_for, tidied
+from accord.papers.word.changed import Paragraph, Wanted, after, edits_for, tidied
 from accord.papers.word.labels import is_label
 from accord.papers.word.placed import Base
 
@@ -76,7 +76,7 @@ class _Clusters:
                 base = self._bases[unit]
                 kind = self._kinds.get(unit, "paragraph")
                 edits = None if one.moved and one.text.strip() == base.text.strip() else edits_for(one, base)
-                texts[unit] = base.text if edits is None else tidied(one.text, base.text)
+                texts[unit] = base.text if edits is None else after(one, base)
                 if edits is not None:
                     self._changes.append((AmendText(unit=unit, base=base.hash, edits=edits), one))
                 if unit not in staying:

@@ -70,7 +70,8 @@ def about_placing(placed: Placed) -> Iterator[Finding]:
             yield finding(place, "word-inferred", placed.how[unit], unit=unit)
         if unit in placed.untracked:
             yield finding(place, "word-untracked", unit=unit)
-    strange = {s.stretch.paragraph: s.stretch for s in placed.sited if s.unit is None and s.stretch.put == UNTRACKED}
+    put = (sited.stretch for sited in placed.sited if sited.unit is None and sited.stretch.put == UNTRACKED)
+    strange = {stretch.paragraph: stretch for stretch in put if stretch.text.strip()}
     for stretch in strange.values():
         yield finding(at(stretch), "word-untracked", "new")
     for unit in placed.missing:

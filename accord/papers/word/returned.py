@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from msgspec import Struct
+
 from accord.areas.negotiation.acts import ExplainPosition, ProposeAmendment
 from accord.areas.negotiation.revising import in_order, merged, revised
 from accord.papers.importing.preview import preview, try_act
@@ -25,7 +27,7 @@ from accord.papers.word.remarks import remarks
 from accord.papers.word.said import LONGEST_NOTE, Namer, amendment, statements
 from accord.papers.word.senders import parties_by_name
 from accord.papers.word.sheet import Sheet, names
-from accord.papers.word.stream import UNTRACKED, Mark, Stream, read_stream
+from accord.papers.word.stream import MOST_STRETCHES, UNTRACKED, Mark, Stream, read_stream
 from accord.papers.word.values import Remark, Returned, Sender
 from accord.papers.word.whence import bases, whence
 from accord.wire import codec
@@ -35,7 +37,31 @@ LARGEST_ACT = 43_000
 """Bytes of an act that leave room for its envelope."""
 
 
-def returned(data: bytes, world: World, sender: Sender, draft: str = "", read: Read | None = None) -> Returned:
+class Opened(Struct, frozen=True):
+    """A file taken apart, before any record is asked: what can take long with a hostile file is over."""
+
+    archive: Archive
+    stream: Stream
+
+
+def opened(data: bytes, most: int = MOST_STRETCHES) -> Opened:
+    """A returned file, taken apart. Nothing in it is run, followed or resolved.
+
+    Args:
+        most: stretches of text that it may have.
+
+    Raises:
+        Unreadable: no DOCX, a broken, locked or swollen one.
+    """
+    if len(data) > LARGEST_FILE:
+        raise Unreadable("too-large", most=LARGEST_FILE)
+    if data.startswith(b"\xd0\xcf\x11\xe0"):
+        raise Unreadable("old-word")
+    archive = Archive(data)
+    return Opened(archive, read_stream(archive, most))
+
+
+def returned(file: Opened, world: World, sender: Sender, draft: str = "", read: Read | None = None) -> Returned:
     """What a returned file asks for.
 
     Args:
@@ -43,16 +69,10 @@ def returned(data: bytes, world: World, sender: Sender, draft: str = "", read: R
         read: looks up an entry, to know changes that are in the record already by their moments.
 
     Raises:
-        Unreadable: no DOCX, a broken, locked or swollen one, or not a copy of any draft of this record.
+        Unreadable: a part of it is broken, or it is not a copy of any draft of this record.
     """
-    if len(data) > LARGEST_FILE:
-        raise Unreadable("too-large", most=LARGEST_FILE)
-    if data.startswith(b"\xd0\xcf\x11\xe0"):
-        raise Unreadable("old-word")
-    archive = Archive(data)
-    stream = read_stream(archive)
-    sheet = whence(archive, stream, world, draft)
-    return _Reader(archive, stream, sheet, world, sender, read).returned()
+    sheet = whence(file.archive, file.stream, world, draft)
+    return _Reader(file.archive, file.stream, sheet, world, sender, read).returned()
 
 
 class _Reader:

@@ -90,7 +90,7 @@ class Stream(Struct, frozen=True):
     mentioned: tuple[Mentioned, ...]
 
 
-def read_stream(archive: Archive) -> Stream:
+def read_stream(archive: Archive, most: int = MOST_STRETCHES) -> Stream:
     """The text of a file.
 
     Raises:
@@ -100,7 +100,7 @@ def read_stream(archive: Archive) -> Stream:
     body = None if root is None else root.find(f"{W}body")
     if body is None:
         raise Unreadable("broken-docx", part="word/document.xml")
-    reader = _Reader()
+    reader = _Reader(most)
     reader.read(body, None, None)
     return Stream(tuple(reader.stretches), reader.bookmarks, reader.comments, tuple(reader.mentioned))
 
@@ -108,7 +108,8 @@ def read_stream(archive: Archive) -> Stream:
 class _Reader:
     """One pass over the body, in order; what is nested deeper than documents are is not read."""
 
-    def __init__(self) -> None:
+    def __init__(self, most: int) -> None:
+        self._most = most
         self.stretches: list[Stretch] = []
         self.bookmarks: dict[str, int] = {}
         self.comments: dict[str, int] = {}
@@ -167,7 +168,7 @@ class _Reader:
         if not words:
             return
         self._size += len(words)
-        if self._size > MOST_CHARACTERS or len(self.stretches) > MOST_STRETCHES:
+        if self._size > MOST_CHARACTERS or len(self.stretches) > self._most:
             raise Unreadable("too-much")
         self.stretches.append(Stretch(words, put, gone, self._paragraph, self._page))
 
@@ -179,6 +180,8 @@ class _Reader:
                 put = self._mark(one, one.tag.removeprefix(W))
             elif one.tag in (f"{W}del", f"{W}moveFrom"):
                 gone = self._mark(one, one.tag.removeprefix(W))
+        if len(self.stretches) > self._most:
+            raise Unreadable("too-much")
         self.stretches.append(Stretch("", put, gone, self._paragraph, self._page, end=True))
         self._paragraph += 1
 

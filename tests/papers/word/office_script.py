@@ -30,7 +30,14 @@ class Writer:
     def __init__(self, author):
         self.folder = tempfile.TemporaryDirectory()
         pipe = f"accord{os.getpid()}"
-        arguments = ["soffice", "--headless", "--norestore", "--nologo", "--nodefault", f"--accept=pipe,name={pipe};urp;"]
+        arguments = [
+            "soffice",
+            "--headless",
+            "--norestore",
+            "--nologo",
+            "--nodefault",
+            f"--accept=pipe,name={pipe};urp;",
+        ]
         profile = f"-env:UserInstallation={Path(self.folder.name).as_uri()}"
         self.process = subprocess.Popen([*arguments, profile], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         local = uno.getComponentContext()
@@ -98,8 +105,9 @@ class Hand:
         paragraph = self.paragraph(words)
         cursor = self.text.createTextCursorByRange(paragraph.Start)
         place = paragraph.String.index(words)
-        utf16 = lambda text: len(text.encode("utf-16-le")) // 2
-        for n, extend in ((utf16(paragraph.String[:place]), False), (utf16(words), True)):
+        # The word processor counts in UTF-16.
+        lengths = [len(text.encode("utf-16-le")) // 2 for text in (paragraph.String[:place], words)]
+        for n, extend in zip(lengths, (False, True), strict=True):
             while n > 0:
                 cursor.goRight(min(n, 10_000), extend)
                 n -= 10_000

@@ -1,4 +1,4 @@
-"""A draft in each language for the tests of Word files, negotiated by a few parties; and the record's entries by number."""
+"""A draft in each language for the tests of Word files, negotiated by a few parties."""
 
 from __future__ import annotations
 
@@ -11,18 +11,24 @@ from accord.areas.documents.acts import RegisterDocument
 from accord.areas.negotiation.acts import OpenDraft, ProposeAmendment, WriteUnit
 from accord.areas.negotiation.changes import AddUnit, AmendText, Change, DeleteUnit, MoveUnit
 from accord.areas.negotiation.difference import difference
+from accord.areas.negotiation.revising import in_order
 from accord.areas.parties.acts import EnterParty, GrantRole
+from accord.words.languages import CODES
 from accord.world.world import World
 from tests.laws.amending import VOCABULARY, amended, some_text
 from tests.scene import founded
 
 DRAFT = "A/AC.900/L.1"
-NAMES = {
-    "ST-A": {"ar": "ألدورا", "zh": "阿尔多拉", "en": "Aldora", "fr": "Aldora la Neuve", "ru": "Алдора", "es": "Aldora del Sur"},
-    "ST-B": {"ar": "بورينيا", "zh": "博里尼亚", "en": "Borinia", "fr": "Borinie", "ru": "Бориния", "es": "Boriña"},
-    "ST-C": {"ar": "سيلفارا", "zh": "西尔瓦拉", "en": "Sylvara", "fr": "Sylvarie", "ru": "Сильвара", "es": "Silvaria"},
+NAMES: dict[str, Any] = {
+    party: dict(zip(CODES, names.split("/"), strict=True))
+    for party, names in {
+        "ST-A": "ألدورا/阿尔多拉/Aldora/Aldora la Neuve/Алдора/Aldora del Sur",
+        "ST-B": "بورينيا/博里尼亚/Borinia/Borinie/Бориния/Boriña",
+        "ST-C": "سيلفارا/西尔瓦拉/Sylvara/Sylvarie/Сильвара/Silvaria",
+    }.items()
 }
-VOCABULARY.setdefault("es", "los Estados deberían actuar con transparencia hacia un mundo sin tales armas año".split())
+SPANISH = "los Estados deberían actuar con transparencia hacia un mundo sin tales armas este año"
+VOCABULARY.setdefault("es", SPANISH.split())
 
 
 class Room:
@@ -68,7 +74,14 @@ class Room:
     def delete(self, unit: str) -> DeleteUnit:
         return DeleteUnit(unit=unit, base=self.world.negotiation.tables.units[DRAFT][unit].current.hash)
 
-    def proposes(self, name: str, *changes: Change, sponsors: tuple[str, ...] = ("ST-A",), note: Text | None = None) -> None:
+    def standing(self) -> list[str]:
+        """The texts of the units that stand, in their order."""
+        units = self.world.negotiation.tables.units[DRAFT]
+        return [units[unit].current.text for unit in in_order(units, self.world.negotiation.state(DRAFT))]
+
+    def proposes(
+        self, name: str, *changes: Change, sponsors: tuple[str, ...] = ("ST-A",), note: Text | None = None
+    ) -> None:
         self.does(ProposeAmendment(draft=DRAFT, amendment=name, changes=changes, sponsors=sponsors, note=note))
 
     def some_change(self, unit: str, name: str) -> Change:
@@ -76,7 +89,9 @@ class Room:
         drawn = self.chance.random()
         units = list(self.world.negotiation.tables.units[DRAFT])
         if drawn < 0.12:
-            return AddUnit(unit=f"new-{name}", after=unit, kind="paragraph", text=some_text(self.chance, self.language, 12) + ".")
+            return AddUnit(
+                unit=f"new-{name}", after=unit, kind="paragraph", text=some_text(self.chance, self.language, 12) + "."
+            )
         if drawn < 0.22:
             return self.delete(unit)
         if drawn < 0.32:
