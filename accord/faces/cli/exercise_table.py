@@ -157,21 +157,22 @@ class Table:
     def _does(self, role: str, move: Move) -> None:
         # The words first: they name what stands before the move.
         self._tell(role, self.called(move))
-        for one in move.acts:
-            self.say(one)
+        self.say(*move.acts)
 
-    def say(self, one: Said) -> int:
-        """Says an act with the keys of its roles; the number of its entry.
+    def say(self, *acts: Said) -> int:
+        """Says acts with the keys of their roles, all at once; the number of the last entry.
 
         Raises:
-            Complaint: a key is not in this folder, or the act would have no effect.
+            Complaint: a key is not in this folder, or an act would have no effect.
         """
-        signers = [self._key(role) for role in one.signers]
-        (receipt,) = self._writer.submit([sign(one.act, one.by, ORIGIN, self.face.wiring.nonce(), signers)])
+        nonce = self.face.wiring.nonce
+        envelopes = [sign(one.act, one.by, ORIGIN, nonce(), [self._key(role) for role in one.signers]) for one in acts]
+        receipts = self._writer.submit(envelopes)
         self._copy.catch_up()
-        if not receipt.counts:
-            raise Complaint(f"reason.{receipt.reason}", status=1)
-        index: int = receipt.index
+        for receipt in receipts:
+            if not receipt.counts:
+                raise Complaint(f"reason.{receipt.reason}", status=1)
+        index: int = receipts[-1].index
         return index
 
     def _key(self, role: str) -> Signer:

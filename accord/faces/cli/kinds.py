@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Literal, get_args, get_origin
 
 import msgspec
@@ -36,6 +36,7 @@ from accord.faces.cli.kinds_of_procedure import FAMILIES as OF_PROCEDURE
 from accord.faces.cli.kinds_of_proposals import FAMILIES as OF_PROPOSALS
 from accord.reference.trace import Class
 from accord.world.entries import Shows, ShowsNot
+from accord.world.exercising import NegotiationState, Task
 from accord.world.tracing import TraceVerb
 
 
@@ -82,6 +83,8 @@ def families() -> dict[tuple[Any, ...], str]:
         get_args(AgreementState): "agreement-state",
         get_args(SilenceState): "silence-state",
         get_args(Course): "course",
+        get_args(NegotiationState): "negotiation-state",
+        get_args(Task): "task",
         ("said", "recorded"): "voice",
         get_args(Class): "trace",
         get_args(TraceVerb): "trace",
@@ -90,6 +93,7 @@ def families() -> dict[tuple[Any, ...], str]:
     } | OF_PROPOSALS | OF_PROCEDURE | OF_DOCUMENTS
 
 
+@lru_cache(1024)
 def bare(type_: Any) -> Any:
     """A type without its `None`."""
     choices = [choice for choice in get_args(type_) if choice is not type(None)]
@@ -104,6 +108,7 @@ def mark(type_: Any) -> str | None:
     return None
 
 
+@lru_cache(1024)
 def codes(type_: Any) -> tuple[Any, ...]:
     """The codes of a type that is a choice of codes; of a list of them too."""
     plain = bare(type_)

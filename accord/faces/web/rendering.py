@@ -16,7 +16,7 @@ from typing import Any
 
 from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound
 
-from accord.faces.web import tiles, told
+from accord.faces.web import charts, tiles, told
 from accord.words.catalogue import catalogue, codes
 from accord.words.languages import LANGUAGES
 
@@ -56,6 +56,7 @@ def environment() -> Environment:
     )
     made.globals["LANGUAGES"] = tuple(LANGUAGES.values())
     made.globals["build"] = build()[:12]
+    made.globals["charts"] = charts
     made.globals["tiles"] = tiles
     made.globals["told"] = told
     made.tests["facts"] = _is("Facts")

@@ -41,6 +41,7 @@ from accord.stories.negotiation.scenario import (
     SECRETARIAT,
     SESSIONS,
     SILENCE,
+    Language,
     party_of,
 )
 from accord.stories.negotiation.wording import in_draft, said, word
@@ -344,10 +345,10 @@ def explain(play: Play, role: str) -> Move:
     return Move("explain", by(role, explained))
 
 
-def called(play: Play, move: Move, language: str) -> dict[str, str]:
+def called(move: Move, language: Language) -> dict[str, str]:
     """What the words of a move name, with the wording of an issue in a language."""
     about = dict(move.about)
     if "issue" in about and "option" in about:
-        about["option"] = word(language, "options", about["issue"], about["option"])  # type: ignore[arg-type]
-        about["issue"] = word(language, "issues", move.about["issue"])  # type: ignore[arg-type]
+        about["option"] = word(language, "options", about["issue"], about["option"])
+        about["issue"] = word(language, "issues", move.about["issue"])
     return about
