@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from urllib.parse import quote
 
 import pytest
 
@@ -13,9 +14,11 @@ from accord.faces.web.visible import STEERING
 from accord.words.languages import CODES
 from accord.world.pages import PAGES
 from tests.attack.hostile import REFUSED, Hostile
+from tests.attack.hostile_talks import DRAFT
 from tests.pages.small_record import text
 from tests.web.reading import Read
 
+DRAFT_PATH = quote(DRAFT, safe="")
 GIVEN = {
     "party": ("ST-A", "S000", "CHE", "NGO"),
     "group": ("GRP",),
@@ -25,13 +28,26 @@ GIVEN = {
     "list": ("general",),
     "units": ("A%2F99%2F100",),
     "unit": ("A%2F99%2F100/para-1", "A%2F99%2F100/para-24", "A%2F99%2F100/para-12/en"),
-    "day": ("2013-05-14", "2013-08-30"),
+    "day": ("2013-05-14", "2013-05-15", "2013-08-30"),
     "digest": ("2013-05-14", "2013-05-14/body%3AWG", "2013-08-30/party%3AST-A"),
     "updates": ("document%3AA%2F99%2F100", "party%3AST-A"),
     "statement": ("s-1", "o-1"),
     "introduction": ("i-1",),
     "theme": ("theme-1",),
     "entries": ("0", "200"),
+    "proposal": ("p-1", "p-2"),
+    "proposals": ("WG/category/other",),
+    "compilation": ("list-1",),
+    "raised": ("A%2F99%2F100", "A%2F99%2F100/para-1"),
+    "draft": (DRAFT_PATH, f"{DRAFT_PATH}/0"),
+    "draft-unit": (f"{DRAFT_PATH}/u-1", f"{DRAFT_PATH}/u-2", f"{DRAFT_PATH}/u-new"),
+    "brackets": (DRAFT_PATH,),
+    "differences": (DRAFT_PATH, f"{DRAFT_PATH}/0/1"),
+    "amendments": (DRAFT_PATH, f"{DRAFT_PATH}/open"),
+    "amendment": (f"{DRAFT_PATH}/A.1", f"{DRAFT_PATH}/A.4", f"{DRAFT_PATH}/A.new"),
+    "positions": (DRAFT_PATH,),
+    "changes": ("CHE", "ST-A/100"),
+    "floor": ("WG/1",),
 }
 """What the hostile record has under the names that pages ask for."""
 DOCUMENTS = ("A/99/100", "A/AC.99/WP.1", "A/AC.99/INF.1")
