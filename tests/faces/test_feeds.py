@@ -162,6 +162,7 @@ def test_a_digest_tells_the_day_in_words(record: Path) -> None:
 def test_a_digest_of_a_party_tells_of_its_paragraphs(record: Path) -> None:
     told = accord("show", record, "digest", "2013-05-14", "AUT", "--format", "txt").out
     assert say("en", "field.own_changes").upper() in told
-    assert say("en", "field.own_changes").upper() not in accord(
-        "show", record, "digest", "2013-05-14", "AC.281", "--format", "txt"
-    ).out
+    assert (
+        say("en", "field.own_changes").upper()
+        not in accord("show", record, "digest", "2013-05-14", "AC.281", "--format", "txt").out
+    )

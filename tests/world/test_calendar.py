@@ -156,5 +156,3 @@ def test_every_deadline_is_a_date_of_its_body(scene: Scene) -> None:
 def test_the_calendar_of_a_body_that_is_not_here(scene: Scene) -> None:
     with pytest.raises(Missing):
         dates(scene, "NOWHERE")
-
-
