@@ -15,6 +15,7 @@ import pypdfium2  # type: ignore[import-untyped]
 import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 from msgspec import Struct
 
+from accord.papers.reading.files.limits import another_page
 from accord.papers.reading.files.unreadable import Unreadable
 from accord.papers.reading.text import INVISIBLE
 
@@ -68,13 +69,14 @@ def sheets(data: bytes) -> Iterator[Sheet]:
         if not len(pdf):
             raise Unreadable("broken-pdf")
         if len(pdf) > MOST_PAGES:
-            raise Unreadable("too-much")
+            raise Unreadable("too-many-pages", most=MOST_PAGES)
         total = 0
         for number in range(1, len(pdf) + 1):
             sheet = _sheet(pdf, number)
             total += len(sheet.glyphs)
             if total > MOST_GLYPHS:
-                raise Unreadable("too-much")
+                raise Unreadable("too-many-characters", most=MOST_GLYPHS)
+            another_page()
             yield sheet
 
 

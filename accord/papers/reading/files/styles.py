@@ -62,7 +62,7 @@ def _style(properties: etree._Element | None) -> str:
 
 
 def _indent(properties: etree._Element | None) -> dict[str, int]:
-    """The distance from the margin and that of the first line from the others, as far as said; twentieths of a point."""
+    """The distance from the margin and that of the first line from the others, as far as said, in twips."""
     found = None if properties is None else properties.find(f"{W}ind")
     out: dict[str, int] = {}
     for name, key, sign in _INDENTS:
