@@ -7,6 +7,13 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from accord.areas.documents.acts import CirculateDocument, OpenWindow, ReissueDocument, RelateDocument
+from accord.areas.meetings.acts import (
+    CancelMeeting,
+    RecordAttendance,
+    ScheduleMeeting,
+    StrikeAttendance,
+    StrikeMeeting,
+)
 from accord.areas.negotiation.acts import (
     AnswerDeadline,
     BreakSilence,
@@ -35,10 +42,12 @@ from accord.areas.procedure.acts import (
     PutQuestion,
     RaisePoint,
     RecordVote,
+    StrikeStep,
     VoteOf,
 )
 from accord.areas.proposals.acts import (
     AmendProposal,
+    ConfirmProposal,
     FollowProposal,
     JoinProposal,
     LinkTarget,
@@ -49,8 +58,9 @@ from accord.areas.proposals.acts import (
     SettleCorrection,
     SourceUnit,
     TableProposal,
+    UnlinkTrace,
 )
-from accord.areas.speakers.acts import RequestReply
+from accord.areas.speakers.acts import ReopenList, RequestReply, StrikeSpeech
 from tests.pages.small_record import day
 
 if TYPE_CHECKING:
@@ -65,6 +75,7 @@ def tell_talks(h: Hostile, attacks: list[str]) -> None:
     tell_proposals(h)
     tell_draft(h, [attack for attack in attacks if is_text(attack)])
     tell_documents(h)
+    tell_struck(h)
 
 
 def tell_floor(h: Hostile) -> None:
@@ -149,6 +160,27 @@ def tell_draft(h: Hostile, attacks: list[str]) -> None:
         BreakSilence(party="CHE", text=h.text(), **silence),
     ):
         h.counts("EDITOR", msgspec.structs.replace(one, source=h.source()))
+
+
+def tell_struck(h: Hostile) -> None:
+    """What is taken back, with the reason why."""
+    of: dict[str, Any] = {"body": "WG"}
+    scheduled = ScheduleMeeting(number=2, kind="plenary", on=day(5, 16), source=h.source(), **of)
+    h.counts("EDITOR", scheduled)
+    cancelled = h.counts("EDITOR", CancelMeeting(number=2, reason=h.text(), source=h.source(), **of))
+    present = RecordAttendance(number=1, party="CHE", category="state", source=h.source(), **of)
+    h.counts("EDITOR", present)
+    step = h.world.procedures.tables.steps["WG/1"][-1].entry
+    for act in (
+        StrikeMeeting(number=2, strikes=cancelled, reason=h.words()[:200], **of),
+        StrikeAttendance(number=1, party="CHE", reason=h.words()[:200], **of),
+        StrikeSpeech(speech="x", reason=h.words()[:200], **of),
+        StrikeStep(number=1, step=step, reason=h.words()[:200], source=h.source(), **of),
+        UnlinkTrace(link="l-2", reason=h.words()[:200], **of),
+        ConfirmProposal(proposal="p-1", party="ST-A", version=2, reservation=h.text(), source=h.source(), **of),
+        ReopenList(list="general", declared_by=h.person(), source=h.source(), **of),
+    ):
+        h.counts("EDITOR", act)
 
 
 def tell_documents(h: Hostile) -> None:

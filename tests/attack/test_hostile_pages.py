@@ -34,7 +34,7 @@ GIVEN = {
     "statement": ("s-1", "o-1"),
     "introduction": ("i-1",),
     "theme": ("theme-1",),
-    "entries": ("0", "200"),
+    "entries": ("0", "200", "300"),
     "proposal": ("p-1", "p-2"),
     "proposals": ("WG/category/other",),
     "compilation": ("list-1",),
