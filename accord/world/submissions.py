@@ -34,7 +34,7 @@ class SubmissionWindow(Part, frozen=True):
     """From when until when papers may be handed in."""
 
     submission_window: str
-    kinds: tuple[Kind, ...]
+    paper_kinds: tuple[Kind, ...]
     """Empty: papers of every kind."""
     title: Text | None
     opens: datetime.date | None
@@ -109,7 +109,7 @@ def windows(known: Known, body: str = "", *, on: datetime.date | None = None) ->
 def papers_for(known: Known, window: OpenWindow) -> Iterator[Fact[RegisterDocument]]:
     """The papers of the kinds that a window is for, withdrawn ones left out."""
     for fact in known.document_lookups.of_body[window.body, False]:
-        if not window.kinds or fact.act.kind in window.kinds:
+        if not window.paper_kinds or fact.act.kind in window.paper_kinds:
             yield fact
 
 
@@ -117,7 +117,7 @@ def _window(known: Known, fact: Fact[OpenWindow], on: datetime.date | None) -> S
     act = fact.act
     return SubmissionWindow(
         submission_window=act.submission_window,
-        kinds=act.kinds,
+        paper_kinds=act.paper_kinds,
         title=act.title,
         opens=act.opens,
         deadline=act.deadline,

@@ -23,7 +23,7 @@ from tests.scene import Scene, source
 WINDOW = OpenWindow(
     body=BODY,
     submission_window="papers",
-    kinds=("working-paper",),
+    paper_kinds=("working-paper",),
     opens=date(2015, 4, 1),
     deadline=date(2015, 5, 1),
     time="18:00",
@@ -84,7 +84,7 @@ def test_a_paper_that_its_sponsor_put_on_record_after_the_window_is_there_and_sh
 
 def test_a_window_is_for_its_kinds_and_for_papers_that_stand(scene: Scene) -> None:
     assert REPORT not in [row.symbol for row in page(scene, "windows").papers]
-    assert scene.does("editor", changed(WINDOW, kinds=(), corrects=scene.last)).counts
+    assert scene.does("editor", changed(WINDOW, paper_kinds=(), corrects=scene.last)).counts
     assert [row.symbol for row in page(scene, "windows").papers] == [PAPER, REPORT]
     assert scene.does("ST-A", WithdrawDocument(symbol=PAPER)).counts
     assert [row.symbol for row in page(scene, "windows").papers] == [REPORT]

@@ -174,7 +174,7 @@ class OpenWindow(Act, tag="window.open/1"):
 
     body: Body
     submission_window: Label
-    kinds: tuple[Kind, ...] = ()
+    paper_kinds: tuple[Kind, ...] = ()
     """The kinds of papers it is for; none means all of them."""
     opens: Day | None = None
     deadline: Day

@@ -57,7 +57,7 @@ class RelationRow(Part, frozen=True):
     """Whether the other one is in the register."""
     languages: tuple[Language, ...]
     """Of a correction: the language versions that it touches; empty where that is not recorded."""
-    cite: Cite | None
+    by_act: Cite | None
     """`None`: the symbols tell it."""
 
 
@@ -104,7 +104,7 @@ def _by_symbols(known: Known, symbol: str) -> list[RelationRow]:
 
 
 def _row(kinship: Kinship, symbol: str, registered: bool) -> RelationRow:
-    return RelationRow(kinship=kinship, symbol=symbol, in_register=registered, languages=(), cite=None)
+    return RelationRow(kinship=kinship, symbol=symbol, in_register=registered, languages=(), by_act=None)
 
 
 def _by_acts(known: Known, symbol: str) -> list[RelationRow]:
@@ -118,7 +118,7 @@ def _by_acts(known: Known, symbol: str) -> list[RelationRow]:
                 symbol=act.document if mine else act.symbol,
                 in_register=True,
                 languages=act.languages,
-                cite=cite(known, fact),
+                by_act=cite(known, fact),
             )
         )
     return found

@@ -135,7 +135,7 @@ def may_open_window(entry: Entry[Any], view: Documents) -> None:
     insist_body(view.bodies, act.body)
     insist(act.opens is None or act.opens <= act.deadline, "ends-before-it-begins")
     insist(act.time is None or act.offset is not None, "no-offset")
-    insist(len(set(act.kinds)) == len(act.kinds), "named-twice")
+    insist(len(set(act.paper_kinds)) == len(act.paper_kinds), "named-twice")
     insist_voice(entry, view.parties)
     insist_correction(entry, view.parties, view.tables.windows.get(f"{act.body}/{act.submission_window}"))
 

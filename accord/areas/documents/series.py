@@ -17,13 +17,6 @@ from accord.areas.parties.cite import Page, Part, head
 from accord.wire.codec import Malformed
 
 
-class Gap(Part, frozen=True):
-    """Numbers from one to another, both included, under which the register has nothing."""
-
-    first: int
-    last: int
-
-
 class DoubleRow(Part, frozen=True):
     """A number that more than one paper has, or that a source prints on more than one."""
 
@@ -41,7 +34,8 @@ class SeriesRow(Part, frozen=True):
     highest: int
     next_symbol: str
     """The first symbol after the highest number."""
-    gaps: tuple[Gap, ...]
+    unused_numbers: tuple[str, ...]
+    """From 1 to the highest, those in a row drawn together: `2`, `5-7`."""
     doubles: tuple[DoubleRow, ...]
     without_base: tuple[SymbolText, ...]
     """Revisions, corrections and additions of a paper that is not in the register."""
@@ -102,7 +96,7 @@ def _row(prefix: str, numbers: dict[int, dict[str, None]], register: Iterable[st
         count=len(numbers),
         highest=highest,
         next_symbol=f"{prefix}{highest + 1}",
-        gaps=gaps(numbers),
+        unused_numbers=unused(numbers),
         doubles=tuple(
             DoubleRow(number=number, symbols=tuple(papers))
             for number, papers in sorted(numbers.items())
@@ -117,15 +111,15 @@ def _row(prefix: str, numbers: dict[int, dict[str, None]], register: Iterable[st
     )
 
 
-def gaps(numbers: Iterable[int]) -> tuple[Gap, ...]:
+def unused(numbers: Iterable[int]) -> tuple[str, ...]:
     """The numbers from 1 to the highest that are not there, those in a row drawn together.
 
-    >>> [(gap.first, gap.last) for gap in gaps([2, 3, 7])]
-    [(1, 1), (4, 6)]
+    >>> unused([2, 3, 7])
+    ('1', '4-6')
     """
     found, expected = [], 1
     for number in sorted(numbers):
         if number > expected:
-            found.append(Gap(first=expected, last=number - 1))
+            found.append(str(expected) if number == expected + 1 else f"{expected}-{number - 1}")
         expected = number + 1
     return tuple(found)

@@ -43,7 +43,7 @@ CIRCULATE = CirculateDocument(
 OPEN = OpenWindow(
     body=BODY,
     submission_window="papers",
-    kinds=("working-paper",),
+    paper_kinds=("working-paper",),
     opens=date(2015, 4, 1),
     deadline=date(2015, 5, 1),
     time="18:00",
@@ -202,8 +202,12 @@ CASES = (
     ),
     Case("may_open_window", "until before it opens", changed(OPEN, opens=date(2015, 5, 2)), "ends-before-it-begins"),
     Case("may_open_window", "at a time of no clocks", changed(OPEN, offset=None), "no-offset"),
-    Case("may_open_window", "for a kind twice", changed(OPEN, kinds=("draft", "draft")), "named-twice"),
-    Case("may_open_window", "on its last day for papers of every kind", changed(OPEN, opens=OPEN.deadline, kinds=())),
+    Case("may_open_window", "for a kind twice", changed(OPEN, paper_kinds=("draft", "draft")), "named-twice"),
+    Case(
+        "may_open_window",
+        "on its last day for papers of every kind",
+        changed(OPEN, opens=OPEN.deadline, paper_kinds=()),
+    ),
     Case("may_receive", "the secretariat receives a note about a paper", RECEIVE, by="secretariat"),
     Case(
         "may_receive",
