@@ -97,6 +97,10 @@ def dates(known: Known, on: datetime.date | None) -> tuple[DateRow, ...]:
 
 def dates_of(known: Known, body: str, on: datetime.date | None) -> tuple[DateRow, ...]:
     """The dates of a body, in order."""
+    return known.once(f"dates of {body} on {on}", lambda: _dates_of(known, body, on))
+
+
+def _dates_of(known: Known, body: str, on: datetime.date | None) -> tuple[DateRow, ...]:
     rows = [*_meetings(known, body, on), *_periods(known, body), *_of_drafts(known, body), *_windows(known, body)]
     return tuple(sorted(rows, key=_order))
 

@@ -6,13 +6,15 @@ Proposals come before texts, so whether a unit is in the text of its document is
 from __future__ import annotations
 
 import datetime
-from typing import Literal
+from typing import Literal, NamedTuple
 
+from accord.acts.facts import Fact
 from accord.acts.values import Text
 from accord.areas.documents.pages import SymbolText, registered
 from accord.areas.drafting.pages import Known
 from accord.areas.meetings.rules import key
 from accord.areas.parties.cite import Cite, Missing, Page, Part, PartyCode, cite, cite_entry, head
+from accord.areas.proposals.acts import LinkTrace
 from accord.areas.proposals.pages import ProposalRow, Reading, proposal_row
 from accord.areas.proposals.parts import ProposalName, StandRow, stand_row
 from accord.areas.proposals.rows import State
@@ -73,8 +75,9 @@ def raised(known: Known, document: str, unit: str = "", *, on: datetime.date | N
 
 def raised_in(known: Known, document: str, unit: str = "") -> tuple[RaisedRow, ...]:
     """The proposals of a document, of a unit and of those below it; in the order tabled, then linked."""
-    rows = known.once("proposals by document", lambda: _by_document(known)).get(document, ())
-    return tuple(row for row in rows if not unit or row.unit == unit or (row.unit or "").startswith(f"{unit}-"))
+    found = known.once("proposals by document", lambda: _by_document(known)).get(document, ())
+    wanted = [link for link in found if not unit or link.unit == unit or (link.unit or "").startswith(f"{unit}-")]
+    return tuple(_row(known, document, link) for link in wanted)
 
 
 def in_text(known: Known, document: str, unit: str | None) -> InText | None:
@@ -87,38 +90,46 @@ def in_text(known: Known, document: str, unit: str | None) -> InText | None:
     return "in-text" if any(name.partition("/")[2] == unit for name in units) else "not-in-text"
 
 
-def _by_document(known: Known) -> dict[str, list[RaisedRow]]:
-    found: dict[str, list[RaisedRow]] = {}
+class _Raised(NamedTuple):
+    """A proposal under a document: how, at which unit, and the link where an author made one."""
+
+    proposal: str
+    way: Way
+    unit: str | None
+    link: Fact[LinkTrace] | None = None
+
+
+def _by_document(known: Known) -> dict[str, list[_Raised]]:
+    found: dict[str, list[_Raised]] = {}
     view = known.proposals
-    for name, tabled in view.tables.proposals.items():
-        wording = view.wording(name)
-        for source in wording.sources:
+    for name in view.tables.proposals:
+        for source in view.wording(name).sources:
             if source.document is not None:
-                cited = cite_entry(known, wording.entry, *tabled.act.sponsors)
-                row = _row(known, name, "source", source.document, source.unit, None, cited)
-                found.setdefault(source.document, []).append(row)
+                found.setdefault(source.document, []).append(_Raised(name, "source", source.unit))
     for link in view.tables.links.values():
         act, target = link.act, link.act.target
         if target.document is not None:
-            name, cited = key(act.body, act.proposal), cite(known, link, act.author)
-            row = _row(known, name, act.trace_kind, target.document, target.unit, act.author, cited)
-            found.setdefault(target.document, []).append(row)
+            raised = _Raised(key(act.body, act.proposal), act.trace_kind, target.unit, link)
+            found.setdefault(target.document, []).append(raised)
     return found
 
 
-def _row(
-    known: Known, name: str, way: Way, document: str, unit: str | None, author: str | None, cited: Cite
-) -> RaisedRow:
+def _row(known: Known, document: str, raised: _Raised) -> RaisedRow:
+    view, name, link = known.proposals, raised.proposal, raised.link
+    wording = view.wording(name)
+    author = None if link is None else link.act.author
     return RaisedRow(
         proposal=name,
-        title=known.proposals.wording(name).title,
-        standing=known.proposals.state(name),
-        way=way,
+        title=wording.title,
+        standing=view.state(name),
+        way=raised.way,
         document=document,
-        unit=unit,
-        in_text=in_text(known, document, unit),
+        unit=raised.unit,
+        in_text=in_text(known, document, raised.unit),
         author=author,
-        cite=cited,
+        cite=cite_entry(known, wording.entry, *view.tables.proposals[name].act.sponsors)
+        if link is None
+        else cite(known, link, author),
     )
 
 

@@ -9,7 +9,8 @@ from accord.areas.documents.pages import Kin
 from accord.areas.meetings.pages import IntroductionRow
 from accord.areas.parties.cite import Cite
 from accord.areas.parties.rows import AT_ONCE, Rows, as_list, listed
-from accord.faces.web.sheets import CITED, LEAF, ROOM, Sheets, entries_of
+from accord.faces.web.cited import CITED, entries_of
+from accord.faces.web.sheets import LEAF, ROOM, Sheets
 from accord.faces.web.written import Written
 from accord.world.world import World
 

@@ -48,6 +48,10 @@ class MeetingLookups(View):
         self.by_party = {name: Index(table, _parties, _first) for name, table in tables.items()}
         """Under who spoke, introduced, submitted, led or sat on a panel, and for whom somebody did."""
         self.by_document = Index(meetings.tables.introductions, _document, _first)
+        self.by_speaker = Index(meetings.tables.statements, lambda f: [(f.act.body, f.act.speaker)], in_print)
+        """Under the body and who spoke; nobody where it was an official."""
+        self.for_groups = Index(meetings.tables.statements, _for_group, in_print)
+        """Under the body, those made on behalf of a group."""
 
     def days(self, body: str) -> set[datetime.date]:
         """Every day that the registers have something of a body for."""
@@ -75,6 +79,9 @@ class MeetingLookups(View):
             self.by_day[register].touch(name)
         if register == "introduction":
             self.by_document.touch(name)
+        if register == "statement":
+            self.by_speaker.touch(name)
+            self.for_groups.touch(name)
 
 
 def _first(fact: Fact[Any]) -> int:
@@ -83,6 +90,11 @@ def _first(fact: Fact[Any]) -> int:
 
 def _body(fact: Fact[Any]) -> Iterator[str]:
     yield fact.act.body
+
+
+def _for_group(fact: Fact[MakeStatement]) -> Iterator[str]:
+    if fact.act.on_behalf_of is not None:
+        yield fact.act.body
 
 
 def _document(fact: Fact[IntroducePaper]) -> Iterator[str]:

@@ -14,7 +14,7 @@ from accord.areas.meetings.introductions import (
 )
 from accord.areas.meetings.known import Known
 from accord.areas.meetings.panels import PanellistRow, PanelPage, PanelRow, PanelsPage, panel, panel_row, panels
-from accord.areas.meetings.participation import Participant, ParticipationPage, participant, participation
+from accord.areas.meetings.participation import Participant, ParticipationPage, participant, participation, tally
 from accord.areas.meetings.periods import MeetingDays, MeetingsPage, Period, meeting_days, meetings, period_rows
 from accord.areas.meetings.programme import ProgrammePage, SlotRow, programme, slots_on
 from accord.areas.meetings.single import (
@@ -87,5 +87,6 @@ __all__ = [
     "statement_row",
     "statements",
     "statements_by",
+    "tally",
     "themes",
 ]

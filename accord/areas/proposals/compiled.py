@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 from typing import Literal
 
 from accord.acts.facts import Fact
 from accord.acts.values import Text
 from accord.areas.bodies.pages import BodyCode, established
 from accord.areas.documents.pages import SymbolText
-from accord.areas.meetings import pages as meetings
+from accord.areas.meetings.pages import tally
 from accord.areas.meetings.rules import key
 from accord.areas.parties.cite import (
     Cite,
@@ -24,6 +25,7 @@ from accord.areas.parties.cite import (
     head,
     history,
 )
+from accord.areas.parties.rows import listed as rows_of
 from accord.areas.proposals.acts import MakeCompilation
 from accord.areas.proposals.corrections import WindowRow, window_rows
 from accord.areas.proposals.known import Known
@@ -101,7 +103,7 @@ class CompilationsPage(Page, frozen=True, tag="compilations"):
     silence: Silence
     digest: str
     """Of the list as it stands: what a list made now would have."""
-    lines: tuple[LineRow, ...]
+    lines: Sequence[LineRow]
     compilations: tuple[KeptRow, ...]
 
 
@@ -122,7 +124,7 @@ class CompilationPage(Page, frozen=True, tag="compilation"):
     """Whether the list made now would have the same digest."""
     document: SymbolText | None
     made: datetime.date | None
-    lines: tuple[LineRow, ...]
+    lines: Sequence[LineRow]
     changes_since: tuple[ChangedRow, ...]
     windows: tuple[WindowRow, ...]
     cite: Cite
@@ -150,18 +152,28 @@ def line_row(known: Known, body: str, line: ListLine) -> LineRow:
     )
 
 
+def present(known: Known, body: str) -> tuple[tuple[ListLine, ...], str]:
+    """The list of a body as it stands, and its digest."""
+
+    def made() -> tuple[tuple[ListLine, ...], str]:
+        lines = listed(known.proposals, body)
+        return lines, digest_of(known.proposals, body, lines)
+
+    return known.once(f"list of {body}", made)
+
+
 def took_part(known: Known, body: str) -> Took:
     """How many States are on record as having spoken, of how many."""
-    page = meetings.participation(known, body)
+    spoke, via_group, silent = tally(known, body)
     register = known.parties.tables.parties
     members = () if known.exercise else (code for code, state in states().items() if state.status == "member")
     lacking = sum(code not in register for code in members)
     return Took(
-        spoke=page.spoke,
-        via_group=page.via_group,
-        no_recorded_statement=page.no_recorded_statement,
+        spoke=spoke,
+        via_group=via_group,
+        no_recorded_statement=silent,
         not_in_register=lacking,
-        of_states=page.states_in_register + lacking,
+        of_states=spoke + via_group + silent + lacking,
     )
 
 
@@ -214,8 +226,7 @@ def compilations(known: Known, body: str = "", *, on: datetime.date | None = Non
         Missing: no such body.
     """
     name = established(known, body).act.body
-    lines = listed(known.proposals, name)
-    digest = digest_of(known.proposals, name, lines)
+    lines, digest = present(known, name)
     return CompilationsPage(
         head=head(known, on),
         body=name,
@@ -224,7 +235,7 @@ def compilations(known: Known, body: str = "", *, on: datetime.date | None = Non
         participation=took_part(known, name),
         silence="no-position",
         digest=digest,
-        lines=tuple(line_row(known, name, line) for line in lines),
+        lines=rows_of(lines, lambda line: line_row(known, name, line)),
         compilations=tuple(
             kept_row(known, fact, digest)
             for fact in known.proposals.tables.compilations.values()
@@ -245,7 +256,7 @@ def compilation(known: Known, compilation: str, body: str = "", *, on: datetime.
     if fact is None:
         raise Missing("compilation", compilation)
     made = known.proposals.tables.lists[name]
-    now = listed(known.proposals, of)
+    now, digest = present(known, of)
     return CompilationPage(
         head=head(known, on),
         body=of,
@@ -257,10 +268,10 @@ def compilation(known: Known, compilation: str, body: str = "", *, on: datetime.
         participation=took_part(known, of),
         silence="no-position",
         digest=made.digest,
-        same_now=made.digest == digest_of(known.proposals, of, now),
+        same_now=made.digest == digest,
         document=fact.act.document,
         made=fact.act.on,
-        lines=tuple(line_row(known, of, line) for line in made.lines),
+        lines=rows_of(made.lines, lambda line: line_row(known, of, line)),
         changes_since=changes(made.lines, now, of),
         windows=window_rows(known, of, on, compilation=compilation),
         cite=cite(known, fact),

@@ -61,7 +61,7 @@ class ReflectedPage(Page, frozen=True, tag="reflected"):
 
 def reports_of(known: Known, body: str) -> tuple[str, ...]:
     """The reports of a body in the register, in its order."""
-    return tuple(fact.act.symbol for fact in known.documents.of_body(body) if fact.act.kind == "report")
+    return tuple(fact.act.symbol for fact in known.document_lookups.of_body[body, False] if fact.act.kind == "report")
 
 
 def reflected_row(known: Known, name: str, report: str | None) -> ReflectedRow:

@@ -5,12 +5,19 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from urllib.parse import quote, urlencode
 
 from markupsafe import Markup
 
 from accord.faces.web.visible import visible
 from accord.words.catalogue import say
+
+
+@lru_cache(10_000)
+def _quoted(part: str) -> str:
+    return quote(part, safe="")
+
 
 _PLACE = re.compile("\ue000([a-z0-9_]+)\ue001")
 
@@ -28,7 +35,7 @@ class Addressed:
 
     def url(self, name: str, *arguments: str, **query: str) -> str:
         """The address of a page by its name, for the same day."""
-        tail = "/".join(quote(part, safe="") for part in (name, *arguments))
+        tail = "/".join(map(_quoted, (name, *arguments)))
         return f"/{self.lang}/-/{tail}{self._query(query)}"
 
     def document_url(self, symbol: str, place: str | None = None) -> str:

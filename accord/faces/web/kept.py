@@ -10,7 +10,7 @@ import msgspec
 
 from accord.areas.parties.cite import Page
 from accord.faces.web.answers import Answer
-from accord.faces.web.sheets import entries_of
+from accord.faces.web.cited import entries_of
 
 KEPT_BYTES = 96_000_000
 """Of answers."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import islice
 from typing import Any
 from urllib.parse import quote
 
@@ -15,8 +14,9 @@ from markupsafe import Markup, escape
 from accord.acts.values import Person, Text
 from accord.areas.parties.cite import Cite, Page, Part
 from accord.areas.parties.rows import Rows
+from accord.faces.web.fields import fields_of, shown_as
 from accord.faces.web.visible import isolated, legible, link
-from accord.faces.web.written import Written, fields_of, shown_as
+from accord.faces.web.written import Written
 from accord.words.orders import sort_key
 
 LONGEST = 250
@@ -25,8 +25,6 @@ LEAF = 25
 """Rows in a part."""
 ROOM = 80_000
 """Bytes of rows on a page: a list that would take more than is left comes in parts too."""
-CITED = 40
-"""Entries that a page names at its foot."""
 A_LINE = 700
 """Bytes that a row of a list takes, where it is no table."""
 OF_A_BODY = ("panel", "statement", "introduction", "theme")
@@ -95,6 +93,8 @@ class Listing(msgspec.Struct, frozen=True):
     label: str
     rows: Sequence[Any]
     total: int
+    start: int = 0
+    """How many rows come before these."""
     leaves: tuple[Leaf, ...] = ()
     """As of a table."""
 
@@ -207,6 +207,7 @@ class Sheets:
             label or self.w.label(name),
             rows if whole else rows[start : start + LEAF],
             len(rows),
+            start,
             () if whole else self._leaves(name, len(rows), start),
         )
 
@@ -327,27 +328,3 @@ def _is_block(value: Any) -> bool:
     if isinstance(value, tuple | Rows):
         return isinstance(value[0], Part)
     return (isinstance(value, Part) and not isinstance(value, Cite)) or isinstance(value, dict)
-
-
-def entries_of(value: Any) -> tuple[tuple[int, ...], int]:
-    """The first entries that a page cites, each once in the order of the page, and how many citations there are."""
-    found: dict[int, None] = {}
-    beyond = 0
-
-    def look(value: Any) -> None:
-        nonlocal beyond
-        if isinstance(value, Cite):
-            found.setdefault(value.entry)
-        elif isinstance(value, msgspec.Struct):
-            for name in value.__struct_fields__:
-                look(getattr(value, name))
-        elif isinstance(value, Rows):
-            begun = len(found)
-            found.update(dict.fromkeys(islice(value.entries, CITED)))
-            beyond += len(value) - (len(found) - begun)
-        elif isinstance(value, tuple) and value and isinstance(value[0], msgspec.Struct):
-            for item in value:
-                look(item)
-
-    look(value)
-    return tuple(islice(found, CITED)), len(found) + beyond

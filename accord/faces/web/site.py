@@ -35,7 +35,7 @@ from accord.faces.web.home import home
 from accord.faces.web.kept import KeptAnswer, KeptAnswers, KeptPages, Reads
 from accord.faces.web.missing import Problem, not_found
 from accord.faces.web.nearest import Near
-from accord.faces.web.rendering import build, render, template_of, words_for_scripts
+from accord.faces.web.rendering import build, environment, render, template_of, words_for_scripts
 from accord.faces.web.sheets import Sheets
 from accord.faces.web.where import Where, document_path, language_of, where_of
 from accord.faces.web.written import Written
@@ -109,7 +109,13 @@ class Site:
         return max(self._since, *(self._changed.get(area, 0) for area in ("", "parties", *reads)))
 
     def warm(self) -> None:
-        """Asks a page of each kind, so that the first readers need not wait for what pages look things up in."""
+        """Asks a page of each kind, so that the first readers need not wait for what pages look things up in.
+
+        Not every kind can be asked without knowing of what: the templates of all are made ready, which takes longer
+        than a page.
+        """
+        for template in environment().list_templates():
+            environment().get_template(template)
         world = self.copy.world
         first = {
             "party": next(iter(world.parties.tables.parties), None),

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from accord.faces.web.written import Written
 from accord.reference.regions import regions
@@ -44,7 +44,6 @@ def tile_map(w: Written, values: Mapping[str, tuple[int, str]], about: str) -> M
     y = 0
     step = TILE + GAP
     width = ACROSS * step
-    register = set(w.names.sorted(values))
     for region, codes in placed(list(values)):
         y += 18
         x = width if w.direction == "rtl" else 0
@@ -53,27 +52,25 @@ def tile_map(w: Written, values: Mapping[str, tuple[int, str]], about: str) -> M
         for number, code in enumerate(codes):
             row, column = divmod(number, ACROSS)
             left = (width - step * (column + 1) + GAP) if w.direction == "rtl" else column * step
-            parts.append(_tile(w, code, left, y + row * step, values.get(code), code in register))
+            parts.append(_tile(w, code, left, y + row * step, values.get(code)))
         y += (-(-len(codes) // ACROSS)) * step + 6
     return Markup(
         '<svg class="tiles" role="group" aria-label="{}" viewBox="-2 -2 {} {}" width="{}" height="{}">{}</svg>'
     ).format(about, width + 4, y + 4, width + 4, y + 4, Markup("").join(parts))
 
 
-def _tile(w: Written, code: str, x: int, y: int, value: tuple[int, str] | None, linked: bool) -> Markup:
-    name = w.names.party(code)
-    told = w.say("portal.map.none") if value is None else value[1]
+def _tile(w: Written, code: str, x: int, y: int, value: tuple[int, str] | None) -> Markup:
+    words = escape(f"{w.names.party(code)}: {w.say('portal.map.none') if value is None else value[1]}")
     state = states().get(code)
     short = code if state is None else state.iso3
-    drawn = Markup(
-        '<title>{}: {}</title><rect x="{}" y="{}" width="{}" height="{}"/><text class="name" x="{}" y="{}">{}</text>'
-    ).format(name, told, x, y, TILE, TILE, x + TILE / 2, y + TILE / 2, short[:5])
-    shade = "none" if value is None else f"v{value[0]}"
-    if not linked:
-        return Markup('<g class="{}" role="img" aria-label="{}: {}">{}</g>').format(shade, name, told, drawn)
-    return Markup('<a class="{}" href="{}" aria-label="{}: {}">{}</a>').format(
-        shade, w.url("party", code), name, told, drawn
+    drawn = (
+        f'<title>{words}</title><rect x="{x}" y="{y}" width="{TILE}" height="{TILE}"/>'
+        f'<text class="name" x="{x + TILE / 2}" y="{y + TILE / 2}">{escape(short[:5])}</text>'
     )
+    if value is None:
+        return Markup(f'<g class="none" role="img" aria-label="{words}">{drawn}</g>')  # noqa: S704 - escaped above
+    href = escape(w.url("party", code))
+    return Markup(f'<a class="v{value[0]}" href="{href}" aria-label="{words}">{drawn}</a>')  # noqa: S704 - escaped
 
 
 def legend(entries: Sequence[tuple[int | None, str]]) -> Markup:

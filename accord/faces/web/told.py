@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, get_args
 
 import msgspec
@@ -9,6 +10,7 @@ from markupsafe import Markup
 
 from accord.acts.values import Source
 from accord.areas.parties.cite import Part
+from accord.areas.proposals.pages import ProposalRow
 from accord.faces.web.sheets import Cell, Table
 from accord.faces.web.visible import isolated, visible
 from accord.faces.web.written import Written
@@ -165,6 +167,23 @@ def raw(w: Written, value: Any) -> str:
     return msgspec.json.encode(value).decode()
 
 
+def columns(proposals: Sequence[ProposalRow]) -> tuple[str, ...]:
+    """The columns of a list of proposals: those that tell the same of each are left out."""
+    told = {
+        "title": True,
+        "proposal": True,
+        "sponsors": any(row.sponsors for row in proposals),
+        "tabled_by": any(row.tabled_by == "not-recorded" for row in proposals),
+        "supporters": any(row.supporters for row in proposals),
+        "earlier_support": any(row.earlier_support for row in proposals),
+        "category": True,
+        "standing": True,
+        "version": any(row.version > 1 for row in proposals),
+        "cite": True,
+    }
+    return tuple(name for name, tells in told.items() if tells)
+
+
 _LISTS = {"document": "documents", "party": "parties", "group": "parties", "panel": "panels"}
 """Pages about one thing of many → the page that lists them."""
 
@@ -200,7 +219,7 @@ class Gap(msgspec.Struct, frozen=True):
 
 def lacking(w: Written, page: Any) -> tuple[Gap, ...]:
     """The gaps of a report in words, each unit once, in the order of the report; then those of its lists."""
-    named = dict.fromkeys(gap.partition(":")[0] for gap in page.gaps)
+    named = dict.fromkeys(gap.place for gap in page.gaps)
     found = []
     for unit in page.units:
         if unit.unit in named:

@@ -7,11 +7,9 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterable, Sequence
-from functools import cache, lru_cache
 from typing import Any, get_args
 from urllib.parse import quote
 
-import msgspec
 from markupsafe import Markup, escape
 
 from accord.acts.values import Language, Person, Source, Text
@@ -22,6 +20,7 @@ from accord.areas.parties.cite import Cite, Part
 from accord.faces.cli.names import UNKNOWN, Names
 from accord.faces.cli.shown import Shown
 from accord.faces.web.addressed import Addressed, fill
+from accord.faces.web.fields import fields_of, shown_as
 from accord.faces.web.quiet import WordsOnly
 from accord.faces.web.tracked import tracked
 from accord.faces.web.visible import LegibleNames, isolated, link, visible
@@ -33,28 +32,9 @@ from accord.world.sessions import BodyPage
 from accord.world.world import World
 
 _COMMAS = {"ar": Markup("، "), "zh": Markup("，")}
+_UNKNOWN = Markup('<span class="unknown">{}</span>').format(UNKNOWN)
 MOST = 12
 """Of plain values in one cell; the twin has them all, and parties and symbols are never left out."""
-
-
-@cache
-def fields_of(kind: type[msgspec.Struct]) -> tuple[msgspec.structs.FieldInfo, ...]:
-    """The fields of a kind of parts: finding them out anew for each table takes longer than writing a row."""
-    return msgspec.structs.fields(kind)
-
-
-@lru_cache(1024)
-def shown_as(type_: Any) -> str | None:
-    """What a type is marked to be shown as: `party`, `entry`, `symbol`, `moment`, `body`; of a list, its members'."""
-    choices = [choice for choice in get_args(type_) if choice is not type(None)]
-    if type(None) in get_args(type_) and len(choices) == 1:
-        type_ = choices[0]
-    if getattr(type_, "__origin__", None) is tuple:
-        return shown_as(get_args(type_)[0])
-    for mark in getattr(type_, "__metadata__", ()):
-        if isinstance(mark, msgspec.Meta) and mark.extra:
-            return str(mark.extra.get("shown"))
-    return None
 
 
 class Written(Addressed):
@@ -183,11 +163,9 @@ class Written(Addressed):
         words, language = text.words(self.lang)
         if language == self.lang:
             return isolated(words)
-        return Markup('{}<span class="original" title="{}">{}</span>').format(
-            isolated(words, language),
-            self.say("page.original-language", language=LANGUAGES[language].autonym),
-            language,
-        )
+        title = escape(self.say("page.original-language", language=LANGUAGES[language].autonym))
+        shown = isolated(words, language)
+        return Markup(f'{shown}<span class="original" title="{title}">{language}</span>')  # noqa: S704 - escaped above
 
     def person(self, person: Person | None) -> Markup:
         """A person."""
@@ -197,7 +175,11 @@ class Written(Addressed):
         """A day."""
         if day is None:
             return self.unknown
-        return Markup('<time datetime="{}">{}</time>').format(day.isoformat(), self.names.day(day))
+        return self._once(self._day, day)
+
+    def _day(self, day: datetime.date) -> Markup:
+        words = escape(self.names.day(day))
+        return Markup(f'<time datetime="{day.isoformat()}">{words}</time>')  # noqa: S704 - escaped above
 
     def _days(self, days: tuple[datetime.date, ...]) -> Markup:
         return Markup('<span data-sort="{}">{}</span>').format(days[0].isoformat(), self.names.days(days))
@@ -205,7 +187,8 @@ class Written(Addressed):
     def moment(self, microseconds: int) -> Markup:
         """A moment, in universal time."""
         when = datetime.datetime.fromtimestamp(microseconds // 1_000_000, datetime.UTC)
-        return Markup('<time datetime="{:%Y-%m-%dT%H:%M:%SZ}">{}</time>').format(when, self.names.moment(microseconds))
+        words = escape(self.names.moment(microseconds))
+        return Markup(f'<time datetime="{when:%Y-%m-%dT%H:%M:%SZ}">{words}</time>')  # noqa: S704 - escaped above
 
     def code(self, family: str, code: str) -> str:
         """The words of a code."""
@@ -253,7 +236,7 @@ class Written(Addressed):
     @property
     def unknown(self) -> Markup:
         """Stands where nothing is recorded."""
-        return Markup('<span class="unknown">{}</span>').format(UNKNOWN)
+        return _UNKNOWN
 
     def value(self, value: Any, type_: Any, field: str, brief: bool = False) -> Markup:
         """Any value of a page, by its type."""
@@ -273,10 +256,8 @@ class Written(Addressed):
             case datetime.date():
                 return self.day(value)
             case PanellistRow():
-                by = self.parties(value.affiliations) if value.affiliations else None
-                return (
-                    self.person(value.person) if by is None else Markup("{} ({})").format(self.person(value.person), by)
-                )
+                by = self.person(value.person)
+                return by + Markup(" (") + self.parties(value.affiliations) + Markup(")") if value.affiliations else by
             case Part():
                 return self.within(value, brief)
             case tuple():
@@ -300,8 +281,8 @@ class Written(Addressed):
         if isinstance(values[0], datetime.date):
             return self._once(self._days, values)
         if isinstance(values[0], Part):
-            items = Markup("").join(Markup("<li>{}</li>").format(self.value(v, type_, field, brief)) for v in values)
-            return Markup('<ul class="within">{}</ul>').format(items)
+            items = "".join(f"<li>{self.value(value, type_, field, brief)}</li>" for value in values)
+            return Markup(f'<ul class="within">{items}</ul>')  # noqa: S704 - values are HTML
         mark = shown_as(type_)
         if mark == "party":
             return self.parties(values)
@@ -320,7 +301,7 @@ class Written(Addressed):
             return self.entry(value)
         if mark == "moment":
             return self.moment(value)
-        return Markup('<span class="number">{}</span>').format(value)
+        return Markup(f'<span class="number">{value:d}</span>')  # noqa: S704 - a number
 
     def word(self, value: str, type_: Any, field: str) -> Markup:
         """A text: a party, a symbol, a body, a code with words, or what somebody wrote."""
