@@ -8,6 +8,7 @@ import click
 
 from accord.faces.cli.face import Face
 from accord.faces.cli.verb import verb
+from accord.faces.cli.verb_draft_amend import amend
 from accord.faces.cli.verb_draft_word import export, import_
 
 
@@ -77,6 +78,7 @@ def _write(face: Face, output: Path, data: bytes) -> None:
         face.note(face.say("message.written", file=output))
 
 
+command.add_command(amend)
 command.add_command(key)
 command.add_command(seal)
 command.add_command(open_)

@@ -18,12 +18,16 @@ from accord.acts.gate import Refused, Repeated
 from accord.acts.vocabulary import Act, UnknownAct, name_of
 from accord.faces.web.acting.drawn import Drawn
 from accord.faces.web.acting.fences import CLIENT, LARGEST_BODY, Quota, same_origin
-from accord.faces.web.acting.forms import NotYet, Problem, edited, fields_of, read_form
+from accord.faces.web.acting.forms import NotYet, Problem, edited, read_form
 from accord.faces.web.acting.posted import NotReadable, Posted, read_posted
 from accord.faces.web.acting.receipts import receipt
 from accord.faces.web.acting.sheet import Sheet, chosen_keys, keys_for, new_sheet
 from accord.faces.web.acting.shown import facts, listed, signatures, speakers
 from accord.faces.web.answers import HTML, JSON, Answer, Request, content, redirect
+from accord.faces.web.drafting.again import again
+from accord.faces.web.drafting.amend import Amending
+from accord.faces.web.drafting.revise import Revising
+from accord.faces.web.drafting.told import asked_by, language_of, revised_by
 from accord.faces.web.site import Desk, Site, Submit
 from accord.faces.web.where import Where
 from accord.keys.passkeys import Assertion, base64url, from_base64url
@@ -33,6 +37,7 @@ from accord.papers.drafts import FORMAT
 from accord.wire import codec
 from accord.wire.codec import Malformed
 from accord.words.catalogue import say
+from accord.world import pages
 from accord.world.vocabulary import VOCABULARY
 
 
@@ -53,7 +58,8 @@ class Acting:
 
     def desks(self) -> dict[str, Desk]:
         """The desks by name, for `Site(desks=...)`."""
-        return {"act": self.act, "receipt": receipt, "drafts": drafts}
+        drafting = {"amend": Amending(self).answer, "revise": Revising(self).answer}
+        return {"act": self.act, "receipt": receipt, "drafts": drafts, **drafting}
 
     def act(self, site: Site, asked: Request) -> Answer | Awaitable[Answer]:
         """Every act, or the form of one; what is posted to either."""
@@ -68,9 +74,13 @@ class Acting:
             if asked.twin:
                 return content(JSON, msgspec.json.encode(VOCABULARY.schema(name_of(act))))
             return _form(site, asked.lang, act, asked.query, {})
-        return self._posted(site, asked, act)
+        posted = self.received(site, asked)
+        if isinstance(posted, Answer):
+            return posted
+        return self._handed_in(site, asked.lang, posted) if act is None else self._filled(site, asked.lang, act, posted)
 
-    def _posted(self, site: Site, asked: Request, act: type[Act] | None) -> Answer | Awaitable[Answer]:
+    def received(self, site: Site, asked: Request) -> Posted | Answer:
+        """What was posted to a desk, or why it is not read: too large, from elsewhere, too often, no form."""
         lang = asked.lang
         if asked.method != "POST":
             return site.problem(405, lang, say(lang, "portal.method", name=asked.method[:20]))
@@ -81,12 +91,9 @@ class Acting:
         if not self.posts.take(asked.headers.get(CLIENT, "")):
             return _later(site, lang)
         try:
-            posted = read_posted(asked.headers.get("content-type", ""), asked.body)
+            return read_posted(asked.headers.get("content-type", ""), asked.body)
         except NotReadable:
             return site.problem(400, lang, say(lang, "portal.bad-request"))
-        if act is not None:
-            return self._filled(site, lang, act, posted)
-        return self._handed_in(site, lang, posted)
 
     # A form that was filled in.
 
@@ -96,13 +103,26 @@ class Acting:
             return _form(site, lang, act, edited(typed, do), {}, focus=do)
         if do == "edit":
             return _form(site, lang, act, typed, {})
-        problems: dict[str, Problem] = {}
-        made: Act | None = None
         try:
-            made = read_form(act, typed)
+            made: Act | None = read_form(act, typed)
+            problems: dict[str, Problem] = {}
         except NotYet as not_yet:
-            problems = not_yet.problems
-        if do == "download" and made is not None:
+            made, problems = None, not_yet.problems
+        return self.made(
+            site, lang, typed, made, problems, lambda found: _form(site, lang, act, typed, found, status=422)
+        )
+
+    def made(
+        self,
+        site: Site,
+        lang: str,
+        typed: Mapping[str, str],
+        made: Act | None,
+        problems: dict[str, Problem],
+        back: Callable[[dict[str, Problem]], Answer],
+    ) -> Answer:
+        """An act that was filled in, as a file or on its sheet; `back` to where it was, with what is wrong."""
+        if typed.get("do", "") == "download" and made is not None:
             name = name_of(made).partition("/")[0]
             data = msgspec.json.format(codec.encode(made), indent=2) + b"\n"
             return Answer(200, JSON, data, (("Content-Disposition", f'attachment; filename="{name}.json"'),))
@@ -111,15 +131,15 @@ class Acting:
         if by not in world.parties.tables.parties:
             problems["by"] = Problem("acting.error.nobody")
         if problems or made is None:
-            return _form(site, lang, act, typed, problems, status=422)
+            return back(problems)
         chosen = [name.removeprefix("sign:") for name in typed if name.startswith("sign:")]
         keys = chosen_keys(world, made, by, chosen)
         if not keys:
-            return _form(site, lang, act, typed, {"by": Problem("acting.error.no-key")}, status=422)
+            return back({"by": Problem("acting.error.no-key")})
         try:
             sheet = new_sheet(world, made, by, self._nonce(), keys)
         except Malformed as error:
-            return _form(site, lang, act, typed, {"": Problem("input.other", {"why": str(error)})}, status=422)
+            return back({"": Problem("input.other", {"why": str(error)})})
         return self._sheet(site, lang, sheet, "record" in typed)
 
     # An act on its way.
@@ -167,6 +187,8 @@ class Acting:
         ruling = sheet.judged()
         verb = name_of(act).partition("/")[0]
         must, may = keys_for(world, act, sheet.payload.by)
+        known = pages.asked(world, site.copy.reader.entry)
+        asked = asked_by(known, act)
         body = site.html(
             lang,
             "acting/sheet.html",
@@ -175,7 +197,11 @@ class Acting:
             w=w,
             sheet=sheet,
             verb=verb,
-            facts=facts(w, world, act),
+            facts=facts(w, world, act, without=("changes",) if asked else ()),
+            asked_for=asked,
+            come_to=revised_by(known, act),
+            asked_language=language_of(known, act),
+            again=again(w, known, act),
             counts=ruling.counts,
             reason="" if ruling.reason is None else w.say(f"reason.{ruling.reason}"),
             lines=signatures(site, sheet),
@@ -185,7 +211,6 @@ class Acting:
             act_id=sheet.act_id.hex(),
             challenge=base64url(sheet.act_id),
             envelope=base64url(sheet.data),
-            typed=fields_of(act),
             record_anyway=for_the_record,
             open=site.submit is not None,
         )

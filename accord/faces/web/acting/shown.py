@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 
 import msgspec
@@ -73,10 +73,12 @@ def _credential(site: Site, sheet: Sheet, keyid: str) -> bytes:
     return b""
 
 
-def facts(w: Written, world: World, act: Act) -> list[tuple[str, Markup]]:
-    """The fields of an act with what they say, each as its value type is shown."""
+def facts(w: Written, world: World, act: Act, without: Collection[str] = ()) -> list[tuple[str, Markup]]:
+    """The fields of an act with what they say, each as its value type is shown; but those shown elsewhere."""
     drawn = Drawn(w.lang, world)
-    return list(_facts(w, drawn, shape_of(type(act)), act))
+    shape = shape_of(type(act))
+    shown = Group(tuple(field for field in shape.fields if field.name not in without))
+    return list(_facts(w, drawn, shown, act))
 
 
 def _facts(w: Written, drawn: Drawn, group: Group, value: Any) -> Iterator[tuple[str, Markup]]:

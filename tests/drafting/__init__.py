@@ -1,0 +1,1 @@
+"""The desks of drafting: amendments typed, revisions chosen, replies one press away."""
