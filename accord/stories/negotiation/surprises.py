@@ -10,7 +10,7 @@ from accord.areas.negotiation.acts import ProposeAmendment, TranslateUnit
 from accord.areas.negotiation.brackets import brackets
 from accord.areas.negotiation.changes import SettleBracket
 from accord.areas.procedure.acts import RaisePoint
-from accord.stories.negotiation import moves
+from accord.stories.negotiation import floor_moves, moves, text_moves
 from accord.stories.negotiation.play import Play
 from accord.stories.negotiation.scenario import BODY, DRAFT, ISSUES, LANGUAGES, STATES, Game
 from accord.stories.negotiation.wording import in_draft, said, standing
@@ -47,7 +47,7 @@ def surprise(game: Game, play: Play, kind: Kind) -> Said:
     if kind == "broken-silence":
         if play.session is not None or not play.silent or play.upcoming is None or role in play.broken_by:
             raise NotNow
-        (told,) = moves.break_silence(play, role).acts
+        (told,) = floor_moves.break_silence(play, role).acts
         return told
     return _late(play, role) if kind == "late-amendment" else _mistaken(play)
 
@@ -65,7 +65,7 @@ def _late(play: Play, role: str) -> Said:
         change = SettleBracket(unit=issue.unit, base=first.hash, start=start, settled="agreed", option=0)
         asked = ProposeAmendment(
             draft=DRAFT,
-            amendment=moves.label(play),
+            amendment=text_moves.label(play),
             changes=(change,),
             sponsors=(role,),
             note=said("plants", "late-amendment"),
@@ -77,20 +77,20 @@ def _late(play: Play, role: str) -> Said:
 
 
 def _mistaken(play: Play) -> Said:
-    """A translation says another of the wordings than the draft does."""
+    """A translation has another wording than the draft, or has lost one of its alternatives."""
     language = next(one for one in LANGUAGES[::-1] if one != play.game.language)
     for name, issue in ISSUES.items():
         tabled = play.wordings[name]
-        others = [option for option in issue.options if option not in (tabled or ())]
         known = play.negotiation.translations.get(DRAFT, {}).get(f"{language}/{issue.unit}")
-        if tabled is None or not others or known is None:
+        if tabled is None or known is None:
             continue
+        others = [option for option in issue.options if option not in tabled]
         wrong = TranslateUnit(
             draft=DRAFT,
             unit=issue.unit,
             language=language,
             of_text=play.units[issue.unit].current.hash,
-            text=in_draft(language, issue.unit, (*tabled[:-1], others[0])),
+            text=in_draft(language, issue.unit, (*tabled[:-1], *others[:1])),
             corrects=known.entry,
         )
         (told,) = moves.by("secretariat", wrong)

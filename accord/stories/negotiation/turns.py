@@ -12,7 +12,7 @@ import msgspec
 
 from accord.areas.procedure.acts import AdoptProcedure, CloseFloor, OpenDebate, OpenFloor, PutQuestion
 from accord.areas.speakers.acts import CloseList
-from accord.stories.negotiation import moves
+from accord.stories.negotiation import floor_moves, meeting_moves, text_moves
 from accord.stories.negotiation.moves import OF, Move, at, by
 from accord.stories.negotiation.opening import elected
 from accord.stories.negotiation.play import Play
@@ -51,11 +51,13 @@ def turns(play: Play) -> Iterator[Turn]:
         yield _must("chair", "open-floor", Move("open-floor", by("chair", opened)))
         return
     if play.floor.state in ("adjourned", "suspended"):
-        yield _must("secretariat", f"close-{play.session.number}", moves.close(play))
+        yield _must("secretariat", f"close-{play.session.number}", meeting_moves.close(play))
         return
     if play.floor.point:
         yield Turn(
-            "chair", f"point-{play.used}", (moves.suspend(play), moves.rule(play, True), moves.rule(play, False))
+            "chair",
+            f"point-{play.used}",
+            (floor_moves.suspend(play), floor_moves.rule(play, True), floor_moves.rule(play, False)),
         )
         return
     if play.session.number == 1:
@@ -86,8 +88,8 @@ def _between(play: Play) -> Iterator[Turn]:
     if play.upcoming is SESSIONS[-1] and play.silent and play.floor_is_fresh:
         for state in play.delegations:
             if state not in play.broken_by:
-                yield Turn(state, "silence", (moves.break_silence(play, state),), may_pass=True)
-    yield _must("secretariat", f"convene-{play.upcoming.number}", moves.convene(play))
+                yield Turn(state, "silence", (floor_moves.break_silence(play, state),), may_pass=True)
+    yield _must("secretariat", f"convene-{play.upcoming.number}", meeting_moves.convene(play))
 
 
 def _adjourn(play: Play) -> Move:
@@ -104,14 +106,14 @@ def _organizing(play: Play) -> Iterator[Turn]:
     if not world.bodies.tables.officers.get(BODY):
         yield _must("secretariat", "elect", Move("elect", by("secretariat", elected())))
     elif BODY not in world.bodies.tables.agendas:
-        yield _must("chair", "agenda", moves.agenda(play))
+        yield _must("chair", "agenda", meeting_moves.agenda(play))
     elif BODY not in world.procedures.tables.adopted:
         rules = AdoptProcedure(rules="consensus", on=SESSIONS[0].on, **OF)
         yield _must("chair", "rules", Move("adopt-rules", by("chair", rules)))
     elif not play.floor.item:
         yield _must("chair", "debate-2", _debate(play, "2"))
     elif f"{BODY}/{LIST}" not in world.speakers.tables.lists:
-        yield _must("secretariat", "list", moves.open_list(play))
+        yield _must("secretariat", "list", meeting_moves.open_list(play))
     else:
         yield from _exchange(play)
 
@@ -123,7 +125,7 @@ def _exchange(play: Play) -> Iterator[Turn]:
         inscribed = {place.act.party for place in places}
         for role in (*play.delegations, "observer"):
             if party_of(role) not in inscribed:
-                yield Turn(role, "inscribe", (moves.inscribe(role),), may_pass=True)
+                yield Turn(role, "inscribe", (meeting_moves.inscribe(role),), may_pass=True)
         closed = CloseList(list=LIST, on=SESSIONS[0].on, time=play.clock, consent=True, **OF)
         yield _must("chair", "close-list", Move("close-list", by("chair", closed)))
         return
@@ -133,12 +135,12 @@ def _exchange(play: Play) -> Iterator[Turn]:
         role = "observer" if party == OBSERVER else party
         made = play.world.meetings.tables.statements.values()
         if all(fact.act.speaker != party for fact in made):
-            yield Turn(role, "state", (moves.state(role),), may_pass=True)
-        yield _must("secretariat", f"speech-{party}", moves.speech(play, party))
+            yield Turn(role, "state", (meeting_moves.state(role),), may_pass=True)
+        yield _must("secretariat", f"speech-{party}", meeting_moves.speech(play, party))
         return
     waiting = [places[number].act.party for number in speakers.waiting(name)]
     if waiting:
-        yield _must("chair", f"call-{len(waiting)}", *(moves.call(play, party) for party in waiting))
+        yield _must("chair", f"call-{len(waiting)}", *(meeting_moves.call(play, party) for party in waiting))
     else:
         yield _must("chair", "adjourn-1", _adjourn(play))
 
@@ -151,7 +153,7 @@ def _reading(play: Play) -> Iterator[Turn]:
     introduced = {fact.act.document for fact in play.world.meetings.tables.introductions.values()}
     for paper, (symbol, sponsors) in PAPERS.items():
         if symbol not in introduced:
-            yield Turn(sponsors[0], f"introduce-{paper}", (moves.introduce(play, paper),), may_pass=True)
+            yield Turn(sponsors[0], f"introduce-{paper}", (meeting_moves.introduce(play, paper),), may_pass=True)
     if play.question(DRAFT) is None:
         yield _must("chair", "put-draft", _put_draft(play))
         return
@@ -172,7 +174,7 @@ def _additions(play: Play, state: str) -> tuple[Move, ...]:
     """Wordings that do not stand, on issues that no open amendment is about."""
     under_way = {issue for label, row in play.amendments.items() if row.open for issue in play.asked(label)}
     return tuple(
-        moves.add(play, state, name, option)
+        text_moves.add(play, state, name, option)
         for name, issue in ISSUES.items()
         for option in issue.options
         if name not in under_way and (found := play.wordings[name]) is not None and option not in found
@@ -190,9 +192,9 @@ def _of_amendments(play: Play) -> Iterator[Turn]:
         if play.adds(label) and not play.clashes(*additions, label):
             additions = (*additions, label)
     if additions:
-        yield _must("chair", f"merge-{play.state}", moves.merge(play, additions))
+        yield _must("chair", f"merge-{play.state}", text_moves.merge(play, additions))
     elif waiting and not play.time_is_up:
-        yield _must("chair", f"put-{waiting[0]}", *(moves.put(play, label) for label in waiting))
+        yield _must("chair", f"put-{waiting[0]}", *(floor_moves.put(play, label) for label in waiting))
 
 
 def _deciding(play: Play) -> Iterator[Turn]:
@@ -201,13 +203,13 @@ def _deciding(play: Play) -> Iterator[Turn]:
     for state in play.delegations:
         if state not in (*question.sponsors, *question.objections):
             yield Turn(
-                state, f"object-{question.label}", (moves.object_to(play, state, question.label),), may_pass=True
+                state, f"object-{question.label}", (floor_moves.object_to(play, state, question.label),), may_pass=True
             )
     if play.clashes(question.label):
-        yield _must("chair", f"decide-{question.label}", moves.pass_over(play, question.label))
+        yield _must("chair", f"decide-{question.label}", floor_moves.pass_over(play, question.label))
         return
-    found = (moves.decide(play, question.label), moves.pass_over(play, question.label))
-    out = moves.rule(play, True, question.label)
+    found = (floor_moves.decide(play, question.label), floor_moves.pass_over(play, question.label))
+    out = floor_moves.rule(play, True, question.label)
     yield _must("chair", f"decide-{question.label}", *(found[::-1] if question.objections else found), out)
 
 
@@ -224,11 +226,11 @@ def _settling(play: Play) -> Iterator[Turn]:
     if play.question(DRAFT) is None:
         yield _must("chair", "put-draft", _put_draft(play))
         return
-    stale = tuple(moves.translations(play))
+    stale = tuple(text_moves.translations(play))
     if stale:
         yield _must("secretariat", f"translate-{play.state}", Move("translate", stale))
         return
-    wrong = tuple(moves.corrections(play))
+    wrong = tuple(text_moves.corrections(play))
     if wrong:
         yield _must("secretariat", f"correct-{wrong[0].act.corrects}", Move("correct-translation", wrong))  # type: ignore[attr-defined]
         return
@@ -241,17 +243,19 @@ def _settling(play: Play) -> Iterator[Turn]:
             yield Turn(state, f"propose-{len(play.amendments)}", found, may_pass=True)
     if not play.is_last:
         if not play.open_issues and not play.silent:
-            yield _must("chair", "silence", moves.silence(play), _adjourn(play))
+            yield _must("chair", "silence", floor_moves.silence(play), _adjourn(play))
         yield _must("chair", f"adjourn-{play.session.number}", _adjourn(play))
     elif play.open_issues:
-        yield _must("chair", "failure", moves.declare_failure(play))
+        yield _must("chair", "failure", floor_moves.declare_failure(play))
     else:
         yield from _adopting(play)
 
 
 def _settlements(play: Play, state: str) -> tuple[Move, ...]:
     return tuple(
-        moves.settle(play, state, name, option) for name in play.open_issues for option in play.wordings[name] or ()
+        text_moves.settle(play, state, name, option)
+        for name in play.open_issues
+        for option in play.wordings[name] or ()
     )
 
 
@@ -260,8 +264,8 @@ def _adopting(play: Play) -> Iterator[Turn]:
     assert draft is not None
     for state in play.delegations:
         if state not in draft.objections:
-            yield Turn(state, "object-draft", (moves.object_to(play, state, DRAFT),), may_pass=True)
-    found = (moves.adopt(play), moves.declare_failure(play))
+            yield Turn(state, "object-draft", (floor_moves.object_to(play, state, DRAFT),), may_pass=True)
+    found = (floor_moves.adopt(play), floor_moves.declare_failure(play))
     yield _must("chair", "adopt", *(found[::-1] if draft.objections else found))
 
 
@@ -269,5 +273,5 @@ def _ending(play: Play) -> Iterator[Turn]:
     given = {fact.act.party for fact in play.negotiation.positions.get(DRAFT, {}).values()}
     for state in play.delegations if play.adopted else ():
         if state not in given:
-            yield Turn(state, "explain", (moves.explain(play, state),), may_pass=True)
+            yield Turn(state, "explain", (floor_moves.explain(play, state),), may_pass=True)
     yield _must("chair", "adjourn-end", _adjourn(play))
