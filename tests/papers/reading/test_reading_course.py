@@ -211,3 +211,33 @@ def test_the_names_of_offices_and_kinds_are_spans(lang: str) -> None:
 def test_a_reading_without_these_facts_has_none() -> None:
     found = read("1. First.\n\n2. Second.\n")
     assert (found.secretariat, found.opened_by, found.modalities, found.counts) == (None, None, None, ())
+
+
+BEFORE_AND_AFTER = {
+    "ru": (
+        "Рабочая группа провела одно организационное заседание 4 марта 2031 года, а также с 12 по 16 мая и 23 июня "
+        "2031 года основные заседания.",
+        "4 марта 2031 года Рабочая группа провела организационное заседание, а с 12 по 16 мая и 23 июня 2031 года — "
+        "основные заседания.",
+        "Организационное заседание состоялось 4 марта 2031 года. С 12 по 16 мая и 23 июня 2031 года состоялись "
+        "основные заседания.",
+        "Рабочая группа провела организационное заседание 4 марта 2031 года и основные заседания с 12 по 16 мая и "
+        "23 июня 2031 года.",
+    ),
+    "en": (
+        "On 4 March 2031 the Working Group held its organizational meeting and, from 12 to 16 May and on 23 June "
+        "2031, its substantive meetings.",
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "told"), [(language, told) for language, all_ in BEFORE_AND_AFTER.items() for told in all_]
+)
+def test_meetings_are_of_their_kind_whether_their_dates_stand_before_or_after(language: str, told: str) -> None:
+    found = read(f"1. {told}\n", language=language)
+    assert [(meeting.type, meeting.dates) for meeting in found.meetings] == [
+        ("organizational", ("2031-03-04",)),
+        ("substantive", ("2031-05-12/2031-05-16",)),
+        ("substantive", ("2031-06-23",)),
+    ]

@@ -113,15 +113,47 @@ def meetings(context: Context, place: str | None) -> tuple[Meeting, ...]:
 
 
 def _kind_of(context: Context, unit: Unit, mention: Mention) -> str | None:
-    """The kind of meeting that dates belong to: the nearest cue, on the side where the language puts it."""
+    """The kind of meeting that dates belong to: the nearest cue of their sentence, on the side where it stands."""
     words = context.cues
-    places = [(m.start(), m.end(), "organizational") for m in re.finditer(words.organizational, unit.text)]
-    places += [(m.start(), m.end(), "substantive") for m in re.finditer(words.substantive, unit.text)]
+    start, end = next(
+        (place for place in context.sentences(unit) if place[0] <= mention.start < place[1]), (0, len(unit.text))
+    )
+    text = unit.text[:end]
+    places = [(m.start(), m.end(), "organizational") for m in re.finditer(words.organizational, text)]
+    places += [(m.start(), m.end(), "substantive") for m in re.finditer(words.substantive, text)]
     after = [p for p in sorted(places) if p[0] >= mention.end]
     before = [p for p in sorted(places) if p[1] <= mention.start]
     if context.lang == "zh":
         return after[0][2] if after else before[-1][2] if before else None
-    return before[-1][2] if before else after[0][2] if after else None
+    if not before or (after and _dates_come_first(context, unit, (start, end), before[-1][1], mention, after)):
+        return after[0][2] if after else None
+    return before[-1][2]
+
+
+def _dates_come_first(
+    context: Context,
+    unit: Unit,
+    sentence: tuple[int, int],
+    named: int,
+    mention: Mention,
+    after: list[tuple[int, int, str]],
+) -> bool:
+    """Whether the next name of meetings has its dates before it, as "on 4 March an A, and from 12 to 16 May B".
+
+    So it is where no date follows that name, and either the sentence begins with dates, or the name before has had
+    its own and the sentence has taken up again since (", а также", ", and also").
+    """
+    dated = context.dates(unit)
+    stop = after[1][0] if len(after) > 1 else sentence[1]
+    if any(after[0][1] <= other.start < stop for other in dated):
+        return False
+    first = next((other for other in dated if other.start >= sentence[0]), mention)
+    heads = [m.start() for cue in (context.cues.organizational, context.cues.substantive)
+             for m in re.finditer(cue, unit.text[sentence[0] : sentence[1]])]  # fmt: skip
+    if not heads or first.start < sentence[0] + min(heads) or named <= sentence[0]:
+        return True
+    own = next((other for other in dated if other.start >= named), mention)
+    return own.start < mention.start and bool(re.search(context.cues.again, unit.text[own.end : mention.start]))
 
 
 def _drawn_together(dates: tuple[str, ...]) -> list[str]:

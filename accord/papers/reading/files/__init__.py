@@ -6,8 +6,8 @@ and line. A file that cannot be read raises `Unreadable`, which says why and wha
 
 from __future__ import annotations
 
-from accord.papers.reading.files.limits import bounded
 from accord.papers.reading.files.docx import docx_lines
+from accord.papers.reading.files.limits import bounded
 from accord.papers.reading.files.pdf import pdf_lines
 from accord.papers.reading.files.plain import plain_text
 from accord.papers.reading.files.unreadable import Unreadable

@@ -73,7 +73,7 @@ def _end(line: str, start: int, at: int) -> int:
 
 
 def _is_left_over(line: str, start: int, at: int, end: int) -> bool:
-    """Whether a bracket at the right edge closes what the line before opened: to the left is none, or one that opens."""
+    """Whether a bracket at the right edge closes what the line before opened: left of it is none, or one that opens."""
     if end < len(line) or _BRACKETED[0].search(line[:start]):
         return False
     before = max(line.rfind(sign, 0, at) for sign in _BRACKETS)

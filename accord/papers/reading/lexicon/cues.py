@@ -102,6 +102,8 @@ class Cues(Struct, frozen=True):
     """Kinds of participants: code and pattern."""
     counted: tuple[tuple[str, str], ...] = ()
     """Numbers of meetings: kind ("organizational", "all") and pattern; group `n`: the number."""
+    again: str = r"(?!)"
+    """A sentence takes up again: what follows belongs to another name than what stands before."""
     last_meeting: str = ""
     exchange: str = ""
     """A general exchange of views."""

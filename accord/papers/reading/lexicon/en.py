@@ -76,6 +76,7 @@ CUES = Cues(
         ("organizational", r"\b(?P<n>[\w-]+) (?=organi[sz]ational (?:session|meeting)s?\b)"),
         ("all", r"\b(?:in|held|at) (?:a total of )?(?P<n>[\w-]+) (?=(?:(?:formal|plenary|open) )?meetings\b)"),
     ),
+    again=r", and(?: also)? |; | as well as ",
     last_meeting=r"\b(?:last|final|closing|concluding) meeting\b",
     exchange=r"general (?:exchange of views|debate)",
     document_types=(

@@ -78,6 +78,7 @@ CUES = Cues(
             r"\b(?:en|celebró) (?:un total de )?(?P<n>[\w-]+) (?=(?:sesiones|reuniones)(?: (?:plenarias|oficiales))?\b)",
         ),
     ),
+    again=r", así como |, y(?: también)? |; ",
     last_meeting=r"\b(?:última|sesión de clausura)\b",
     exchange=r"(?:intercambio|debate) general",
     document_types=(

@@ -76,6 +76,7 @@ CUES = Cues(
         ("organizational", r"\b(?P<n>[\w-]+) (?=(?:réunion|séance|session)s? d['’]organisation\b)"),
         ("all", r"\b(?:en|tenu) (?P<n>[\w-]+) (?=(?:séances|réunions)(?: (?:plénières|officielles))?\b)"),
     ),
+    again=r",? ainsi que |, et |; ",
     last_meeting=r"\bdernière (?:séance|réunion)\b",
     exchange=r"(?:échange de vues|débat) général",
     document_types=(
