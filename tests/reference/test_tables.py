@@ -6,6 +6,7 @@ import msgspec
 import pytest
 
 from accord.reference import groups as g
+from accord.reference import programmes as p
 from accord.reference import regions as r
 from accord.reference import states as s
 from accord.reference.table import TableChanged, TableMalformed, about, read, table
@@ -16,6 +17,7 @@ ROWS = {
     "regions": r.Place,
     "groups": g.Membership,
     "group_names": g.Group,
+    "programmes": p.Programme,
 }
 
 

@@ -148,7 +148,8 @@ class Names:
         code = f"detail.{finding.says}"
         if not finding.says or not has(self.lang, code):
             return marked(finding.detail, self.lang)
-        values = {name: self.code(name, value) for name, value in finding.values.items()}
+        families = {"against": "language"}
+        values = {name: self.code(families.get(name, name), value) for name, value in finding.values.items()}
         return say(self.lang, code, **values)
 
     def cite(self, cite: Cite) -> str:

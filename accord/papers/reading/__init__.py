@@ -27,7 +27,7 @@ from accord.papers.reading.context import LONGEST_UNIT, Context, symbols_in
 from accord.papers.reading.cover import Cover, read_cover
 from accord.papers.reading.facts import course, groups, meetings, panels, people, register, speakers
 from accord.papers.reading.files import LARGEST_FILE, Unreadable, lines_of
-from accord.papers.reading.findings import finding, findings
+from accord.papers.reading.findings import finding, findings, placed
 from accord.papers.reading.language import language_findings
 from accord.papers.reading.lines import Lines, read_lines, source_text
 from accord.papers.reading.reading import Reading
@@ -174,11 +174,14 @@ def _reading(context: Context, found: Lines, cover: Cover, everything: list[Unit
     )
     return replace(
         reading,
-        findings=(
-            *found.findings,
-            *context.findings,
-            *findings(reading, context),
-            *contents_findings(found.contents, everything),
+        findings=placed(
+            (
+                *found.findings,
+                *context.findings,
+                *findings(reading, context),
+                *contents_findings(found.contents, everything),
+            ),
+            everything,
         ),
     )
 

@@ -2,8 +2,9 @@
 
 Codes: `no-paragraphs`, `missing-paragraph`, `too-long`, `symbol-wrapped`, `symbol-spelling`, `no-symbol`,
 `panel-number-repeated`, `panel-without-summary`, `no-moderator`, `no-panellists`, `friend-without-panel`,
-`sponsors-differ`, `never-introduced`, `two-names`, `body-name`, `list-irregular`, `item-punctuation`,
-`heading-differs`, `footnote-without-mark`.
+`sponsors-differ`, `never-introduced`, `two-names`, `short-name-first`, `body-name`, `list-irregular`,
+`item-punctuation`, `item-of-two`, `panel-called-otherwise`, `panel-number-order`, `heading-differs`,
+`footnote-verb`, `footnote-without-mark`. Further checks of one document are in `accord.papers.consistency.within`.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from collections.abc import Iterator, Sequence
 from accord.papers.reading.concordance import subsequence
 from accord.papers.reading.context import Context
 from accord.papers.reading.reading import Reading
-from accord.papers.reading.structs import Document, Finding, Introduction
+from accord.papers.reading.structs import Document, Finding, Introduction, Unit
 from accord.words.catalogue import say
 
 
@@ -182,7 +183,7 @@ def _two_in_one(reading: Reading) -> Iterator[Finding]:
             if inner and not item.subitems and item.text[-1:] in ";；.。":
                 said = item.text[inner.end() :].strip()[:30]
                 where = f"para-{number}-{item.label.strip('()（） ')}"
-                yield finding(where, "list-irregular", "two-in-one", said=said)
+                yield finding(where, "item-of-two", said=said)
 
 
 def _formats(reading: Reading, context: Context) -> Iterator[Finding]:
@@ -196,7 +197,7 @@ def _formats(reading: Reading, context: Context) -> Iterator[Finding]:
     usual = Counter(named.values()).most_common(1)
     for where, name in named.items():
         if usual[0][1] * 2 > len(named) and len(named) > 2 and list(named.values()).count(name) == 1:
-            yield finding(where, "list-irregular", "format", name=name, usual=usual[0][0])
+            yield finding(where, "panel-called-otherwise", name=name, usual=usual[0][0])
 
 
 def _order(reading: Reading) -> Iterator[Finding]:
@@ -208,7 +209,7 @@ def _order(reading: Reading) -> Iterator[Finding]:
         if d.panel_number and (item := reading.concordance.summaries.get(d.symbol)) and places[item] != d.panel_number
     ]
     if off:
-        yield finding("documents", "list-irregular", "numbers", pairs="; ".join(off))
+        yield finding("documents", "panel-number-order", pairs="; ".join(off))
 
 
 def _short_and_long(reading: Reading) -> Iterator[Finding]:
@@ -226,9 +227,9 @@ def _short_and_long(reading: Reading) -> Iterator[Finding]:
             explained[short], shorter[name] = n, (n, short)
     for n, (where, name, short) in enumerate(said):
         if short is None and name in explained and n < explained[name]:
-            yield finding(where, "two-names", "before", name=name)
+            yield finding(where, "short-name-first", name=name)
         elif short is None and name in shorter and n > shorter[name][0]:
-            yield finding(where, "two-names", "after", name=name, short=shorter[name][1])
+            yield finding(where, "short-name-first", "after", name=name, short=shorter[name][1])
 
 
 def _unclosed(reading: Reading, context: Context) -> Iterator[Finding]:
@@ -237,4 +238,10 @@ def _unclosed(reading: Reading, context: Context) -> Iterator[Finding]:
         text = context.by_id[group.source].text
         head, _, rest = text.partition(group.members[0]) if group.members else ("", "", "")
         if re.search(r"由\s?$", head) and not re.search(context.cues.closing, rest):
-            yield finding(group.source, "list-irregular", "verb", name=group.name)
+            yield finding(group.source, "footnote-verb", name=group.name)
+
+
+def placed(found: Sequence[Finding], units: Sequence[Unit]) -> tuple[Finding, ...]:
+    """Findings with the page and line of the units that they are about."""
+    places = {unit.id: (unit.page, unit.line) for unit in units}
+    return tuple(one.at(one.file, *places[one.where]) if one.where in places else one for one in found)

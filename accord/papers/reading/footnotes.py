@@ -13,6 +13,8 @@ MARK = re.compile(r"^(?:\d{1,2}|[*†‡]{1,3}|[⁰¹²³⁴-⁹]{1,2}|\[\d{1,2}
 _NOTE_START = re.compile(r"^(\d{1,2}|[*†‡]{1,3}|[¹²³⁴-⁹⁰]{1,2}|\[\d{1,2}\])[.\s]\s*(?=\S)")
 _SUPERSCRIPT = re.compile(r"[¹²³⁴-⁹⁰]{1,2}|\[\d{1,2}\]")
 _GLUED = re.compile(r"(?<=[^\W\d_])(\d{1,2})(?=[\s.,;:)\]»”]|$)|(?<=[.,;:)\]»”])(\d{1,2})(?=\s|$)")
+_IN_SYMBOL = re.compile(r"/[\w.-]*$")
+"""What stands before a figure that belongs to the symbol of a document."""
 PLAIN = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789", "[]")
 END = re.compile(r"[.;:!?。；：！？”»\"]$")
 
@@ -90,7 +92,7 @@ def inline_marks(lines: list[Line], markers: set[str]) -> list[Line]:
                 (
                     m
                     for m in (*_SUPERSCRIPT.finditer(line.text), *_GLUED.finditer(line.text))
-                    if m.group().translate(PLAIN) == due[0]
+                    if m.group().translate(PLAIN) == due[0] and not _IN_SYMBOL.search(line.text, 0, m.start())
                 ),
                 None,
             )

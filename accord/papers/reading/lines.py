@@ -194,6 +194,7 @@ def _assemble(
     jobs: list[str] = []
     noise: Counter[str] = Counter()
     page, gap, broke, foot = 1, 0, True, False
+    numbers = _numbers(raw)
     for n, line in enumerate(texts):
         if n in breaks:
             page, gap, broke, foot = page + 1, gap + 1, True, False
@@ -211,7 +212,7 @@ def _assemble(
             continue
         if foot:
             noise["footnote"] += 1
-            add_note(notes, line, page, n + 1)
+            add_note(notes, line, page, numbers[n])
             continue
         if (
             MARK.match(line)
@@ -223,11 +224,21 @@ def _assemble(
             last = lines[-1]
             lines[-1] = marked(last, len(last.text), line)
             continue
-        lines.append(Line(line, page, n + 1, gap, broke))
+        lines.append(Line(line, page, numbers[n], gap, broke))
         gap, broke = 0, False
     job = job_of(jobs)
     lines = inline_marks(lines, {note.marker for note in notes})
     return Lines(tuple(lines), tuple(notes), page, symbol, job[0], job[1], spacing, dict(noise))
+
+
+def _numbers(raw: Sequence[str]) -> list[int]:
+    """The number of each line as an editor counts it: a form feed begins a page, not a line.
+
+    >>> _numbers(["1. One", "", "\f", " two."])
+    [1, 2, 2, 2]
+    """
+    feeds = itertools.accumulate(line == "\f" for line in raw)
+    return [max(1, n - 2 * before + (line == "\f")) for n, (line, before) in enumerate(zip(raw, feeds, strict=True), 1)]
 
 
 def job_of(furn: Sequence[str]) -> tuple[str | None, str | None]:

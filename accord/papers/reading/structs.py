@@ -8,6 +8,7 @@ the record, its `value` what the characters say there.
 from __future__ import annotations
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 
 class Span(Struct, frozen=True):
@@ -377,3 +378,12 @@ class Finding(Struct, frozen=True):
     """The words `detail.<says>` that say it in every language; empty where there are English ones only."""
     values: dict[str, str] = {}
     """What fills the places of those words."""
+    page: int = 0
+    line: int = 0
+    """Where `where` stands; 0 where it stands nowhere, like what is missing."""
+    file: str = ""
+    """Which of several files it is in."""
+
+    def at(self, file: str, page: int, line: int) -> Finding:
+        """The finding at a place of a file."""
+        return replace(self, file=file, page=page, line=line)

@@ -109,14 +109,14 @@ def found_in(text: str, lang: str, old: str, new: str) -> list[Finding]:
 def test_a_panel_called_otherwise_is_found() -> None:
     old, new = "(c) A panel on the theme", "(c) A forum on the theme"
     added = found_in(sample("en"), "en", old, new)
-    assert [(f.where, f.code) for f in added] == [("para-12-c", "list-irregular")]
+    assert [(f.where, f.code) for f in added] == [("para-12-c", "panel-called-otherwise")]
     assert "forum" in added[0].detail
 
 
 def test_two_elements_in_one_item_are_found() -> None:
     old, new = "Seals whose photographs are kept by both;", "Seals kept by both; and photographs of them;"
     added = found_in(sample("en"), "en", old, new)
-    assert [(f.where, f.code) for f in added] == [("para-22-b", "list-irregular")]
+    assert [(f.where, f.code) for f in added] == [("para-22-b", "item-of-two")]
 
 
 def test_a_short_name_before_its_long_one_is_found() -> None:
@@ -127,9 +127,9 @@ def test_a_short_name_before_its_long_one_is_found() -> None:
     added = found_in(
         text, "fr", "Thibault \nKerleguer (IEM)", "Thibault \nKerleguer (Institut d'étude des mesures) (IEM)"
     )
-    assert [(f.where, f.code) for f in added] == [("para-12-a", "two-names")]
+    assert [(f.where, f.code) for f in added] == [("para-12-a", "short-name-first")]
 
 
 def test_summaries_numbered_out_of_order_are_found_once() -> None:
     added = found_in(sample("en"), "en", "moderator of the third panel", "moderator of the fourth panel")
-    assert [(f.where, f.code) for f in added] == [("documents", "list-irregular")]
+    assert [(f.where, f.code) for f in added] == [("documents", "panel-number-order")]

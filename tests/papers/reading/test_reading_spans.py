@@ -145,8 +145,8 @@ def test_the_known_findings_are_found_and_few_others(reading: Reading) -> None:
         ("para-16", "two-names"), ("para-25", "body-name"), ("para-13", "item-punctuation"),
         ("section-4-C", "heading-differs"),
         ("section-4-F", "heading-differs"), *((f"para-13-{letter}", "list-irregular") for letter in "dgi"),
-        ("para-27-h", "list-irregular"), ("documents", "list-irregular"), ("footnote-1", "list-irregular"),
-        ("para-13-d", "two-names"),
+        ("para-27-h", "item-of-two"), ("documents", "panel-number-order"), ("footnote-1", "footnote-verb"),
+        ("para-13-d", "short-name-first"), ("para-13-d", "panel-called-otherwise"),
     }  # fmt: skip
     assert found >= expected
     assert Counter(f.code for f in reading.findings)["symbol-wrapped"] == 7
