@@ -196,6 +196,17 @@ class Table:
             about["party"] = self.role("observer" if about["party"] not in STATES else about["party"])
         return self.face.say(f"exercise.move.{move.code}", **about)
 
+    def put(self, label: str) -> str:
+        """What the amendment before the meeting asks for, in words; of words of its own, its label."""
+        lang: Any = self.face.lang
+        colon = {"fr": " : ", "zh": "："}.get(lang, ": ")
+        settled = self.play.settles(label)
+        if settled is None:
+            return label
+        issue, option = settled
+        sponsors = ", ".join(self.role(party) for party in self.play.amendments[label].holding())
+        return f"{label} ({sponsors}){colon}{word(lang, 'issues', issue)} — {word(lang, 'options', issue, option)}"
+
     def role(self, role: str) -> str:
         """A role in words."""
         lang: Any = self.face.lang

@@ -204,6 +204,8 @@ def _told(face: Face, table: Table) -> None:
     where = "exercise.between" if session is None else "exercise.now"
     values = {} if session is None else {"meeting": session.number, "clock": play.clock}
     face.line(face.say(where, **values))
+    if play.pending is not None:
+        face.line(table.put(play.pending.label))
     face.heading(face.say("exercise.your-turn", role=table.role(turn.role)))
     for number, move in enumerate(turn.moves, start=1):
         face.line(f"{number}. {table.called(move)}")
