@@ -11,6 +11,7 @@ import pytest
 
 from accord.faces.cli.names import Names
 from accord.papers.importing import Note
+from accord.words.catalogue import say
 from accord.words.languages import CODES
 from tests.faces.running import accord
 
@@ -182,8 +183,8 @@ def test_a_name_in_another_language_stands_in_quotation_marks_and_is_listed_as_a
     assert "the Exercise Working" not in ran.out
     assert left + left not in ran.out
     gaps = accord("report", drill, "XA-AC.7", "--lang", lang, "--json").json["gaps"]
-    assert sum(body in gap and "is in en only" in gap for gap in gaps) == 1
-    assert body in ran.err
+    assert sum((gap["code"], gap["of"], gap["language"]) == ("language", body, "en") for gap in gaps) == 1
+    assert f"{say(lang, 'gap.language')} ({body}" in ran.err
 
 
 def test_no_article_of_the_language_stands_before_a_name_in_another(drill: Path) -> None:
@@ -195,7 +196,7 @@ def test_no_article_of_the_language_stands_before_a_name_in_another(drill: Path)
 @pytest.mark.parametrize("lang", CODES)
 def test_only_names_without_words_in_the_language_are_gaps(demo: Path, lang: str) -> None:
     gaps = accord("report", demo, "AC.281", "--lang", lang, "--json").json["gaps"]
-    assert all(gap.endswith(" only") for gap in gaps)
+    assert all(gap["code"] == "language" for gap in gaps)
     assert (gaps == []) == (lang in ("zh", "en"))
 
 

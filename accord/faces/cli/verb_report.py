@@ -38,6 +38,7 @@ def command(face: Face, record: Path, body: str, form: str, output: Path | None)
     """
     from accord.papers.report import NoReport, report
     from accord.papers.report.formats import FORMATS as MADE
+    from accord.papers.report.gaps import tell
     from accord.papers.report.issue import entered
     from accord.papers.report.pdf.missing import NoFonts, NoGlyph
     from accord.world.pages import Asked
@@ -67,4 +68,4 @@ def command(face: Face, record: Path, body: str, form: str, output: Path | None)
     counts = made.counts
     face.note(face.say("page.bound", bound=counts.bound, formula=counts.formula, quoted=counts.quoted))
     if made.gaps:
-        face.note(face.say("message.gaps", gaps=face.marked("; ".join(made.gaps))))
+        face.note(face.say("message.gaps", gaps=face.marked("; ".join(tell(gap, face.lang) for gap in made.gaps))))

@@ -24,7 +24,7 @@ from accord.faces.web.site import Site
 from accord.faces.web.where import Where
 from accord.papers.report import Block, NoReport, Report, report
 from accord.papers.report.formats import FORMATS
-from accord.papers.report.values import Provenance
+from accord.papers.report.values import Gap, Provenance
 from accord.world.pages import Asked
 
 MOST_KEPT = 64
@@ -77,7 +77,7 @@ class ReportPage(Page, frozen=True, tag="report"):
     languages: tuple[str, ...]
     """In which the record has the text itself."""
     counts: ReportCounts
-    gaps: tuple[str, ...]
+    gaps: tuple[Gap, ...]
     """What the text wants and the record does not say."""
     units: tuple[ReportUnit, ...]
 

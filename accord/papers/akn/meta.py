@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from lxml import etree  # type: ignore[import-untyped]
+from msgspec.structs import asdict
 
 from accord.papers.akn.elements import put
 from accord.papers.akn.names import OWN, actor, component, day, expression, work
+from accord.papers.report.gaps import tell
 from accord.papers.report.outline import sources
 from accord.papers.report.values import Report
 from accord.words.languages import LANGUAGES
@@ -128,7 +130,8 @@ def proprietary(above: etree._Element, report: Report) -> None:
         "quoted": str(counts.quoted),
     })  # fmt: skip
     for gap in report.gaps:
-        etree.SubElement(one, f"{{{OWN}}}gap").text = gap
+        given = {name: value for name, value in asdict(gap).items() if value}
+        etree.SubElement(one, f"{{{OWN}}}gap", given).text = tell(gap, report.language)
 
 
 def _thing(above: etree._Element, kind: str, name: str, href: str, shown: str) -> etree._Element:

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 from typing import Any, Literal, cast
 
+import msgspec
 from lxml import etree  # type: ignore[import-untyped]
 
 from accord.papers.akn.elements import LANG
 from accord.papers.akn.names import NAMESPACE, OWN
 from accord.papers.reading.structs import Mark, Unit
-from accord.papers.report.values import Block, Issue, Provenance, Report, Segment
+from accord.papers.report.values import Block, Gap, Issue, Provenance, Report, Segment
 from accord.words.languages import CODES, LANGUAGES
 
 LARGEST = 20_000_000
@@ -53,11 +54,23 @@ def read_akn(data: bytes) -> Report:
         language=language,
         made="formulas" if given.get("made") == "formulas" else "units",
         blocks=(*blocks, *reader.notes),
-        gaps=() if own is None else tuple(gap.text or "" for gap in own),
+        gaps=() if own is None else tuple(_gap(gap) for gap in own),
         issue=Issue(
             record=given.get("record", ""), symbol=given.get("symbol", ""), exercise=given.get("exercise") == "true"
         ),
     )
+
+
+def _gap(one: etree._Element) -> Gap:
+    """A gap as its attributes tell it.
+
+    Raises:
+        NotAkn: it has no code of a gap.
+    """
+    try:
+        return msgspec.convert(dict(one.attrib), Gap)
+    except msgspec.ValidationError as error:
+        raise NotAkn(f"no gap of a report: {error}") from None
 
 
 def units(report: Report) -> tuple[Unit, ...]:

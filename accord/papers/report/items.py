@@ -16,7 +16,7 @@ from accord.areas.drafting.acts import RecordPattern, Slot
 from accord.papers.report.context import Context, Unresolved, formula, merged
 from accord.papers.report.registers import documents, meetings
 from accord.papers.report.slots import resolve
-from accord.papers.report.values import Block, Segment
+from accord.papers.report.values import Block, Gap, Segment
 from accord.words.labels import label
 
 LISTED = ("document", "panel", "theme", "agenda")
@@ -54,7 +54,7 @@ def closing(register: str, place: int, number: int, language: str) -> str:
     return last if register == "agenda" or place + 1 == number else between
 
 
-def blocks(context: Context, under: str, patterns: Sequence[Pattern], gaps: list[str]) -> list[Block]:
+def blocks(context: Context, under: str, patterns: Sequence[Pattern], gaps: list[Gap]) -> list[Block]:
     """The items that stand under a unit, from every register of which a pattern is recorded there."""
     out: list[Block] = []
     for register in LISTED:
@@ -74,7 +74,7 @@ def blocks(context: Context, under: str, patterns: Sequence[Pattern], gaps: list
 
 
 def item(
-    context: Context, register: str, case: str, patterns: Sequence[Pattern], gaps: list[str]
+    context: Context, register: str, case: str, patterns: Sequence[Pattern], gaps: list[Gap]
 ) -> tuple[list[Segment], Segment | None]:
     """The words of one item and its closing sign: by its own pattern, that of its case, or the first that fits."""
     for pattern in ranked(context.at or "", case, patterns):
@@ -83,7 +83,7 @@ def item(
             return fill(context, pattern.act.pieces, pattern.entry), sign
         except Unresolved:
             continue
-    gaps.append(f"{register} {context.at}: no pattern of the document fits")
+    gaps.append(Gap("pattern", f"{register} {context.at or ''}".strip()))
     return list(_bare(context, register)), None
 
 

@@ -97,7 +97,12 @@ def printable(report: Report) -> Report:
         for b in report.blocks
     )
     told = tuple(replace(one, by=plain(one.by), source=plain(one.source)) for one in report.entered)
-    return replace(report, blocks=blocks, gaps=tuple(plain(gap) for gap in report.gaps), entered=told)
+    return replace(
+        report,
+        blocks=blocks,
+        gaps=tuple(replace(gap, place=plain(gap.place), of=plain(gap.of)) for gap in report.gaps),
+        entered=told,
+    )
 
 
 def _printable(segment: Segment) -> Segment:

@@ -9,7 +9,7 @@ from accord.areas.drafting.acts import RecordUnit, Slot
 from accord.papers.report import items
 from accord.papers.report.context import Context, Unresolved, formula, merged
 from accord.papers.report.slots import resolve
-from accord.papers.report.values import Block, Segment
+from accord.papers.report.values import Block, Gap, Segment
 from accord.words.labels import Level, label
 
 LEVELS: dict[str, Level] = {
@@ -29,8 +29,8 @@ _WITHIN = {
 _DEPTH = {"item": 1, "agenda-item": 1, "subitem": 2}
 
 
-def render(context: Context, gaps: list[str]) -> tuple[Block, ...]:
-    """The blocks of `context.document` in its language; `gaps` gets a line for each slot that cannot be filled.
+def render(context: Context, gaps: list[Gap]) -> tuple[Block, ...]:
+    """The blocks of `context.document` in its language; `gaps` gets one for each slot that cannot be filled.
 
     Labels as printed count as formula where our numbering makes the same, else as quoted.
     """
@@ -57,7 +57,7 @@ def render(context: Context, gaps: list[str]) -> tuple[Block, ...]:
     return tuple(out)
 
 
-def words_of(unit: Fact[RecordUnit], context: Context, gaps: list[str]) -> tuple[Segment, ...]:
+def words_of(unit: Fact[RecordUnit], context: Context, gaps: list[Gap]) -> tuple[Segment, ...]:
     """The segments of one unit; a slot that cannot be filled shows what is missing, in square brackets."""
     out: list[Segment] = []
     seen: set[str] = set()
@@ -67,8 +67,8 @@ def words_of(unit: Fact[RecordUnit], context: Context, gaps: list[str]) -> tuple
             continue
         try:
             found = resolve(piece, context)
-        except Unresolved as error:
-            gaps.append(f"{unit.act.unit}: {error}")
+        except Unresolved:
+            gaps.append(Gap("words", unit.act.unit, f"{piece.of} {piece.part}"))
             found = (formula(f"[{piece.of} {piece.part}]"),)
         for segment in found:
             # An indicator stands once, where its party is first named.

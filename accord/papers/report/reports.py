@@ -9,7 +9,7 @@ from accord.papers.report.compose import compose
 from accord.papers.report.context import Context
 from accord.papers.report.issue import issue
 from accord.papers.report.render import render
-from accord.papers.report.values import Block, Report
+from accord.papers.report.values import Block, Gap, Report
 from accord.words.languages import language as known_language
 from accord.world.world import World
 
@@ -33,7 +33,7 @@ def report(world: World, name: str, language: str) -> Report:
     context = Context(world, body, symbol, language)
     issued = issue(world, body, symbol, language)
     if symbol and world.drafting.units(symbol, language):
-        gaps: list[str] = []
+        gaps: list[Gap] = []
         return Report(symbol, body, language, "units", render(context, gaps), tuple(gaps), issued)
     if not body:
         raise NoReport(f"{name} is the document of no body in the record, and has no text in {language}")
@@ -41,13 +41,13 @@ def report(world: World, name: str, language: str) -> Report:
     return Report(symbol, body, language, "formulas", blocks, foreign(blocks), issued)
 
 
-def foreign(blocks: Iterable[Block]) -> tuple[str, ...]:
+def foreign(blocks: Iterable[Block]) -> tuple[Gap, ...]:
     """What the record has in another language only: each text once, with the first unit in which it stands."""
-    found: dict[str, str] = {}
+    found: dict[str, Gap] = {}
     for block in blocks:
         for segment in block.segments:
             if segment.language:
-                found.setdefault(segment.text, f"{block.unit}: {segment.text!r} is in {segment.language} only")
+                found.setdefault(segment.text, Gap("language", block.unit, segment.text, segment.language))
     return tuple(found.values())
 
 

@@ -117,6 +117,23 @@ class Entered(Struct, frozen=True):
     act_id: str
 
 
+GapCode = Literal["language", "words", "pattern"]
+"""Words that the record has in another language only; words that a record wants and does not give; an item of a list
+for which the document has no wording."""
+
+
+class Gap(Struct, frozen=True):
+    """What a text wants and the record does not say."""
+
+    code: GapCode
+    place: str
+    """The unit of the text; of an item of a list its register and key."""
+    of: str = ""
+    """What is lacking: the words in another language, or the register and part."""
+    language: str = ""
+    """The only one in which the record has it."""
+
+
 class Report(Struct, frozen=True):
     """A report generated from the record, in one language."""
 
@@ -126,7 +143,7 @@ class Report(Struct, frozen=True):
     made: Literal["units", "formulas"]
     """From the document's own units, or from our formulas where the record has none in this language."""
     blocks: tuple[Block, ...]
-    gaps: tuple[str, ...] = ()
+    gaps: tuple[Gap, ...] = ()
     """What the text wants and the record does not say."""
     issue: Issue = Issue()
     entered: tuple[Entered, ...] = ()

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from accord.acts.entry import Entry
 from accord.papers.report import Block, Report, report
 from accord.papers.report.issue import entered
-from accord.papers.report.values import Segment
+from accord.papers.report.values import Gap, Segment
 from accord.stories.demonstration import BODY, recorded
 from accord.words.languages import CODES
 from accord.world.world import World
@@ -59,7 +59,7 @@ def hostile(name: str = "sample-en") -> Report:
         else block
         for block in made.blocks
     )
-    return replace(made, blocks=bad, gaps=(HOSTILE,))
+    return replace(made, blocks=bad, gaps=(Gap("words", HOSTILE, HOSTILE),))
 
 
 def bare(block: Block) -> str:

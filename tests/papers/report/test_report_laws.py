@@ -19,7 +19,7 @@ from accord.papers.report.html import as_html
 from accord.papers.report.outline import printable
 from accord.papers.report.pdf.missing import NoFonts, NoGlyph
 from accord.papers.report.pdf.write import as_pdf
-from accord.papers.report.values import Block, Issue, Report, Segment
+from accord.papers.report.values import Block, Gap, Issue, Report, Segment
 from accord.words.languages import CODES
 
 KINDS = ("masthead", "title", "note", "chapter", "section", "paragraph", "item", "subitem", "agenda-item", "footnote")
@@ -50,8 +50,9 @@ def reports(draw: st.DrawFn) -> Report:
         words = tuple(draw(st.lists(segments if kind == "footnote" else segments | marks, max_size=4)))
         blocks.append(Block(unit, kind, None if kind in KINDS[:3] else label, words, LEVELS.get(kind, 0)))
     exercise, symbol = draw(st.booleans()), draw(st.sampled_from(("", "A/68/514", "XA/AC.7/L.1")))
+    gaps = (Gap("words", "para-1", "service provider"), Gap("language", "para-2", "Office", "en"))
     issue = Issue(record="record.example/laws", size=100, symbol=symbol, exercise=exercise)
-    return Report(symbol, "AC.1", draw(st.sampled_from(CODES)), "units", tuple(blocks), ("a gap",), issue)
+    return Report(symbol, "AC.1", draw(st.sampled_from(CODES)), "units", tuple(blocks), gaps, issue)
 
 
 @cache

@@ -81,4 +81,4 @@ def test_a_hole_is_shown(world) -> None:  # type: ignore[no-untyped-def]
     del other.bodies.tables.services[BODY]
     made = report(other, BODY, "en")
     assert "[service provider]" in made.text()
-    assert any("service" in gap for gap in made.gaps)
+    assert ("words", "service provider") in {(gap.code, gap.of) for gap in made.gaps}

@@ -9,6 +9,7 @@ from lxml import etree  # type: ignore[import-untyped]
 from accord.papers.report.docx.elements import R, W, data, el, package
 from accord.papers.report.docx.runs import field, paragraph, runs
 from accord.papers.report.docx.styles import WIDTH, language, styles
+from accord.papers.report.gaps import tell
 from accord.papers.report.masthead import made, masthead, title
 from accord.papers.report.outline import Behind, Notes, outline, printable, sources
 from accord.papers.report.values import Block, Report, Segment
@@ -159,7 +160,7 @@ class _Writer:
             # A table is never the last thing in a document: a word processor wants a paragraph after it.
             yield el("p")
         for gap in self.report.gaps:
-            yield paragraph("Made", self.lang, *self._plain(gap))
+            yield paragraph("Made", self.lang, *self._plain(tell(gap, self.lang)))
 
     def _table(self, rows: Sequence[Behind]) -> etree._Element:
         widths = (1500, 4900, WIDTH - 6400)

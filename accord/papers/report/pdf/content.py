@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+from accord.papers.report.gaps import tell
 from accord.papers.report.masthead import made, masthead, title
 from accord.papers.report.outline import DEPTH, Node, Notes, outline, sources
 from accord.papers.report.values import Block, Report, Segment
@@ -140,5 +141,5 @@ class _Content:
                 for one in sources(report)
                 if one.facts or one.texts
             ],
-            "gaps": report.gaps,
+            "gaps": [tell(gap, language) for gap in report.gaps],
         }
