@@ -124,10 +124,10 @@ def _returned(face: Face, file: str, world: World, sender: Sender, draft: str, r
     from accord.faces.cli.errors import Complaint
     from accord.faces.cli.inputs import read_bytes
     from accord.papers.reading.files import LARGEST_FILE, Unreadable
-    from accord.papers.word import returned
+    from accord.papers.word import opened, returned
 
     try:
-        return returned(read_bytes(file, LARGEST_FILE), world, sender, draft, read)
+        return returned(opened(read_bytes(file, LARGEST_FILE)), world, sender, draft, read)
     except Unreadable as error:
         raise Complaint(
             "error.unreadable-file", file=file, reason=face.say(f"unreadable.{error.code}", **error.values)
@@ -156,7 +156,8 @@ def _told(face: Face, world: World, found: Returned, said: bool) -> None:
     ]
     if rows:
         face.table([names.label(name) for name in ("amendment", "unit", "operation", "words")], rows)
-        face.line(face.say("message.word-exact" if found.exact else "message.word-not-exact"))
+        if found.exact is not None:
+            face.line(face.say("message.word-exact" if found.exact else "message.word-not-exact"))
     else:
         face.line(face.say("message.word-nothing"))
     if found.remarks:

@@ -54,6 +54,7 @@ class Paragraph(Struct):
 
     @property
     def text(self) -> str:
+        """Its words, without its label."""
         return "".join(bit.text for bit in self.bits)
 
     def keeps(self) -> list[str]:

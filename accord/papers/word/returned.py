@@ -57,6 +57,8 @@ def opened(data: bytes, most: int = MOST_STRETCHES) -> Opened:
         raise Unreadable("too-large", most=LARGEST_FILE)
     if data.startswith(b"\xd0\xcf\x11\xe0"):
         raise Unreadable("old-word")
+    if not data.startswith(b"PK"):
+        raise Unreadable("no-word")
     archive = Archive(data)
     return Opened(archive, read_stream(archive, most))
 

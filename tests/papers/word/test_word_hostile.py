@@ -59,10 +59,10 @@ def refused(room: Room, data: bytes) -> str:
 @pytest.mark.parametrize(
     ("data", "code"),
     [
-        (b"", "broken-docx"),
+        (b"", "no-word"),
         (b"PK\x03\x04 cut", "broken-docx"),
         (b"\xd0\xcf\x11\xe0old", "old-word"),
-        (b"%PDF-", "broken-docx"),
+        (b"%PDF-", "no-word"),
     ],
 )
 def test_what_is_no_docx_is_refused(room: Room, data: bytes, code: str) -> None:
