@@ -41,6 +41,11 @@ CONNECTIONS = 4096
 HEADERS_MS = 5_000
 """How long a request's headers may take, and a line may stay without a request."""
 
+LOOKED_FOR = (5_000, 50, 100)
+"""How much is made before garbage that refers to itself is looked for among it, among what has stayed since, among
+all. What is kept for readers stays: looking through that each few hundred requests made some of them wait for 30 ms.
+"""
+
 _log = logging.getLogger("accord.portal")
 
 
@@ -66,6 +71,7 @@ async def run(directory: Path, port: int, ready: Callable[[str], None]) -> None:
     # wait, for half a second where a record has 100,000 entries.
     gc.collect()
     gc.freeze()
+    gc.set_threshold(*LOOKED_FOR)
     server = Server(
         Front(site, make_app(site)), address="127.0.0.1", port=port, interface=Interfaces.ASGINL,
         websockets=False, log_enabled=False, backlog=1024, backpressure=CONNECTIONS,

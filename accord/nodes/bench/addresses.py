@@ -16,52 +16,31 @@ ACTS = 100_000
 Chance = random.Random
 
 
-def _state(chance: Chance) -> str:
-    return session.state(chance.randrange(corpus.STATES))
-
-
-def _symbol(chance: Chance) -> str:
-    return f"X/AC.1/WP.{chance.randrange(ACTS // 5) + 1}"
-
-
-def _unit(chance: Chance) -> str:
-    return f"para-{chance.randrange(session.UNITS) + 1}"
-
-
-def _day(chance: Chance) -> str:
-    return session.day(chance.randrange(session.MEETINGS // 2)).isoformat()
-
-
-_GIVEN: dict[str, Callable[[Chance], tuple[str, ...]]] = {
-    "party": lambda chance: (_state(chance),),
-    "group": lambda _: (session.GROUP,),
-    "entry": lambda chance: (str(chance.randrange(ACTS)),),
-    "entries": lambda chance: (str(chance.randrange(ACTS)),),
-    "document": lambda chance: (_symbol(chance),),
-    "meeting": lambda chance: (str(chance.randrange(session.MEETINGS) + 1),),
-    "day": lambda chance: (_day(chance),),
-    "panel": lambda chance: (f"panel-{chance.randrange(session.MEETINGS // 10)}",),
-    "statement": lambda chance: (f"s{chance.randrange(ACTS // 20) * 20}",),
-    "introduction": lambda chance: (f"i{chance.randrange(ACTS // 20) * 20 + 14}",),
-    "theme": lambda chance: (f"theme-{chance.randrange(session.THEMES)}",),
-    "proposal": lambda chance: (f"proposal-{chance.randrange(session.PROPOSALS)}",),
-    "compilation": lambda _: ("list-1",),
-    "raised": lambda chance: (session.REPORT, _unit(chance)),
-    "list": lambda chance: (f"list-{chance.randrange(session.LISTS)}",),
-    "units": lambda _: (session.REPORT,),
-    "unit": lambda chance: (session.REPORT, _unit(chance)),
-    "draft": lambda _: (session.DRAFT,),
-    "draft-unit": lambda chance: (session.DRAFT, _unit(chance)),
-    "brackets": lambda _: (session.DRAFT,),
-    "differences": lambda _: (session.DRAFT,),
-    "amendments": lambda _: (session.DRAFT,),
-    "amendment": lambda chance: (session.DRAFT, f"amendment-{chance.randrange(session.AMENDMENTS)}"),
-    "positions": lambda _: (session.DRAFT,),
-    "changes": lambda chance: (_state(chance),),
-    "floor": lambda _: (session.BODY, str(session.MEETINGS)),
-    "digest": lambda chance: (_day(chance),),
+_ARGUMENTS: dict[str, Callable[[Chance], str]] = {
+    "party": lambda chance: session.state(chance.randrange(corpus.STATES)),
+    "group": lambda _: session.GROUP,
+    "body": lambda _: session.BODY,
+    "index": lambda chance: str(chance.randrange(ACTS)),
+    "first?": lambda chance: str(chance.randrange(ACTS)),
+    "symbol": lambda chance: f"X/AC.1/WP.{chance.randrange(ACTS // 5) + 1}",
+    "document": lambda _: session.REPORT,
+    "draft": lambda _: session.DRAFT,
+    "unit": lambda chance: f"para-{chance.randrange(session.UNITS) + 1}",
+    "number": lambda chance: str(chance.randrange(session.MEETINGS) + 1),
+    "day": lambda chance: session.day(chance.randrange(session.MEETINGS // 2)).isoformat(),
+    "panel": lambda chance: f"panel-{chance.randrange(session.MEETINGS // 10)}",
+    "statement": lambda chance: f"s{chance.randrange(ACTS // 20) * 20}",
+    "introduction": lambda chance: f"i{chance.randrange(ACTS // 20) * 20 + 14}",
+    "theme": lambda chance: f"theme-{chance.randrange(session.THEMES)}",
+    "proposal": lambda chance: f"proposal-{chance.randrange(session.PROPOSALS)}",
+    "compilation": lambda _: "list-1",
+    "list": lambda chance: f"list-{chance.randrange(session.LISTS)}",
+    "amendment": lambda chance: f"amendment-{chance.randrange(session.AMENDMENTS)}",
 }
-"""What pages are asked for that must, or can well, be asked for something."""
+"""What pages are asked for, by the names of their arguments: what they must, and the first entry to list."""
+
+_FLOOR = (session.BODY, str(session.MEETINGS))
+"""The one meeting that sat under rules of procedure."""
 
 
 def by_chance(chance: Chance) -> str:
@@ -76,9 +55,17 @@ def address(lang: str, name: str, chance: Chance) -> str:
     >>> address("fr", "agenda", random.Random(1)), address("zh", "document", random.Random(1))
     ('/fr/-/agenda', '/zh/X/AC.1/WP.4403')
     """
-    arguments = _GIVEN[name](chance) if name in _GIVEN else ()
+    given = arguments(name, chance)
     if name == "home":
         return f"/{lang}/"
     if name == "document":
-        return f"/{lang}/{arguments[0]}"
-    return "/".join((f"/{lang}/-", name, *(quote(argument, safe="") for argument in arguments)))
+        return f"/{lang}/{given[0]}"
+    return "/".join((f"/{lang}/-", name, *(quote(argument, safe="") for argument in given)))
+
+
+def arguments(name: str, chance: Chance) -> tuple[str, ...]:
+    """What a page is asked for, by chance; nothing where it need not be asked for anything."""
+    if name == "floor":
+        return _FLOOR
+    wanted = () if name == "home" else PAGES[name].arguments
+    return tuple(_ARGUMENTS[one](chance) for one in wanted if one in _ARGUMENTS or not one.endswith("?"))
