@@ -90,7 +90,7 @@ def answer(site: Site, asked: Request) -> Answer:
     """The proof of one entry."""
     w = site.written(asked.lang)
     if asked.method not in ("GET", "HEAD"):
-        return site.problem(405, asked.lang, w.say("portal.method", name=asked.method[:20]), twin=asked.twin)
+        return site.other_method(asked.method, asked.lang, asked.twin)
     number = asked.arguments[0] if len(asked.arguments) == 1 else ""
     plain = number.isascii() and number.isdigit() and len(number) < 17 and str(int(number)) == number
     if not plain or int(number) >= site.copy.size:

@@ -24,7 +24,7 @@ def answer(site: Site, asked: Request) -> Answer:
     """The list of all pages: those that can be opened from here, and what the others are about."""
     w = site.written(asked.lang)
     if asked.method not in ("GET", "HEAD"):
-        return site.problem(405, asked.lang, w.say("portal.method", name=asked.method[:20]), twin=asked.twin)
+        return site.other_method(asked.method, asked.lang, asked.twin)
     if asked.arguments or asked.twin:
         missing = w.say("portal.not-found.name", name="/".join(asked.arguments)[:40])
         return site.problem(404, asked.lang, missing, twin=asked.twin)

@@ -19,7 +19,7 @@ def bundle(site: Site, asked: Request) -> Answer:
     """The offline bundle of one entry: `/<lang>/-/bundle/17`."""
     number = asked.arguments[0] if len(asked.arguments) == 1 else ""
     if asked.method not in ("GET", "HEAD"):
-        return site.problem(405, asked.lang, site.written(asked.lang).say("portal.method", name=asked.method[:20]))
+        return site.other_method(asked.method, asked.lang)
     missing = site.written(asked.lang).say("portal.not-found.name", name=number[:40])
     if not (number.isascii() and number.isdigit() and len(number) < 17 and str(int(number)) == number):
         return site.problem(404, asked.lang, missing)

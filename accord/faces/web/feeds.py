@@ -27,7 +27,7 @@ def answer(site: Site, asked: Request) -> Answer:
     """A page in the form that its address ends with."""
     w = site.written(asked.lang)
     if asked.method not in ("GET", "HEAD"):
-        return site.problem(405, asked.lang, w.say("portal.method", name=asked.method[:20]), twin=asked.twin)
+        return site.other_method(asked.method, asked.lang, asked.twin)
     path = "/".join(asked.arguments)
     form = path.rpartition(".")[2]
     last = [part.removesuffix(f".{form}") for part in asked.arguments[-1:]]

@@ -136,7 +136,7 @@ def answer(site: Site, asked: Request) -> Answer | Awaitable[Answer]:
     """The report of a document or a body: the page, its twin, or a file."""
     w = site.written(asked.lang)
     if asked.method not in ("GET", "HEAD"):
-        return site.problem(405, asked.lang, w.say("portal.method", name=asked.method[:20]), twin=asked.twin)
+        return site.other_method(asked.method, asked.lang, asked.twin)
     name = _name(site, "/".join(asked.arguments))
     wanted = "" if asked.twin else asked.query.get("as", "")
     if wanted and wanted not in FORMATS:

@@ -170,8 +170,7 @@ class Site:
             asking = Request(method, lang, rest[1], tuple(rest[2:]), twin, fields, headers, body)
             return self.desks[rest[1]](self, asking)
         if method not in ("GET", "HEAD"):
-            answer = self.problem(405, lang, say(lang, "portal.method", name=method[:20]), twin=twin)
-            return msgspec.structs.replace(answer, headers=(("Allow", "GET, HEAD"),))
+            return self.other_method(method, lang, twin)
         if not rest:
             if twin or path != f"/{lang}/":
                 return redirect(301, f"/{lang}/" + ("-/home.json" if twin else "") + tail)
@@ -313,6 +312,11 @@ class Site:
         if twin:
             return Answer(status, PROBLEM, msgspec.json.encode(Problem(title, status, detail, near)))
         return Answer(status, HTML, self.html(lang, "problem.html", title, detail=detail, near=near, status=status))
+
+    def other_method(self, method: str, lang: str, twin: bool = False, allowed: str = "GET, HEAD") -> Answer:
+        """A request by a method that an address does not take, with those that it does (RFC 9110, 15.5.6)."""
+        answer = self.problem(405, lang, say(lang, "portal.method", name=method[:20]), twin=twin)
+        return msgspec.structs.replace(answer, headers=(("Allow", allowed),))
 
     def _not_found(self, lang: str, kind: str, key: str, twin: bool) -> Answer:
         words, near = not_found(self.written(lang), self.copy.world, kind, key)

@@ -53,7 +53,7 @@ def answer(site: Site, asking: Request) -> Answer | Awaitable[Answer]:
     if asking.method == "POST":
         return _posted(site, asking, known, draft)
     if asking.method not in ("GET", "HEAD"):
-        return site.problem(405, lang, say(lang, "portal.method", name=asking.method[:20]))
+        return site.other_method(asking.method, lang, allowed="GET, HEAD, POST")
     wanted = asking.query.get("as", "")
     if wanted in ("docx", "amendments"):
         return _file(site, known, draft, state, wanted == "amendments")

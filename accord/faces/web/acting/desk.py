@@ -83,7 +83,7 @@ class Acting:
         """What was posted to a desk, or why it is not read: too large, from elsewhere, too often, no form."""
         lang = asked.lang
         if asked.method != "POST":
-            return site.problem(405, lang, say(lang, "portal.method", name=asked.method[:20]))
+            return site.other_method(asked.method, lang, allowed="GET, HEAD, POST")
         if len(asked.body) > LARGEST_BODY:
             return site.problem(413, lang, say(lang, "acting.too-large", most=LARGEST_BODY // 1024))
         if not same_origin(asked.headers, site.address):
@@ -221,7 +221,7 @@ def drafts(site: Site, asked: Request) -> Answer:
     """The page on which the browser keeps what is not said yet; the server sees none of it."""
     lang = asked.lang
     if asked.method not in ("GET", "HEAD"):
-        return site.problem(405, lang, say(lang, "portal.method", name=asked.method[:20]))
+        return site.other_method(asked.method, lang)
     if asked.arguments:
         return site.problem(404, lang, say(lang, "portal.not-found.name", name="/".join(asked.arguments)[:40]))
     verbs = [name.partition("/")[0] for name in VOCABULARY.by_name]

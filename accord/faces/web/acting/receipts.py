@@ -26,7 +26,7 @@ def receipt(site: Site, asked: Request) -> Answer:
     lang = asked.lang
     w = site.written(lang)
     if asked.method not in ("GET", "HEAD"):
-        return site.problem(405, lang, w.say("portal.method", name=asked.method[:20]))
+        return site.other_method(asked.method, lang)
     number, *rest = asked.arguments or ("",)
     missing = w.say("portal.not-found.name", name=number[:40])
     if not (number.isascii() and number.isdigit() and len(number) < 17 and str(int(number)) == number):

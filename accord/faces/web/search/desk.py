@@ -45,8 +45,7 @@ def desk(site: Site, asked: Request) -> Answer:
     """What the record has for `q`; only one `kind`, and more of it, where that is given."""
     w = site.written(asked.lang)
     if asked.method not in ("GET", "HEAD"):
-        refused = site.problem(405, asked.lang, w.say("portal.method", name=asked.method[:20]), twin=asked.twin)
-        return msgspec.structs.replace(refused, headers=(("Allow", "GET, HEAD"),))
+        return site.other_method(asked.method, asked.lang, asked.twin)
     if asked.arguments:
         return site.problem(
             404, asked.lang, w.say("portal.not-found.name", name=asked.arguments[0][:40]), twin=asked.twin
