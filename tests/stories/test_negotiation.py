@@ -242,13 +242,14 @@ def test_the_absent_interpreter_is_found_by_a_chair_who_suspends_and_missed_by_o
         assert room.play.over
 
 
-def test_a_late_amendment_is_missed_only_when_it_is_merged() -> None:
+def test_a_late_amendment_that_clashes_with_the_text_is_passed_over() -> None:
     room = Room(seed=AGREES).goes_until(lambda play: in_the_third(play) and play.pending is None)
     found = planted(room, "late-amendment")
     room.goes_on()
     label = next(name for name, row in room.play.amendments.items() if row.entry == found.entry)
-    merged = room.play.amendments[label].merged is not None
-    assert surprises.handling(room.play, found) == ("missed" if merged else "found")
+    question = room.play.latest_question(label)
+    assert question is not None
+    assert (surprises.handling(room.play, found), question.state) == ("found", "not-voted")
 
 
 def test_a_broken_silence_is_found_where_the_floor_decides() -> None:

@@ -93,8 +93,10 @@ class Table:
     def __enter__(self) -> Table:
         return self
 
-    def __exit__(self, *_: object) -> None:
+    def __exit__(self, kind: object, *_: object) -> None:
         self._open.close()
+        if kind is not None:
+            return
         kept = self._playing if self._playing.humans else self.settings.game
         passed = (*self.settings.passed, *self._passed.new)
         write_settings(self.folder, msgspec.structs.replace(self.settings, game=kept, passed=passed))
