@@ -230,3 +230,30 @@ def test_a_damaged_file_is_read_or_refused(data: bytes, damage: list[tuple[float
         torn[at : at + len(piece)] = piece
     with contextlib.suppress(Malformed):
         assert read_file(bytes(torn)).pages >= 1
+
+
+SMALL = """#set page(height: 12cm)
+1. The first paragraph{called} of the report, which is printed at the size of the text and runs over several lines.
+
+2. The second.
+#v(1fr)
+#text(size: 7pt)[{small}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("called", "small", "notes"),
+    [
+        ("", "24 Rue des Exemples, Port Corvane", []),
+        ("#super[1]", "1 A note on the first paragraph.", ["1"]),
+        ("#super[1]", "24 Rue des Exemples\\ 1 A note on the first paragraph.", ["1"]),
+        ("#super[2]", "24 Rue des Exemples, Port Corvane", []),
+    ],
+)
+def test_small_print_that_begins_with_a_number_is_a_footnote_only_where_the_text_calls_it(
+    called: str, small: str, notes: list[str]
+) -> None:
+    found = read_file(typst.compile(SMALL.format(called=called, small=small).encode()))
+    assert [note.marker for note in found.footnotes] == notes
+    assert ("Rue" in found.paragraphs[1].text) == ("Rue" in small)
+    assert [f.code for f in found.findings if f.code.startswith("footnote")] == []

@@ -9,11 +9,13 @@ from itertools import pairwise
 
 from accord.papers.reading import furniture
 from accord.papers.reading.files.rows import Row
+from accord.papers.reading.footnotes import PLAIN
 
 _HEAD, _FOOT = 4, 5
 _EDGE = 0.13
 _APART = 1.25
 _NOTE = re.compile(r"^(?:\d{1,3}|[*†‡]{1,3}|[a-z]|[¹²³⁴-⁹⁰]{1,2}|\[\d{1,2}\])(?:[.\s]\s*|/\s)\S")
+_MARK = re.compile(r"\d{1,3}|[*†‡]{1,3}|[a-z]|[¹²³⁴-⁹⁰]{1,2}|\[\d{1,2}\]")
 _SMALLER = 0.7
 
 
@@ -108,6 +110,8 @@ _NUMBERED = re.compile(r"^\d{1,3}\s?(?:[.．]|[-–—]\s)\s*\D")
 def note_zone(rows: Sequence[Row], size: float, rules: Sequence[float], open_note: bool) -> int:
     """Where the footnotes begin among the rows of a page; their number if there are none.
 
+    They stand below a rule, or in small print with a mark that the text above calls.
+
     Args:
         size: of the body.
         rules: heights of the short rules of the page.
@@ -119,9 +123,27 @@ def note_zone(rows: Sequence[Row], size: float, rules: Sequence[float], open_not
     ruled = _ruled(rows, rules)
     if ruled is not None and (begins_note(rows[ruled]) or (open_note and ruled >= start)):
         return ruled
-    while start < len(rows) and not begins_note(rows[start]):
+    if open_note:
+        while start < len(rows) and not begins_note(rows[start]):
+            start += 1
+        return start
+    while start < len(rows) and not (begins_note(rows[start]) and _is_called(rows[start], rows[:start])):
         start += 1
     return start
+
+
+def _is_called(note: Row, above: Sequence[Row]) -> bool:
+    """Whether the mark of a footnote stands in the text above: raised, or glued to a word.
+
+    Small print that only begins with a number, as a table's rows or a line of an address do, is no footnote.
+    """
+    found = _MARK.match(note.text)
+    mark = note.marks[0][1] if note.marks and note.marks[0][0] == 0 else found[0] if found else ""
+    plain = mark.translate(PLAIN)
+    glued = re.compile(rf"(?:[^\W\d_]|[.,;:)\]»”\"]){re.escape(plain)}(?!\w)|{re.escape(mark)}(?<=[^\w\s])")
+    return any(plain == m.translate(PLAIN) for row in above for _, m in row.marks) or any(
+        glued.search(row.text) for row in above
+    )
 
 
 def _ruled(rows: Sequence[Row], rules: Sequence[float]) -> int | None:
