@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from accord.acts import envelope as envelopes
 from accord.acts.entry import Entry
 from accord.areas.parties.acts import EnterParty
 from accord.nodes.bench import corpus
@@ -17,7 +18,7 @@ def test_an_entry_is_read_once_however_the_record_grows() -> None:
     for place, (act, by) in enumerate(acts):
         world.step(Entry(place, place, by, act, place.to_bytes(32), KEYS))
     data = corpus.framed(
-        [corpus.envelopes.sign(act, by, corpus.RECORD, place, [corpus.EDITOR]) for place, (act, by) in enumerate(acts)]
+        [envelopes.sign(act, by, corpus.RECORD, place, [corpus.EDITOR]) for place, (act, by) in enumerate(acts)]
     )
     read: list[int] = []
 

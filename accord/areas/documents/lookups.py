@@ -21,6 +21,7 @@ from accord.areas.documents.acts import (
     RestoreDocument,
     WithdrawDocument,
 )
+from accord.areas.documents.numbering import numbers_of
 from accord.areas.documents.rules import relation
 from accord.areas.documents.view import Documents
 
@@ -44,6 +45,8 @@ class DocumentLookups(View):
         """Under the body and each day on which a sponsorship began or ended."""
         self.by_base = Index(tables.documents, lambda f: [symbols.parse(f.act.symbol).base], lambda f: f.act.symbol)
         """Under the base that revisions, corrections and additions share."""
+        self.by_number = Index(tables.documents, lambda f: numbers_of(f.act), in_print)
+        """Under the body, the series and the number."""
         self.related = Index(tables.relations, _related, _first)
         """Under both documents of a relation."""
         self.instruments = Index(tables.instruments, _concerns, _first)
@@ -78,7 +81,15 @@ class DocumentLookups(View):
     @on(LeaveSponsors)
     @on(IssueVersion)
     def document(self, entry: Entry[Any]) -> None:
-        for index in (self.of_body, self.by_panel, self.by_sponsor, self.issued, self.sponsored, self.by_base):
+        for index in (
+            self.of_body,
+            self.by_panel,
+            self.by_sponsor,
+            self.issued,
+            self.sponsored,
+            self.by_base,
+            self.by_number,
+        ):
             index.touch(entry.act.symbol)
 
     @on(RelateDocument)

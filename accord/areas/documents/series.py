@@ -10,11 +10,11 @@ import datetime
 from collections.abc import Iterable
 
 from accord.acts import symbols
-from accord.acts.symbols import ParsedSymbol
+from accord.acts.facts import Fact
 from accord.areas.bodies.pages import BodyCode, established
+from accord.areas.documents.acts import RegisterDocument
 from accord.areas.documents.known import Known, SymbolText
 from accord.areas.parties.cite import Page, Part, head
-from accord.wire.codec import Malformed
 
 
 class DoubleRow(Part, frozen=True):
@@ -55,60 +55,51 @@ def series(known: Known, body: str = "", *, on: datetime.date | None = None) -> 
         Missing: no such body.
     """
     name = established(known, body).act.body
-    facts = [fact for withdrawn in (False, True) for fact in known.document_lookups.of_body[name, withdrawn]]
-    found: dict[str, dict[int, dict[str, None]]] = {}
-    for fact in facts:
-        for symbol in dict.fromkeys((fact.act.symbol, _as_printed(fact.act.printed) or fact.act.symbol)):
-            of = symbols.parse(symbol)
-            if of.series is not None and of.number is not None:
-                of_number = found.setdefault(series_of(of), {}).setdefault(of.number, {})
-                of_number[fact.act.symbol] = None
-    register = known.documents.tables.documents
+    found: dict[str, list[int]] = {}
+    for of, prefix, number in known.document_lookups.by_number:
+        if of == name:
+            found.setdefault(prefix, []).append(number)
+    lacking = _without_base(known)
     return SeriesPage(
         head=head(known, on),
         body=name,
-        series=tuple(_row(prefix, found[prefix], register) for prefix in sorted(found)),
+        series=tuple(_row(known, name, prefix, sorted(found[prefix]), lacking) for prefix in sorted(found)),
     )
 
 
-def series_of(symbol: ParsedSymbol) -> str:
-    """What the symbols of a series begin with.
-
-    >>> series_of(symbols.parse("A/AC.281/WP.4/Rev.1")), series_of(symbols.parse("A/C.1/68/L.4"))
-    ('A/AC.281/WP.', 'A/C.1/68/L.')
-    """
-    paper = symbol.base if symbol.part is None else symbol.base.rpartition(" (")[0]
-    return paper.rstrip("0123456789")
-
-
-def _as_printed(printed: str | None) -> str | None:
-    """The symbol that a source prints on a paper, where it is one."""
-    try:
-        return None if printed is None else symbols.normal(printed)
-    except Malformed:
-        return None
-
-
-def _row(prefix: str, numbers: dict[int, dict[str, None]], register: Iterable[str]) -> SeriesRow:
-    highest = max(numbers)
+def _row(known: Known, body: str, prefix: str, numbers: list[int], lacking: set[str]) -> SeriesRow:
+    papers = known.document_lookups.by_number
+    several = {n: symbols_of(papers[body, prefix, n]) for n in numbers if papers.count((body, prefix, n)) > 1}
     return SeriesRow(
         series=prefix,
         count=len(numbers),
-        highest=highest,
-        next_symbol=f"{prefix}{highest + 1}",
+        highest=numbers[-1],
+        next_symbol=f"{prefix}{numbers[-1] + 1}",
         unused_numbers=unused(numbers),
         doubles=tuple(
-            DoubleRow(number=number, symbols=tuple(papers))
-            for number, papers in sorted(numbers.items())
-            if len({symbols.parse(paper).base for paper in papers}) > 1
+            DoubleRow(number=number, symbols=named)
+            for number, named in several.items()
+            if len({symbols.parse(paper).base for paper in named}) > 1
         ),
         without_base=tuple(
             paper
-            for number in sorted(numbers)
-            for paper in numbers[number]
-            if (base := symbols.parse(paper).base) != paper.rstrip("*") and base not in register
+            for number in (numbers if lacking else ())
+            for paper in symbols_of(papers[body, prefix, number])
+            if paper in lacking
         ),
     )
+
+
+def symbols_of(facts: Iterable[Fact[RegisterDocument]]) -> tuple[str, ...]:
+    """The symbols of documents."""
+    return tuple(fact.act.symbol for fact in facts)
+
+
+def _without_base(known: Known) -> set[str]:
+    """The revisions, corrections and additions of papers that the register has not."""
+    by_base, register = known.document_lookups.by_base, known.documents.tables.documents
+    missing = (base for base in by_base if base not in register)
+    return {paper for base in missing for paper in symbols_of(by_base[base]) if paper.rstrip("*") != base}
 
 
 def unused(numbers: Iterable[int]) -> tuple[str, ...]:
