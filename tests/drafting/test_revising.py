@@ -36,6 +36,8 @@ def test_the_open_amendments_with_those_they_do_not_go_together_with(reading: De
     found = page(reading.get(desk_of(DRAFT, name="revise", lang=lang)))
     boxes = found.xpath("//*[@id='f-take']//input[@type='checkbox']/@name")
     assert boxes == ["take:A.1", "take:A.2", "take:A.3"]
+    shown = page(chosen(reading, "show", "A.1"))
+    assert shown.xpath("//form[@role='search']//input[not(@type='hidden')]/@value") in ([], [""]), "nothing is searched"
     assert "A.2" in found.xpath("//*[@id='f-take']//div")[0].text_content()
 
 

@@ -5,7 +5,7 @@ The answers are described by their types, a form by the shape of its act: what a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 from accord.acts.vocabulary import Act
@@ -15,6 +15,7 @@ from accord.faces.web.acting.fences import LARGEST_BODY
 from accord.faces.web.acting.shapes import Choice, Group, Kinds, Languages, Leaf, Pairs, Rows, Shape, Texts, shape_of
 from accord.faces.web.answers import PROBLEM
 from accord.faces.web.checking import ProofPage
+from accord.faces.web.drafting import described
 from accord.faces.web.reports import ReportPage
 from accord.words.languages import LANGUAGES
 from accord.world.entries import EntryPage
@@ -160,6 +161,23 @@ def _act(schema_of: SchemaOf) -> Iterator[tuple[str, Any]]:
         )
 
 
+def _amend(schema_of: SchemaOf) -> Iterator[tuple[str, Any]]:
+    about = "Type how a unit of a draft should read: an amendment."
+    form = described.form_of_amending()
+    for count, path in enumerate(described.paths_of_amending()):
+        names = [_named(name) for name in ("draft", "unit", "operation")[: count + 1]]
+        get = _operation(f"amend_{count}", about, [LANG, *names], _given(about, HTML, {}))
+        yield path, {"get": get, "post": _posting(f"amending_{count}", about, form, (FORM_WITH_FILE, FORM), names)}
+
+
+def _revise(schema_of: SchemaOf) -> Iterator[tuple[str, Any]]:
+    about = "Choose the amendments that a revision of a draft merges."
+    names, form = [_named("draft")], described.form_of_revising()
+    get = _operation("revise", about, [LANG, *names], _given(about, HTML, {}))
+    post = _posting("revising", about, form, (FORM, FORM_WITH_FILE), names)
+    yield "/{lang}/-/revise/{draft}", {"get": get, "post": post}
+
+
 DESKS: Mapping[str, Callable[[SchemaOf], Any]] = {
     "search": _search,
     "report": _report,
@@ -170,6 +188,8 @@ DESKS: Mapping[str, Callable[[SchemaOf], Any]] = {
     "act": _act,
     "receipt": _receipt,
     "drafts": _drafts,
+    "amend": _amend,
+    "revise": _revise,
 }
 """The desks that take and give more than a page for people."""
 
@@ -238,7 +258,9 @@ def _operation(name: str, about: str, parameters: list[Any], responses: Mapping[
     return {"operationId": name, "summary": about, "parameters": parameters, "responses": responses}
 
 
-def _posting(name: str, about: str, schema: Any, kinds: tuple[str, ...]) -> dict[str, Any]:
+def _posting(
+    name: str, about: str, schema: Any, kinds: tuple[str, ...], arguments: Sequence[Any] = ()
+) -> dict[str, Any]:
     """A form that is posted. Nothing but a signature makes an act: what is only typed changes nothing."""
     shown = {"description": "The sheet with what is to be signed, or a file.", "content": {HTML: {}, JSON: {}}}
     done = {"description": "The act stands in the record: its receipt."}
@@ -255,7 +277,7 @@ def _posting(name: str, about: str, schema: Any, kinds: tuple[str, ...]) -> dict
         "description": f"At most {LARGEST_BODY} bytes.",
         "content": {kind: {"schema": schema} for kind in kinds},
     }
-    return {**_operation(name, about, [LANG, SAME_ORIGIN], responses), "requestBody": body}
+    return {**_operation(name, about, [LANG, *arguments, SAME_ORIGIN], responses), "requestBody": body}
 
 
 def _given(about: str, kind: str, schema: Mapping[str, Any], twin: bool = False) -> dict[str, Any]:

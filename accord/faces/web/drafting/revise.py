@@ -150,7 +150,6 @@ class RevisePage:
                 for row in self.open.values()
             ],
             taken=self.taken(typed),
-            asked=outcome is not None,
             clashes=clashes,
             told=told,
             typed={name: typed.get(name, "") for name in KEPT} | {"symbol": symbol},

@@ -23,6 +23,7 @@ from accord.areas.negotiation.view import Negotiation
 from accord.faces.web.acting.forms import Problem, Typed, clean, rows
 
 OPERATIONS: tuple[Operation, ...] = get_args(Operation)
+FIELDS = ("do", "unit", "base", "text", "after", "kind", "number", "instead", "choice", "seen")
 KINDS: tuple[str, ...] = get_args(UnitKind)
 
 
@@ -109,9 +110,7 @@ class Desk(msgspec.Struct, frozen=True):
         """The rows that were typed, each with its change or what is wrong with it."""
         found: list[Row] = []
         for place in rows("c", typed):
-            given = {
-                name: typed.get(f"{place}.{name}", "") for name in ("do", "unit", "base", "after", "choice", "seen")
-            }
+            given = {name: typed.get(f"{place}.{name}", "") for name in FIELDS}
             known = next((one for one in OPERATIONS if one == given["do"]), None)
             if known is None:
                 continue
@@ -120,11 +119,11 @@ class Desk(msgspec.Struct, frozen=True):
                 operation=known,
                 unit=clean(given["unit"]),
                 base=given["base"],
-                typed=typed.get(f"{place}.text", ""),
+                typed=given["text"],
                 after=clean(given["after"]),
-                kind=typed.get(f"{place}.kind", "") or "paragraph",
-                number=clean(typed.get(f"{place}.number", "")),
-                instead=typed.get(f"{place}.instead", "") == "1",
+                kind=given["kind"] or "paragraph",
+                number=clean(given["number"]),
+                instead=given["instead"] == "1",
                 choice=given["choice"],
                 seen=given["seen"],
             )
