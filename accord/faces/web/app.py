@@ -105,7 +105,8 @@ def make_app(site: Site) -> Litestar:
         if is_file(path):
             if status == 405:
                 other = refused(405, "portal.method", path, request.headers, name=request.method)
-                return _response(request, msgspec.structs.replace(other, headers=(*other.headers, ("Allow", "GET, HEAD"))))
+                allow = ("Allow", "GET, HEAD")
+                return _response(request, msgspec.structs.replace(other, headers=(*other.headers, allow)))
             return _response(request, refused(status, code, path, request.headers))
         lang = (
             path.split("/")[1] if path[1:3] in ("ar", "zh", "en", "fr", "ru", "es") and path[3:4] in ("", "/") else "en"

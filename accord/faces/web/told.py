@@ -184,8 +184,34 @@ def columns(proposals: Sequence[ProposalRow]) -> tuple[str, ...]:
     return tuple(name for name, tells in told.items() if tells)
 
 
-_LISTS = {"document": "documents", "party": "parties", "group": "parties", "panel": "panels"}
-"""Pages about one thing of many → the page that lists them."""
+_LISTS = {
+    "document": "documents",
+    "consistency": "documents",
+    "party": "parties",
+    "group": "parties",
+    "changes": "parties",
+    "panel": "panels",
+    "meeting": "meetings",
+    "day": "days",
+    "digest": "days",
+    "statement": "statements",
+    "list": "speakers",
+    "introduction": "introductions",
+    "theme": "themes",
+    "proposal": "proposals",
+    "compilation": "compilations",
+    "draft": "negotiations",
+    "draft-unit": "negotiations",
+    "brackets": "negotiations",
+    "differences": "negotiations",
+    "amendments": "negotiations",
+    "amendment": "negotiations",
+    "positions": "negotiations",
+    "floor": "rules",
+}
+"""Pages about one thing of many → the page that lists them, or leads to them."""
+_OF_EXERCISES = ("exercise", "debriefing")
+"""Pages that only the record of an exercise has."""
 
 
 def units(w: Written, page: TracePage) -> frozenset[str]:
@@ -203,7 +229,10 @@ def serving(w: Written, page: TracePage, row: TraceRow, printed: frozenset[str])
                 found.setdefault(f"{w.url('report', page.document)}#{row.unit}", citation(w, page.document, row.unit))
             if row.text_recorded:
                 found.setdefault(w.url("unit", page.document, row.unit), w.label("unit"))
-        else:
+        elif name == "raised":
+            if page.in_record:
+                found.setdefault(w.url(name, page.document, row.unit), w.say("page.raised.title"))
+        elif name not in _OF_EXERCISES or page.head.exercise:
             listing = _LISTS.get(name, name)
             found.setdefault(w.url(listing), w.say(f"page.{listing}.title"))
     return tuple((label, href) for href, label in found.items())
