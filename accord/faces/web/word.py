@@ -34,7 +34,7 @@ from accord.world.pages import Asked, asked
 
 LARGEST = 1_000_000
 """Bytes of a file that the portal takes; the command line takes larger ones."""
-MOST_STRETCHES = 40_000
+MOST_STRETCHES = 15_000
 """Pieces of text of such a file, so that matching them keeps other readers waiting for a moment only."""
 
 

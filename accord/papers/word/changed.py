@@ -13,12 +13,11 @@ from collections.abc import Callable, Mapping, Sequence
 
 from msgspec import Struct
 
-from accord.areas.negotiation.difference import difference
 from accord.areas.negotiation.edits import Change as Spot
 from accord.areas.negotiation.edits import Edits, Misfit, check, from_changes, normal
 from accord.areas.negotiation.rules import is_text
 from accord.areas.negotiation.text import is_whole
-from accord.papers.word.placed import Base, Placed, Sited
+from accord.papers.word.placed import Base, Placed, Sited, compared
 from accord.papers.word.stream import Mark
 
 _BREAKS = frozenset("\n\r\v\f\u2028\u2029")
@@ -185,7 +184,7 @@ def edits_for(paragraph: Paragraph, base: Base) -> Edits | None:
             return edits
         except Misfit:
             pass
-    found = difference(base.text, tidy)
+    found = compared(base.text, tidy)
     return found if len(found) <= 2000 else normal(from_changes([Spot(0, len(base.text), tidy)], len(base.text)))
 
 

@@ -16,8 +16,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from accord.areas.negotiation.difference import difference
-from accord.areas.negotiation.edits import Drop, Edit, Keep, Put
-from accord.areas.negotiation.text import words
+from accord.areas.negotiation.edits import Drop, Edit, Edits, Keep, Put
+from accord.areas.negotiation.text import LONGEST, words
 from accord.papers.word.labels import parted
 from accord.papers.word.sheet import Named
 from accord.papers.word.stream import UNTRACKED, Stream, Stretch
@@ -202,7 +202,7 @@ def _strange(original: _Original) -> Iterator[Sited]:
 
 def _of_unit(original: _Original, base: Base) -> Iterator[Sited]:
     """A unit's paragraph, each stretch with its place in the text of the record."""
-    edits = difference(base.text, original.text) if original.text != base.text else ()
+    edits = compared(base.text, original.text) if original.text != base.text else ()
     place = 0
     if not edits:
         for index, stretch, label in original.parts:
@@ -229,12 +229,12 @@ def _of_unit(original: _Original, base: Base) -> Iterator[Sited]:
                 yield from dropped(index, stretch)
             yield Sited(stretch, base.unit, None, label, index)
             continue
-        words = stretch.text
-        while words:
+        rest = stretch.text
+        while rest:
             yield from dropped(index, stretch)
             edit = waiting.popleft()
-            n = min(_size(edit), len(words))
-            part, words = replace(stretch, text=words[:n]), words[n:]
+            n = min(_size(edit), len(rest))
+            part, rest = replace(stretch, text=rest[:n]), rest[n:]
             if isinstance(edit, Put):
                 yield Sited(replace(part, put=UNTRACKED), base.unit, None, False, index)
                 if edit.text[n:]:
@@ -244,6 +244,13 @@ def _of_unit(original: _Original, base: Base) -> Iterator[Sited]:
                 place += n
                 if edit.n > n:
                     waiting.appendleft(Keep(n=edit.n - n))
+
+
+def compared(old: str, new: str) -> Edits:
+    """The difference of two texts. What is too long for a unit is not compared by the word, but put whole."""
+    if len(new) > LONGEST:
+        return (Drop(n=len(old)), Put(text=new))
+    return difference(old, new)
 
 
 def _size(edit: Edit) -> int:
