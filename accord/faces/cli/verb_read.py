@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 def command(
     face: Face, files: tuple[str, ...], states: str | None, language: str | None, record: Path | None, only: bool
 ) -> int:
-    """Read the UN document in FILE (or `-`), PDF, DOCX or text in any official language, into its structure.
+    """Read the UN document in FILE (or `-`), PDF, DOCX, Akoma Ntoso or text, into its structure.
 
     Chapters, paragraphs, documents with sponsors, panels, speakers, and what does not fit together. A PDF must
     have text: pictures of pages are not recognized. Tracked changes of a DOCX are read as accepted.

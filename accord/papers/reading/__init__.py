@@ -14,7 +14,7 @@ the general scanners (`scan`), and what does not fit together (`findings`).
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
 
@@ -28,11 +28,13 @@ from accord.papers.reading.cover import Cover, read_cover
 from accord.papers.reading.facts import course, groups, meetings, panels, people, register, speakers
 from accord.papers.reading.files import LARGEST_FILE, Unreadable, lines_of
 from accord.papers.reading.findings import finding, findings, placed
+from accord.papers.reading.footnotes import Line
 from accord.papers.reading.language import language_findings
 from accord.papers.reading.lines import Lines, read_lines, source_text
+from accord.papers.reading.marked import is_marked, marked
 from accord.papers.reading.reading import Reading
 from accord.papers.reading.structs import Agenda, Document, Finding, Item, Panel, Paragraph, Span, Theme, Unit
-from accord.papers.reading.structure import body_start, read_body
+from accord.papers.reading.structure import Body, body_start, read_body
 from accord.papers.reading.text import broken_symbol, language_of
 from accord.wire.codec import Malformed
 
@@ -55,7 +57,7 @@ def read(text: str, gazetteer: Mapping[str, str] | None = None, language: str | 
 
 
 def read_file(file: Path | bytes, gazetteer: Mapping[str, str] | None = None, language: str | None = None) -> Reading:
-    """What the report in a file says: text, PDF or DOCX, told apart by their first bytes.
+    """What the report in a file says: text, PDF, DOCX or Akoma Ntoso, told apart by their first bytes.
 
     Args:
         file: where the file lies, or its bytes.
@@ -67,18 +69,28 @@ def read_file(file: Path | bytes, gazetteer: Mapping[str, str] | None = None, la
         Malformed: as for `read`.
         OSError: the file cannot be opened.
     """
-    if isinstance(file, bytes):
+    if not isinstance(file, bytes):
+        with file.open("rb") as stream:
+            file = stream.read(LARGEST_FILE + 1)
+    if not is_marked(file):
         return _read(lines_of(file), gazetteer, language)
-    with file.open("rb") as stream:
-        return _read(lines_of(stream.read(LARGEST_FILE + 1)), gazetteer, language)
+    parts = marked(file)
+    return _parted(parts.lines, parts.lines.lines, parts.body, gazetteer, language)
 
 
 def _read(found: Lines, gazetteer: Mapping[str, str] | None, stated: str | None) -> Reading:
     """What the lines of a report say."""
-    lang = language_of("\n".join(line.text for line in found.lines))
     start = body_start(found.lines)
-    cover = read_cover(found.lines[:start], lang, found.spacing, found.symbol)
-    body = read_body(found.lines[start:], found.spacing)
+    return _parted(found, found.lines[:start], read_body(found.lines[start:], found.spacing), gazetteer, stated)
+
+
+def _parted(
+    found: Lines, front: Sequence[Line], body: Body, gazetteer: Mapping[str, str] | None, stated: str | None
+) -> Reading:
+    """What the parts of a report say: its cover and its body."""
+    words = [line.text for line in front] + [line for block in body.blocks for line in block.lines]
+    lang = language_of("\n".join(words))
+    cover = read_cover(front, lang, found.spacing, found.symbol)
     body_units = units.body_units(body.blocks)
     everything = [*cover.units, *body_units, *units.footnote_units(found.notes)]
     context = Context(lang, [unit for unit in everything if len(unit.text) <= LONGEST_UNIT], gazetteer)

@@ -26,7 +26,7 @@ BODY = "".join(f"{n}. The Working Group met again and heard what the delegations
 PDF = typst.compile(BODY.replace(". ", ".~", 1).encode())
 CODES_OF_FILES = (
     "encrypted", "scanned", "broken-pdf", "broken-docx", "not-docx", "old-word", "not-text", "too-large", "swollen",
-    "entities", "too-much-memory", "too-much-time", "too-many-pages", "too-many-characters",
+    "entities", "not-akn", "too-much-memory", "too-much-time", "too-many-pages", "too-many-characters",
 )  # fmt: skip
 
 
