@@ -29,9 +29,17 @@ ARGUMENTS = {
     "statement": ("statement-1",),
     "introduction": ("introduction-3",),
     "theme": ("theme-a",),
+    "proposal": ("proposal-27-a",),
+    "compilation": ("list-1",),
+    "raised": ("A/68/514", "para-27-a"),
+    "changes": ("AUT",),
+    "consistency": ("A/68/514",),
 }
-NOT_IN_IT = {"unit", "meeting", "list"}
-"""What the demonstration has none of: texts, single meetings, lists of speakers."""
+NOT_IN_IT = {
+    "unit", "meeting", "list", "draft", "draft-unit", "brackets", "differences", "amendments", "amendment", "positions",
+    "floor", "exercise", "debriefing",
+}  # fmt: skip
+"""What the demonstration has none of: texts, single meetings, lists of speakers, drafts, floors, an exercise."""
 
 
 def test_the_demonstration_is_built_audited_and_told(demo: Path) -> None:
