@@ -25,6 +25,7 @@ from accord.areas.speakers import pages as speakers
 from accord.wire.codec import Malformed
 from accord.world import (
     calendar,
+    consistency,
     days,
     debriefing,
     digests,
@@ -112,6 +113,7 @@ PAGES = {
         PageOf("adoption", ("body?",), drafting.AdoptionPage, drafting.adoption),
         PageOf("units", ("document", "language?"), drafting.UnitsPage, drafting.units),
         PageOf("unit", ("document", "unit", "language?"), drafting.UnitPage, drafting.unit),
+        PageOf("consistency", ("document",), consistency.ConsistencyPage, consistency.consistency),
         PageOf("negotiations", (), negotiation.NegotiationsPage, negotiation.negotiations),
         PageOf("draft", ("draft", "state?"), negotiation.DraftPage, negotiation.draft),
         PageOf("draft-unit", ("draft", "unit"), negotiation.DraftUnitPage, negotiation.draft_unit),

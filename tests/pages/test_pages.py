@@ -33,6 +33,7 @@ ARGUMENTS = {
     "proposal": ("p-1",),
     "compilation": ("list-1",),
     "raised": ("A/99/100",),
+    "consistency": ("A/99/100",),
     "draft": (DRAFT,),
     "draft-unit": (DRAFT, "para-1"),
     "brackets": (DRAFT,),

@@ -31,6 +31,7 @@ TITLES = {
     "group": "group",
     "unit": "unit",
     "units": "document",
+    "consistency": "document",
     "day": "day",
     "draft": "draft",
     "draft-unit": "unit",
