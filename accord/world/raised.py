@@ -6,14 +6,16 @@ Proposals come before texts, so whether a unit is in the text of its document is
 from __future__ import annotations
 
 import datetime
-from typing import Literal, NamedTuple
+from collections.abc import Sequence
+from typing import Literal, NamedTuple, get_args
 
 from accord.acts.facts import Fact
-from accord.acts.values import Text
+from accord.acts.values import Language, Text
 from accord.areas.documents.pages import SymbolText, registered
 from accord.areas.drafting.pages import Known
 from accord.areas.meetings.rules import key
 from accord.areas.parties.cite import Cite, Missing, Page, Part, PartyCode, cite, cite_entry, head
+from accord.areas.parties.rows import listed
 from accord.areas.proposals.acts import LinkTrace
 from accord.areas.proposals.pages import ProposalRow, Reading, proposal_row
 from accord.areas.proposals.parts import ProposalName, StandRow, stand_row
@@ -57,7 +59,7 @@ class RaisedPage(Page, frozen=True, tag="raised"):
     document: SymbolText
     unit: str | None
     reading: Reading
-    proposals: tuple[RaisedRow, ...]
+    proposals: Sequence[RaisedRow]
 
 
 def raised(known: Known, document: str, unit: str = "", *, on: datetime.date | None = None) -> RaisedPage:
@@ -73,11 +75,11 @@ def raised(known: Known, document: str, unit: str = "", *, on: datetime.date | N
     return RaisedPage(head=head(known, on), document=symbol, unit=unit or None, reading="of-authors", proposals=rows)
 
 
-def raised_in(known: Known, document: str, unit: str = "") -> tuple[RaisedRow, ...]:
+def raised_in(known: Known, document: str, unit: str = "") -> Sequence[RaisedRow]:
     """The proposals of a document, of a unit and of those below it; in the order tabled, then linked."""
     found = known.once("proposals by document", lambda: _by_document(known)).get(document, ())
     wanted = [link for link in found if not unit or link.unit == unit or (link.unit or "").startswith(f"{unit}-")]
-    return tuple(_row(known, document, link) for link in wanted)
+    return listed(wanted, lambda one: _row(known, document, one))
 
 
 def in_text(known: Known, document: str, unit: str | None) -> InText | None:
@@ -87,13 +89,15 @@ def in_text(known: Known, document: str, unit: str | None) -> InText | None:
     units = known.drafting.tables.units.get(document)
     if not units:
         return "no-text-recorded"
-    return "in-text" if any(name.partition("/")[2] == unit for name in units) else "not-in-text"
+    return "in-text" if any(f"{language}/{unit}" in units for language in get_args(Language)) else "not-in-text"
 
 
 class _Raised(NamedTuple):
     """A proposal under a document: how, at which unit, and the link where an author made one."""
 
     proposal: str
+    entry: int
+    """Of the text of the proposal, or of the link."""
     way: Way
     unit: str | None
     link: Fact[LinkTrace] | None = None
@@ -103,13 +107,14 @@ def _by_document(known: Known) -> dict[str, list[_Raised]]:
     found: dict[str, list[_Raised]] = {}
     view = known.proposals
     for name in view.tables.proposals:
-        for source in view.wording(name).sources:
+        wording = view.wording(name)
+        for source in wording.sources:
             if source.document is not None:
-                found.setdefault(source.document, []).append(_Raised(name, "source", source.unit))
+                found.setdefault(source.document, []).append(_Raised(name, wording.entry, "source", source.unit))
     for link in view.tables.links.values():
         act, target = link.act, link.act.target
         if target.document is not None:
-            raised = _Raised(key(act.body, act.proposal), act.trace_kind, target.unit, link)
+            raised = _Raised(key(act.body, act.proposal), link.entry, act.trace_kind, target.unit, link)
             found.setdefault(target.document, []).append(raised)
     return found
 
@@ -127,7 +132,7 @@ def _row(known: Known, document: str, raised: _Raised) -> RaisedRow:
         unit=raised.unit,
         in_text=in_text(known, document, raised.unit),
         author=author,
-        cite=cite_entry(known, wording.entry, *view.tables.proposals[name].act.sponsors)
+        cite=cite_entry(known, raised.entry, *view.tables.proposals[name].act.sponsors)
         if link is None
         else cite(known, link, author),
     )

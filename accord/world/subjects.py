@@ -133,7 +133,7 @@ class DocumentPage(Page, frozen=True, tag="document"):
     reflected: tuple[Reflection, ...]
     instruments: tuple[Instrument, ...]
     """Papers presented as files that concern it."""
-    proposals: tuple[RaisedRow, ...]
+    proposals: Sequence[RaisedRow]
     """Proposals that come from it, or are linked to it by the reading of an author."""
     withdrawal: Withdrawal | None
     cite: Cite
