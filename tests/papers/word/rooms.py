@@ -96,4 +96,6 @@ class Room:
             return self.delete(unit)
         if drawn < 0.32:
             return MoveUnit(unit=unit, after=self.chance.choice([None, *(one for one in units if one != unit)]))
-        return self.amend(unit, amended(self.chance, self.text(unit)))
+        # A paragraph that is left blank comes back as deleted.
+        texts = (amended(self.chance, self.text(unit)) for _ in range(100))
+        return self.amend(unit, next(text for text in texts if text.strip()))
