@@ -11,6 +11,10 @@ from accord.papers.consistency.said import Said
 
 _SAME_LABEL, _SAME_FACTS, _SAME_LENGTH, _GAP = 1.0, 2.0, 0.5, -0.6
 
+WIDEST = 60
+"""How many places a unit may stand off its like, beside the difference in number: what is further apart is no pair."""
+NEVER = float("-inf")
+
 
 class Pair(Struct, frozen=True):
     """A unit here and its like there; `None` where there is none."""
@@ -29,9 +33,11 @@ def paired(ours: Mapping[str, Said], theirs: Mapping[str, Said]) -> list[Pair]:
         return [Pair(unit, unit) for unit in ours]
     here, there = list(ours), list(theirs)
     likeness = _Likeness(ours, theirs)
-    best = [[0.0] * (len(there) + 1) for _ in range(len(here) + 1)]
+    wide = WIDEST + abs(len(here) - len(there))
+    best = [[NEVER] * (len(there) + 1) for _ in range(len(here) + 1)]
+    best[len(here)][len(there)] = 0.0
     for m in range(len(here), -1, -1):
-        for n in range(len(there), -1, -1):
+        for n in range(min(len(there), m + wide), max(0, m - wide) - 1, -1):
             if m < len(here) or n < len(there):
                 best[m][n] = max(score for score, _, _ in _steps(m, n, here, there, best, likeness))
     out: list[Pair] = []
