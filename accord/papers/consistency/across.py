@@ -91,9 +91,26 @@ def _number(item: str | None) -> str | None:
 
 
 def _units(base: Version, other: Version, ours: _Facts, theirs: _Facts) -> Iterator[Finding]:
-    """Every unit of the one with its like in the other."""
-    for pair in paired({k: v[1] for k, v in ours.items()}, {k: v[1] for k, v in theirs.items()}):
+    """Every unit of the one with its like in the other; numbers that count on otherwise are told once, where it begins."""
+    pairs = paired({k: v[1] for k, v in ours.items()}, {k: v[1] for k, v in theirs.items()})
+    moved = 0
+    for pair in pairs:
+        if pair.here and pair.there and (shift := _shift(pair.here, pair.there)) is not None:
+            if shift != moved and shift:
+                at = theirs[pair.there][0]
+                yield _told(pair.there, "version-number", other, base, pair.there, pair.here, at=at)
+            moved = shift
         yield from _pair(pair, base, other, ours, theirs)
+
+
+def _shift(here: str, there: str) -> int | None:
+    """By how much the numbers of two paragraphs differ; nothing for what is no paragraph.
+
+    >>> _shift("para-9", "para-8"), _shift("para-9-a", "para-8-a")
+    (-1, None)
+    """
+    one, two = (unit.removeprefix("para-").partition("x")[0] for unit in (here, there))
+    return int(two) - int(one) if one.isdigit() and two.isdigit() else None
 
 
 def _pair(pair: Pair, base: Version, other: Version, ours: _Facts, theirs: _Facts) -> Iterator[Finding]:
@@ -107,7 +124,7 @@ def _pair(pair: Pair, base: Version, other: Version, ours: _Facts, theirs: _Fact
         yield _told(unit.id, "version-unit-added", other, base, _excerpt(unit), _NOTHING, at=unit)
     else:
         (one, a), (two, b) = ours[pair.here], theirs[pair.there]
-        if pair.here != pair.there:
+        if pair.here.rpartition("-")[2] != pair.there.rpartition("-")[2] and _shift(pair.here, pair.there) is None:
             yield _told(two.id, "version-number", other, base, two.id, one.id, at=two)
         for code, here, there in _differences(two, b, a, base.reading):
             yield _told(two.id, code, other, base, here, there, at=two)
