@@ -91,7 +91,7 @@ def _number(item: str | None) -> str | None:
 
 
 def _units(base: Version, other: Version, ours: _Facts, theirs: _Facts) -> Iterator[Finding]:
-    """Every unit of the one with its like in the other; numbers that count on otherwise are told once, where it begins."""
+    """Every unit of the one with its like in the other; numbers that count on otherwise are told where it begins."""
     pairs = paired({k: v[1] for k, v in ours.items()}, {k: v[1] for k, v in theirs.items()})
     moved = 0
     for pair in pairs:
