@@ -14,6 +14,7 @@ PAGES = sorted([ROOT / "README.md", ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.
 _FENCE = re.compile(r"^\s*```")
 _SPAN = re.compile(r"`([^`\n]+)`")
 _LINK = re.compile(r"\[[^\]\n]*\]\(([^()\s]+)\)")
+_LINK_OF_CODE = re.compile(r"\[[^\]`\n]*`[^`\n]+`[^\]`\n]*\]\(([^()\s]+)\)")
 _PATH = re.compile(r"^\.?[A-Za-z0-9_<>*{}.,-]+(/[A-Za-z0-9_<>*{}.,-]+)*/?$")
 
 
@@ -77,7 +78,7 @@ def links(page: Path) -> Iterator[tuple[int, str]]:
         if not code:
             yield from ((number, link) for link in _LINK.findall(_SPAN.sub("`code`", line)))
             # A link around a code span is a link too: [`name`](target).
-            yield from ((number, link) for link in re.findall(r"\]\(([^()\s]+)\)", line) if "`" in line)
+            yield from ((number, link) for link in _LINK_OF_CODE.findall(line))
 
 
 def anchors(page: Path) -> list[str]:
