@@ -20,9 +20,11 @@ EVERY = sorted({code for lang in CODES for code in codes(lang)})
 SAME = {
     "fr": {
         "check.signatures", "count.documents", "count.signatures", "field.affiliation", "field.affiliations",
-        "field.on", "field.publication", "field.session", "field.sessions", "field.source", "formula.heading.documents", "formula.heading.introduction",
+        "field.on", "field.publication", "field.session", "field.sessions", "field.source",
+        "formula.heading.documents", "formula.heading.introduction",
         "kind.note",
-        "page.adoption.title", "page.document.title", "page.documents.title", "page.parties.title", "page.session.title",
+        "page.adoption.title", "page.document.title", "page.documents.title", "page.parties.title",
+        "page.session.title",
         "instrument-form.note-verbale", "register.document", "register.party", "unit-kind.note", "unit-kind.section",
     },
     "es": {"word.no", "party-kind.editor"},
