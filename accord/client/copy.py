@@ -92,6 +92,34 @@ class Copy:
             self.keep_snapshot()
         return tally
 
+    def as_of(self, size: int) -> World:
+        """What the record knew after its first `size` entries, folded anew.
+
+        Every entry up to the checkpoint is hashed again: the first ones are believed because the root of all is right.
+
+        Raises:
+            ValueError: the copy has not so many entries.
+            ProofFailed: the entries are not those the checkpoint covers.
+        """
+        if not 0 <= size <= self.size:
+            raise ValueError(f"the record has {self.size} entries, not {size}")
+        world, edge = World(self.world.record), Frontier()
+
+        def hashed(start: int, end: int) -> Iterator[bytes]:
+            for data in self.reader.entries(start, end):
+                edge.extend([leaf_hash(data)])
+                yield data
+
+        try:
+            follow(world, hashed(0, size))
+            for _ in hashed(size, self.size):
+                pass
+        except NotStored as error:
+            raise ProofFailed(f"a part of the record is missing: {error.args[0]}") from None
+        if edge.root() != self.root:
+            raise ProofFailed(f"the {self.size} entries do not have the root of the checkpoint")
+        return world
+
     def keep_snapshot(self) -> None:
         """Puts the world on the shelf, so that the next to open the record need not fold it again."""
         if self.shelf is not None:

@@ -78,6 +78,28 @@ def test_a_copy_that_catches_up_is_the_copy_that_starts_late(record: Folder) -> 
     assert early.catch_up().entries == 0
 
 
+@pytest.mark.parametrize("size", [0, 1, 77, 200])
+def test_what_was_known_at_a_moment_is_what_a_copy_knew_then(record: Folder, size: int) -> None:
+    world = World(RECORD)
+    follow(world, entries()[:size])
+    assert world_digest(record.copy().as_of(size)) == world_digest(world)
+
+
+@pytest.mark.parametrize("size", [-1, 201])
+def test_no_moment_lies_outside_the_record(record: Folder, size: int) -> None:
+    with pytest.raises(ValueError, match="has 200 entries"):
+        record.copy().as_of(size)
+
+
+def test_what_was_known_is_not_told_from_entries_that_were_altered(record: Folder) -> None:
+    copy = record.copy()
+    path = next(path for path in sorted(record.path.glob("tile/entries/**/*")) if path.is_file())
+    data = path.read_bytes()
+    overwrite(path, data.replace(b'"admitted":17', b'"admitted":16', 1))
+    with pytest.raises(ProofFailed):
+        copy.as_of(100)
+
+
 def test_a_copy_from_a_snapshot_is_the_copy_from_scratch(record: Folder, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(copies, "SNAPSHOT_EVERY", 50)
     assert record.copy(shelf=True).tally.entries == 200

@@ -16,6 +16,7 @@ from accord.faces.cli.verb import verb
 if TYPE_CHECKING:
     from accord.areas.parties.cite import Page
     from accord.client.copy import Copy
+    from accord.world.world import World
 
 
 @verb(
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     "accord show my-record documents\n"
     "accord show my-record document A/AC.281/WP.4 --lang zh\n"
     "accord show my-record party AUT --on 2013-08-30 --json\n"
+    "accord show my-record documents --at 120\n"
     "accord show my-record calendar A/AC.281 --format ics > group.ics\n"
     "accord show my-record digest 2013-05-14 --format txt --lang fr",
 )
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
 @click.option("--format", "form", type=click.Choice(["ics", "atom", "txt"]), help="To subscribe to or print.")
 @click.option("--address", default="", help="Of the portal that links shall lead to.")
 @click.option("--on", type=click.DateTime(["%Y-%m-%d"]), help="What held on that day; without it, the latest.")
+@click.option("--at", type=click.IntRange(0), help="What the record knew after its first so many entries.")
 def command(
     face: Face,
     record: Path,
@@ -40,6 +43,7 @@ def command(
     form: str | None,
     address: str,
     on: datetime.datetime | None,
+    at: int | None,
 ) -> None:
     """Any PAGE of RECORD, in words or as JSON. Without PAGE, the list of pages.
 
@@ -52,9 +56,12 @@ def command(
     if page is None:
         _list(face)
         return
-    found = ask(copy.world, page, arguments, None if on is None else on.date(), copy.reader.entry)
+    if at is not None and at > copy.size:
+        raise Complaint("error.no-such-moment", at=at, size=copy.size)
+    world = copy.world if at is None else copy.as_of(at)
+    found = ask(world, page, arguments, None if on is None else on.date(), copy.reader.entry)
     if form is not None:
-        _write(face, copy, page, found, form, address)
+        _write(face, world, copy, page, found, form, address)
         return
     if face.json:
         face.document(found)
@@ -62,10 +69,10 @@ def command(
     from accord.faces.cli.names import Names
     from accord.faces.cli.shown import Shown
 
-    Shown(face, Names(face.lang, copy.world)).page(found)
+    Shown(face, Names(face.lang, world)).page(found)
 
 
-def _write(face: Face, copy: Copy, name: str, page: Page, form: str, address: str) -> None:
+def _write(face: Face, world: World, copy: Copy, name: str, page: Page, form: str, address: str) -> None:
     """A page in a form to subscribe to or to print."""
     from accord.faces.feeds.forms import form_of, make
     from accord.faces.feeds.told import Teller
@@ -73,8 +80,8 @@ def _write(face: Face, copy: Copy, name: str, page: Page, form: str, address: st
 
     if face.json or form_of(name) != form:
         raise Complaint("error.no-such-form", page=name, form="json" if face.json else form)
-    known = asked(copy.world, copy.reader.entry)
-    data = make(form, page, Teller(face.lang, known, copy.world, address.rstrip("/")))
+    known = asked(world, copy.reader.entry)
+    data = make(form, page, Teller(face.lang, known, world, address.rstrip("/")))
     sys.stdout.flush()
     sys.stdout.buffer.write(data)
     sys.stdout.buffer.flush()
