@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache, partial
 from itertools import combinations
 from typing import Literal
 
@@ -16,12 +17,15 @@ from accord.areas.documents.pages import SymbolText
 from accord.areas.drafting import pages as drafting
 from accord.areas.drafting.acts import RecordUnit, Slot, UnitKind
 from accord.areas.drafting.pages import Known
-from accord.areas.meetings.acts import IntroducePaper
+from accord.areas.meetings.acts import HoldPanel, IntroducePaper
 from accord.areas.parties.cite import Cite, Page, Part, PartyCode, cite, head
+from accord.areas.parties.rows import listed
 
 FindingCode = Literal["never-introduced", "sponsors-differ", "panel-without-summary"]
 Difference = Literal["missing", "slots", "brackets"]
 """Between languages: a unit that is not in all of them, other records behind its words, other square brackets."""
+
+_Found = Fact[RegisterDocument] | Fact[HoldPanel]
 
 
 class FoundRow(Part, frozen=True):
@@ -62,7 +66,7 @@ class ConsistencyPage(Page, frozen=True, tag="consistency"):
     languages: tuple[Language, ...]
     difference_count: int
     """Units that differ between languages."""
-    findings: tuple[FoundRow, ...]
+    findings: Sequence[FoundRow]
     sides: tuple[SideRow, ...]
     """Empty where the text is recorded in one language or none."""
 
@@ -83,55 +87,85 @@ def consistency(known: Known, document: str, *, on: datetime.date | None = None)
         body=body,
         languages=recorded,
         difference_count=sum(bool(row.differences) for row in sides),
-        findings=tuple(_findings(known, fact)),
+        findings=_findings(known, fact),
         sides=sides,
     )
 
 
-def _findings(known: Known, fact: Fact[RegisterDocument]) -> Iterator[FoundRow]:
+def _findings(known: Known, fact: Fact[RegisterDocument]) -> Sequence[FoundRow]:
     """Of a report, those of all papers of its body; of any other paper, its own."""
-    of_body = [f for f in known.documents.tables.documents.values() if f.act.body == fact.act.body is not None]
-    whole = fact.act.kind == "report"
-    for paper in of_body if whole else [fact]:
-        yield from _introduced(known, paper)
-    summarised = {f.act.summarises for f in of_body if f.act.summarises}
-    for panel in known.meetings.tables.panels.values() if whole and summarised else ():
-        if panel.act.body == fact.act.body and panel.act.panel not in summarised:
-            yield FoundRow(
-                finding="panel-without-summary", symbol=None, panel=panel.act.panel, only_introduced=(),
-                only_sponsors=(), cite=cite(known, panel),
-            )  # fmt: skip
+    body = fact.act.body
+    if body is None:
+        return ()
+    if fact.act.kind != "report":
+        return listed([*_not_as_introduced(known, body, [fact])], partial(_found_row, known))
+    papers = [paper for withdrawn in (False, True) for paper in known.document_lookups.of_body[body, withdrawn]]
+    summarised = {paper.act.summarises for paper in papers} - {None}
+    panels = known.meeting_lookups.of_body["panel"][body] if summarised else ()
+    without = (panel for panel in panels if panel.act.panel not in summarised)
+    return listed([*_not_as_introduced(known, body, papers), *without], partial(_found_row, known))
 
 
-def _introduced(known: Known, paper: Fact[RegisterDocument]) -> Iterator[FoundRow]:
-    """A working paper that nobody introduced while others were, or that others introduced than sponsor it."""
-    act = paper.act
-    introductions = [f.act for f in known.meetings.tables.introductions.values() if f.act.body == act.body]
-    own = [one for one in introductions if one.document == act.symbol]
-    sponsorships = known.documents.tables.sponsorships.get(act.symbol, {})
-    sponsors = {party for party, row in sponsorships.items() if row.ended is None}
-    if act.kind != "working-paper" or not sponsors or not introductions:
+def _not_as_introduced(
+    known: Known, body: str, papers: Sequence[Fact[RegisterDocument]]
+) -> Iterator[Fact[RegisterDocument]]:
+    """The working papers that nobody introduced while others were, or that others introduced than sponsor them."""
+    if not known.meeting_lookups.of_body["introduction"].count(body):
         return
-    named = {party for one in own for party in _named(one)}
-    parties = known.parties.tables.parties
-    group = any(parties[p].act.kind == "group" for p in named if p in parties)
-    if own and (named == sponsors or group or any(one.by_chair for one in own)):
-        return
-    if not own and any(one.document is None and _named(one) == sponsors for one in introductions):
-        return  # Its sponsors introduced a paper, and the source does not say which of theirs.
-    yield FoundRow(
+    unnamed = known.meeting_lookups.unnamed
+    is_group = cache(partial(_is_group, known))
+    for paper in papers:
+        act = paper.act
+        if act.kind != "working-paper" or not (sponsors := _sponsors(known, act)):
+            continue
+        own = _own(known, act)
+        if own:
+            named = _named(own)
+            if named == sponsors or any(one.act.by_chair for one in own) or any(map(is_group, named)):
+                continue
+        elif unnamed.count((body, sponsors)):
+            continue  # Its sponsors introduced a paper, and the source does not say which of theirs.
+        yield paper
+
+
+def _found_row(known: Known, found: _Found) -> FoundRow:
+    act = found.act
+    if isinstance(act, HoldPanel):
+        return FoundRow(
+            finding="panel-without-summary", symbol=None, panel=act.panel, only_introduced=(), only_sponsors=(),
+            cite=cite(known, found),
+        )  # fmt: skip
+    own, sponsors = _own(known, act), _sponsors(known, act)
+    named = _named(own)
+    return FoundRow(
         finding="sponsors-differ" if own else "never-introduced",
         symbol=act.symbol,
         panel=None,
         only_introduced=tuple(sorted(named - sponsors)),
         only_sponsors=tuple(sorted(sponsors - named)) if own else (),
-        cite=cite(known, paper),
+        cite=cite(known, found),
     )
 
 
-def _named(act: IntroducePaper) -> set[str]:
+def _sponsors(known: Known, act: RegisterDocument) -> frozenset[str]:
+    """Who sponsors a paper now."""
+    rows = known.documents.tables.sponsorships.get(act.symbol)
+    return frozenset([party for party, row in rows.items() if row.ended is None]) if rows else frozenset()
+
+
+def _own(known: Known, act: RegisterDocument) -> list[Fact[IntroducePaper]]:
+    """The introductions of a paper in its body."""
+    return [one for one in known.meeting_lookups.by_document[act.symbol] if one.act.body == act.body]
+
+
+def _named(introductions: Sequence[Fact[IntroducePaper]]) -> frozenset[str]:
     """Who introduced a paper, and on whose behalf."""
-    return {*act.introducers, *act.on_behalf_of}
+    return frozenset([party for one in introductions for party in (*one.act.introducers, *one.act.on_behalf_of)])
+
+
+def _is_group(known: Known, code: str) -> bool:
+    party = known.parties.tables.parties.get(code)
+    return party is not None and party.act.kind == "group"
 
 
 def _sides(known: Known, document: str, languages: Sequence[Language]) -> Iterator[SideRow]:

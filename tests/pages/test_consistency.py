@@ -7,8 +7,11 @@ from typing import Any
 import pytest
 
 from accord.acts.values import Source
+from accord.areas.documents.acts import RegisterDocument
 from accord.areas.drafting.acts import RecordUnit
+from accord.areas.meetings.acts import IntroducePaper, StrikeRecord
 from accord.areas.parties.cite import Missing
+from accord.areas.parties.rows import AT_ONCE, Rows
 from accord.papers.importing import plan
 from accord.papers.importing.preview import try_act
 from accord.papers.reading import read
@@ -16,7 +19,7 @@ from accord.stories.demonstration import EDITOR
 from accord.world.pages import ask
 from accord.world.world import World
 from tests.papers.consistency.versions import states, text
-from tests.papers.report.building import founded, imports, seed_text
+from tests.papers.report.building import founded, imports, say, seed_text
 
 PAGE = "consistency"
 
@@ -74,6 +77,41 @@ def test_the_real_report_shows_what_its_papers_and_introductions_do_not_share() 
     assert [subject for code, subject, _ in found if code == "panel-without-summary"] == ["panel-3", "panel-4"]
     assert len(found) == 5
     assert [row.symbol for row in page(world, "A/AC.281/WP.4").findings] == ["A/AC.281/WP.4"]
+
+
+REPORT = Source(document="XB/12/7")
+
+
+def paper(symbol: str, *sponsors: str) -> RegisterDocument:
+    return RegisterDocument(
+        symbol=symbol, body="XB-AC.2", kind="working-paper", submitter="sponsors", sponsors=sponsors, source=REPORT
+    )
+
+
+def test_an_introduction_of_a_paper_without_a_name_may_be_of_any_paper_of_those_who_introduced() -> None:
+    world = recorded(text("en"))
+    say(world, paper("XB/AC.2/WP.901", "XAA", "XAB"))
+    say(world, paper("XB/AC.2/WP.902", "XAA"))
+    assert [row.finding for row in page(world, "XB/AC.2/WP.901").findings] == ["never-introduced"]
+    unnamed = IntroducePaper(
+        body="XB-AC.2", introduction="unnamed", introducers=("XAB",), on_behalf_of=("XAA",), source=REPORT
+    )
+    say(world, unnamed)
+    assert page(world, "XB/AC.2/WP.901").findings == ()
+    assert [row.finding for row in page(world, "XB/AC.2/WP.902").findings] == ["never-introduced"]
+    say(world, StrikeRecord(body="XB-AC.2", register="introduction", label="unnamed", reason="misread"))
+    assert [row.finding for row in page(world, "XB/AC.2/WP.901").findings] == ["never-introduced"]
+
+
+def test_the_findings_of_many_papers_are_made_when_they_are_looked_at() -> None:
+    world = recorded(text("en"))
+    for number in range(AT_ONCE + 1):
+        say(world, paper(f"XB/AC.2/WP.{1000 + number}", "XAA", "XAB"))
+    found = page(world).findings
+    assert isinstance(found, Rows)
+    assert len(list(found.entries)) == AT_ONCE + 1
+    assert {row.finding for row in found} == {"never-introduced"}
+    assert len({row.symbol for row in found}) == AT_ONCE + 1
 
 
 def test_a_document_that_is_not_registered_has_no_page() -> None:

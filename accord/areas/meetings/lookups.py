@@ -48,6 +48,8 @@ class MeetingLookups(View):
         self.by_party = {name: Index(table, _parties, _first) for name, table in tables.items()}
         """Under who spoke, introduced, submitted, led or sat on a panel, and for whom somebody did."""
         self.by_document = Index(meetings.tables.introductions, _document, _first)
+        self.unnamed = Index(meetings.tables.introductions, _of_no_document, _first)
+        """Of papers that the source does not name: under the body, and all who introduced and for whom."""
         self.by_speaker = Index(meetings.tables.statements, lambda f: [(f.act.body, f.act.speaker)], in_print)
         """Under the body and who spoke; nobody where it was an official."""
         self.for_groups = Index(meetings.tables.statements, _for_group, in_print)
@@ -79,6 +81,7 @@ class MeetingLookups(View):
             self.by_day[register].touch(name)
         if register == "introduction":
             self.by_document.touch(name)
+            self.unnamed.touch(name)
         if register == "statement":
             self.by_speaker.touch(name)
             self.for_groups.touch(name)
@@ -100,6 +103,11 @@ def _for_group(fact: Fact[MakeStatement]) -> Iterator[str]:
 def _document(fact: Fact[IntroducePaper]) -> Iterator[str]:
     if fact.act.document is not None:
         yield fact.act.document
+
+
+def _of_no_document(fact: Fact[IntroducePaper]) -> Iterator[tuple[str, frozenset[str]]]:
+    if fact.act.document is None:
+        yield fact.act.body, frozenset((*fact.act.introducers, *fact.act.on_behalf_of))
 
 
 def _days(fact: Fact[Any]) -> Iterator[ByDay]:
