@@ -120,7 +120,7 @@ class Site:
         first = {
             "party": next(iter(world.parties.tables.parties), None),
             "symbol": next(iter(world.documents.tables.documents), None),
-            "document": next(iter(world.documents.tables.documents), None),
+            "document": next(iter(world.drafting.tables.units), None),
             "index": "0" if self.copy.size else None,
             "day": "2000-01-01" if world.bodies.only() else None,
         }
