@@ -86,8 +86,9 @@ class Irregularity(Part, frozen=True):
 class DebriefingPage(Page, frozen=True, tag="debriefing"):
     """What the negotiation of a draft came to."""
 
-    draft: SymbolText
-    negotiation_state: NegotiationState
+    draft: SymbolText | None
+    """None where the record has no draft that is negotiated."""
+    negotiation_state: NegotiationState | None
     stages: tuple[StageRow, ...]
     paragraphs: tuple[UnitCourse, ...]
     parties: tuple[PartyCourse, ...]
@@ -102,6 +103,8 @@ def debriefing(known: Known, draft: str = "", *, on: datetime.date | None = None
         Missing: no such draft.
     """
     name = latest_draft(known, draft)
+    if name is None:
+        return DebriefingPage(head(known, on), None, None, (), (), (), (), ())
     body = body_of(known, name)
     return DebriefingPage(
         head=head(known, on),

@@ -40,9 +40,10 @@ class TaskRow(Part, frozen=True):
 class ExercisePage(Page, frozen=True, tag="exercise"):
     """Where the negotiation of a draft stands: its meeting, its text, and what is asked of whom."""
 
-    draft: SymbolText
+    draft: SymbolText | None
+    """None where the record has no draft that is negotiated."""
     party: PartyCode | None
-    negotiation_state: NegotiationState
+    negotiation_state: NegotiationState | None
     number: int | None
     """Of the latest meeting that has a floor."""
     meeting_state: MeetingState | None
@@ -56,11 +57,13 @@ def exercise(known: Known, party: str = "", *, on: datetime.date | None = None) 
     """Where the latest negotiation of the record stands, and what is asked of a party, or of everybody.
 
     Raises:
-        Missing: no draft is negotiated, or there is no such party.
+        Missing: there is no such party.
     """
-    draft = latest_draft(known)
     if party and party not in known.parties.tables.parties:
         raise Missing("party", party)
+    draft = latest_draft(known)
+    if draft is None:
+        return ExercisePage(head(known, on), None, party or None, None, None, None, 0, 0, 0, ())
     body = body_of(known, draft)
     number = None if body is None else known.procedures.latest(body)
     floor = None if body is None or number is None else known.procedures.floor(body, number)
@@ -79,8 +82,8 @@ def exercise(known: Known, party: str = "", *, on: datetime.date | None = None) 
     )
 
 
-def latest_draft(known: Known, draft: str = "") -> str:
-    """The draft of a symbol; without one, the draft that was opened last.
+def latest_draft(known: Known, draft: str = "") -> str | None:
+    """The draft of a symbol; without one, the draft that was opened last, if any was.
 
     Raises:
         Missing: no such draft.
@@ -88,9 +91,7 @@ def latest_draft(known: Known, draft: str = "") -> str:
     opened = known.negotiation.tables.drafts
     if draft:
         return negotiated(known, draft).act.draft
-    if not opened:
-        raise Missing("draft", "-")
-    return max(opened, key=lambda name: opened[name].first)
+    return max(opened, key=lambda name: opened[name].first, default=None)
 
 
 def body_of(known: Known, draft: str) -> str | None:

@@ -55,8 +55,8 @@ def test_anything_typed_gives_an_act_or_says_what_is_wrong(name: str, typed: dic
 
 
 WORLD = peopled().world
-SAME = {"ES256", "academia"}
-"""Choices that are their own name: an algorithm; and a word of English."""
+SAME = {"ES256"}
+"""Choices that are their own name: an algorithm."""
 
 
 def every(nodes: tuple[Node, ...]) -> list[Node]:
@@ -76,7 +76,8 @@ def test_every_field_and_choice_of_every_form_has_words(lang: str) -> None:
                     bare += [
                         f"{name}: {node.name}={code}"
                         for code, words in node.choices
-                        if words == code and code not in SAME
+                        # A word of English may be the code itself; a choice without words is bare in the others too.
+                        if lang != "en" and words == code and code not in SAME
                     ]
     assert sorted(set(bare)) == []
 

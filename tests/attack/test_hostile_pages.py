@@ -26,6 +26,7 @@ GIVEN = {
     "panel": ("panel-1",),
     "meeting": ("1",),
     "list": ("general",),
+    "consistency": ("A%2F99%2F100",),
     "units": ("A%2F99%2F100",),
     "unit": ("A%2F99%2F100/para-1", "A%2F99%2F100/para-24", "A%2F99%2F100/para-12/en"),
     "day": ("2013-05-14", "2013-05-15", "2013-08-30"),

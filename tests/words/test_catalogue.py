@@ -34,6 +34,8 @@ SAME = {
 }
 # fmt: on
 NO_WORDS_OF_ITS_OWN = {  # places and marks only
+    "detail.version-cover",
+    "detail.version-differs",
     "formula.document.none.untitled",
     "formula.list.between",
     "formula.list.end",

@@ -17,6 +17,7 @@ from accord.faces.web.answers import PROBLEM
 from accord.faces.web.checking import ProofPage
 from accord.faces.web.drafting import described
 from accord.faces.web.reports import ReportPage
+from accord.papers.word import KIND
 from accord.words.languages import LANGUAGES
 from accord.world.entries import EntryPage
 from accord.world.pages import PAGES
@@ -178,6 +179,21 @@ def _revise(schema_of: SchemaOf) -> Iterator[tuple[str, Any]]:
     yield "/{lang}/-/revise/{draft}", {"get": get, "post": post}
 
 
+def _word(schema_of: SchemaOf) -> Iterator[tuple[str, Any]]:
+    about = "A draft as a file of a word processor: out, and a returned one shown as the amendments it asks for."
+    names = [_named("draft")]
+    out = {"name": "as", "in": "query", "description": "`docx` clean, `amendments` tracked.", "schema": TYPED}
+    state = {"name": "state", "in": "query", "description": "Of the draft; else the latest.", "schema": TYPED}
+    given = _given(about, HTML, {})
+    given["200"]["content"][KIND] = {"schema": {"type": "string", "format": "binary"}}
+    form = {
+        "type": "object",
+        "properties": {"by": TYPED, "comments": TYPED, "file": {"type": "string", "format": "binary"}},
+    }
+    get = _operation("word", about, [LANG, *names, out, state], given)
+    yield "/{lang}/-/word/{draft}", {"get": get, "post": _posting("returned", about, form, (FORM_WITH_FILE,), names)}
+
+
 DESKS: Mapping[str, Callable[[SchemaOf], Any]] = {
     "search": _search,
     "report": _report,
@@ -190,6 +206,7 @@ DESKS: Mapping[str, Callable[[SchemaOf], Any]] = {
     "drafts": _drafts,
     "amend": _amend,
     "revise": _revise,
+    "word": _word,
 }
 """The desks that take and give more than a page for people."""
 

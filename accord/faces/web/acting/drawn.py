@@ -13,6 +13,7 @@ from accord.faces.cli.kinds import families
 from accord.faces.cli.names import Names
 from accord.faces.web.acting.forms import Problem, Typed, join, rows
 from accord.faces.web.acting.shapes import (
+    BOOLEANS,
     Choice,
     Field,
     Group,
@@ -144,6 +145,8 @@ class Drawn:
         return say(self.lang, problem.code, **problem.values)
 
     def _choices_of(self, leaf: Leaf) -> tuple[tuple[str, str], ...]:
+        if leaf.type is bool and leaf.widget == "choice":
+            return tuple((code, say(self.lang, "word.yes" if yes else "word.no")) for code, yes in BOOLEANS.items())
         if leaf.widget == "choice":
             return tuple((code, self.choice(leaf.choices, code)) for code in leaf.choices)
         if leaf.widget not in ("party", "body", "document", "key", "prefix"):

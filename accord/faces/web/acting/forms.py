@@ -15,7 +15,19 @@ import msgspec
 
 from accord.acts.vocabulary import Act, name_of
 from accord.faces.cli.inputs import problem
-from accord.faces.web.acting.shapes import Choice, Group, Kinds, Languages, Leaf, Pairs, Rows, Shape, Texts, shape_of
+from accord.faces.web.acting.shapes import (
+    BOOLEANS,
+    Choice,
+    Group,
+    Kinds,
+    Languages,
+    Leaf,
+    Pairs,
+    Rows,
+    Shape,
+    Texts,
+    shape_of,
+)
 from accord.wire import codec
 from accord.words.languages import LANGUAGES
 from accord.world.vocabulary import VOCABULARY
@@ -130,7 +142,7 @@ def _read_leaf(leaf: Leaf, place: str, typed: Typed, problems: dict[str, Problem
         return text == "1"
     if not text:
         return _NOTHING
-    value: Any = text
+    value: Any = BOOLEANS.get(text, text) if leaf.type is bool else text
     if leaf.widget in ("number", "entry"):
         if not re.fullmatch(r"-?[0-9]{1,17}", text):
             problems[place] = Problem("acting.error.number")
@@ -226,8 +238,11 @@ def _spell(shape: Shape, value: Any, place: str, found: dict[str, str]) -> None:
             found[f"{place}.#"] = str(len(value))
             for number, inner in enumerate(value):
                 _spell(shape.item, inner, f"{place}.{number}", found)
-        case Leaf() if value is not False:
-            found[place] = "1" if value is True else str(value)
+        case Leaf() if isinstance(value, bool):
+            if value or shape.widget == "choice":
+                found[place] = "1" if value else "0"
+        case Leaf():
+            found[place] = str(value)
 
 
 def join(place: str, name: str) -> str:

@@ -99,6 +99,9 @@ class Field(msgspec.Struct, frozen=True):
     default: Any = None
 
 
+BOOLEANS = {"1": True, "0": False}
+"""How forms spell yes and no."""
+
 Shape = Leaf | Choice | Kinds | Languages | Texts | Pairs | Rows | Group
 
 
@@ -128,6 +131,8 @@ def _shape(hint: Any, names: tuple[str, ...], least: int) -> Shape:
         if len(tags) == len(options) > 1:
             groups = {config.tag: shape_of(option) for config, option in zip(tags, options, strict=True)}
             return Kinds(tags[0].tag_field, groups)
+        if options == [bool]:  # may be left open: yes, no, or nothing said
+            return Leaf("choice", bool, tuple(BOOLEANS))
         shapes = [_shape(option, names, 0) for option in options]
         if len(shapes) == 1:
             return shapes[0]
