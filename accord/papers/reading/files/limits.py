@@ -55,6 +55,7 @@ def bounded(read: Callable[[bytes], Lines], data: bytes) -> Lines:
         return read(data)
     source, sink = os.pipe()
     sys.stdout.flush()
+    resident = _pages(1)
     child = os.fork()
     if child == 0:
         _answer(read, data, sink)
@@ -69,7 +70,7 @@ def bounded(read: Callable[[bytes], Lines], data: bytes) -> Lines:
             os.kill(child, signal.SIGKILL)
             os.waitpid(child, 0)
     if os.WIFSIGNALED(status):
-        raise _ended(os.WTERMSIG(status), spent.ru_maxrss // 1024)
+        raise _ended(os.WTERMSIG(status), (spent.ru_maxrss * 1024 - resident) // 1_000_000)
     if said[:1] == b"L":
         return msgspec.msgpack.decode(said[1:], type=Lines)
     found = msgspec.msgpack.decode(said[1:], type=_Refused) if said else _Refused("broken-pdf", {})
@@ -147,14 +148,19 @@ def _allow(seconds: int) -> None:
 
 def _size() -> int:
     """The bytes of addresses that this process has; 2,000 million where the system does not tell."""
+    return _pages(0) or 2_000_000_000
+
+
+def _pages(field: int) -> int:
+    """A figure of this process's memory in bytes, its addresses (0) or what is in memory (1); 0 where it is not told."""
     try:
-        return int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0]) * os.sysconf("SC_PAGE_SIZE")
+        return int(Path("/proc/self/statm").read_text(encoding="ascii").split()[field]) * os.sysconf("SC_PAGE_SIZE")
     except (OSError, ValueError, IndexError):
-        return 2_000_000_000
+        return 0
 
 
 def _ended(number: int, megabytes: int) -> Unreadable:
-    """Why a child ended that a signal ended; a crash at little memory is the fault of the file."""
+    """Why a child ended that a signal ended, grown by so many megabytes; a crash after little is the file's fault."""
     if number in (signal.SIGXCPU, signal.SIGALRM):
         return Unreadable("too-much-time", most=SECONDS)
     if number == signal.SIGKILL or megabytes > MEGABYTES // 3:
