@@ -152,7 +152,7 @@ def _size() -> int:
 
 
 def _pages(field: int) -> int:
-    """A figure of this process's memory in bytes, its addresses (0) or what is in memory (1); 0 where it is not told."""
+    """A figure of this process's memory in bytes, its addresses (0) or what is in memory (1); 0 where untold."""
     try:
         return int(Path("/proc/self/statm").read_text(encoding="ascii").split()[field]) * os.sysconf("SC_PAGE_SIZE")
     except (OSError, ValueError, IndexError):
