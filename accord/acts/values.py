@@ -173,3 +173,16 @@ class Nil(Value, tag="nil"):
 
 Figure = Stated | Ranged | Withheld | NotApplicable | Nil
 """A figure of a report: a value, a range, or one of the three answers that are no number."""
+
+
+KindOfFact = Literal["declared", "depositary", "reported", "estimated", "transcribed", "assessed"]
+"""Who stands behind a fact: the State itself, a depositary, an organisation, an expert's estimate, a position
+transcribed from a source, an assessment. Kinds are never mixed in one number (A/68/514 ¶27 (i))."""
+
+
+class Grounds(Value):
+    """What a recorded fact rests on: where it stands, what kind of fact it is, and when that was last looked up."""
+
+    source: Source
+    kind: KindOfFact
+    checked: Day
