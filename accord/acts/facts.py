@@ -6,6 +6,7 @@ from typing import Any, Generic, TypeVar
 
 from accord.acts.entry import Entry
 from accord.acts.rulings import insist
+from accord.acts.values import Source
 from accord.acts.view import Row
 
 A = TypeVar("A")
@@ -29,6 +30,13 @@ def fact(entry: Entry[Any], current: Fact[Any] | None) -> Fact[Any]:
     """The fact an entry makes, remembering the one it corrects."""
     corrected = () if current is None else (*current.corrected, current.entry)
     return Fact(entry.index, entry.by, entry.act, corrected)
+
+
+def source_of(act: Any) -> Source | None:
+    """Where an act says that what it records stands: its own source, or that of its grounds where they name one."""
+    grounds = getattr(act, "grounds", None)
+    source: Source | None = getattr(act, "source", None) if grounds is None else grounds.source
+    return None if source == Source() and grounds is not None else source
 
 
 def in_print(fact: Fact[Any]) -> tuple[bool, int, int]:

@@ -8,6 +8,7 @@ from typing import Any, Literal, Protocol
 import msgspec
 
 from accord.acts.envelope import Envelope
+from accord.acts.facts import source_of
 from accord.acts.values import Source, Text
 from accord.acts.vocabulary import name_of
 from accord.areas.documents.pages import SymbolText
@@ -234,7 +235,7 @@ def entry(known: Readable, index: str, *, on: datetime.date | None = None) -> En
         act_id=found.act_id.hex(),
         verb=name_of(found.act),
         by=found.by,
-        source=getattr(found.act, "source", None),
+        source=source_of(found.act),
         keys=found.keys,
         moment=found.admitted,
         counts=reason is None,

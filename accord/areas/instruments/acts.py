@@ -58,7 +58,7 @@ RemarkKind = Literal["reservation", "declaration", "interpretation", "objection"
 """What a State says about an instrument when it acts, or later; an objection is to what another State said."""
 
 ROWS = 200
-"""Most rows of one act: with day, depositary and source in each they fit into the 44,000 bytes of a payload, and a form shows as many."""
+"""Most rows of one act: with day, depositary and source in each they fit into the 44,000 bytes of a payload."""
 
 
 class Depositary(Value):

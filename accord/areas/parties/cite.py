@@ -15,13 +15,14 @@ import msgspec
 from msgspec import Meta
 
 from accord.acts.entry import Entry
-from accord.acts.facts import Fact
-from accord.acts.values import Source
+from accord.acts.facts import Fact, source_of
+from accord.acts.values import Grounds, KindOfFact, Source
 from accord.areas.parties.lookups import PartyLookups
 from accord.areas.parties.view import Parties
 
 Made = TypeVar("Made")
 Voice = Literal["said", "recorded"]
+_GROUNDS = ("corrects", "source", "grounds")
 PartyCode = Annotated[str, Meta(extra={"shown": "party"})]
 """A party: faces show its name in the language of the reader."""
 EntryIndex = Annotated[int, Meta(extra={"shown": "entry"})]
@@ -103,6 +104,13 @@ class Cite(Part, frozen=True):
     """Entries in which a party used its right of reply."""
 
 
+class FactCite(Cite, frozen=True, kw_only=True):
+    """Where a fact of the world comes from, what kind of fact it is, and when that was last looked up."""
+
+    fact_kind: KindOfFact
+    checked: datetime.date
+
+
 class Change(Part, frozen=True):
     """A field that a correction changed; values as in the acts, `None` where absent."""
 
@@ -135,7 +143,7 @@ def cite(known: Known, fact: Fact[Any], *subjects: str | None) -> Cite:
         entry=fact.entry,
         voice="said" if said(known, fact, *subjects) else "recorded",
         by=fact.by,
-        source=getattr(fact.act, "source", None),
+        source=source_of(fact.act),
         corrected=fact.corrected,
         replies=replies_to(known, (*fact.corrected, fact.entry)),
     )
@@ -145,7 +153,23 @@ def said(known: Known, fact: Fact[Any], *subjects: str | None) -> bool:
     """Whether one of its subjects signed a fact."""
     if any(party is not None for party in subjects):
         return fact.by in subjects
-    return fact.by == known.parties.secretariat and getattr(fact.act, "source", None) is None
+    return fact.by == known.parties.secretariat and source_of(fact.act) is None
+
+
+def cite_fact(known: Known, fact: Fact[Any], *subjects: str | None, grounds: Grounds | None = None) -> FactCite:
+    """Where a fact of the world comes from. Without `grounds`, it rests on those of its act."""
+    stated: Grounds = fact.act.grounds if grounds is None else grounds
+    plain = cite(known, fact, *subjects)
+    return FactCite(
+        entry=plain.entry,
+        voice=plain.voice,
+        by=plain.by,
+        source=stated.source,
+        corrected=plain.corrected,
+        replies=plain.replies,
+        fact_kind=stated.kind,
+        checked=stated.checked,
+    )
 
 
 def cite_entry(known: Known, index: int, *subjects: str | None) -> Cite:
@@ -175,7 +199,7 @@ def history(known: Known, fact: Fact[Any]) -> tuple[Correction, ...]:
 
 
 def differences(old: Any, new: Any) -> tuple[Change, ...]:
-    """The fields in which two acts differ, other than `corrects` and `source`.
+    """The fields in which two acts differ, other than `corrects` and where they stand.
 
     >>> from accord.acts.values import Text
     >>> a, b = (Text(original="en", said={"en": word}) for word in ("agenda", "Agenda"))
@@ -183,7 +207,7 @@ def differences(old: Any, new: Any) -> tuple[Change, ...]:
     [('said', {'en': 'agenda'}, {'en': 'Agenda'})]
     """
     was, now = msgspec.to_builtins(old), msgspec.to_builtins(new)
-    names = [name for name in (*now, *(n for n in was if n not in now)) if name not in ("corrects", "source")]
+    names = [name for name in (*now, *(n for n in was if n not in now)) if name not in _GROUNDS]
     return tuple(
         Change(field=name, was=was.get(name), now=now.get(name)) for name in names if was.get(name) != now.get(name)
     )

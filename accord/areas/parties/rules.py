@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from accord.acts.entry import Entry
-from accord.acts.facts import Fact, insist_correct
+from accord.acts.facts import Fact, insist_correct, source_of
 from accord.acts.rulings import insist
 from accord.keys.passkeys import PASSKEY, check_point, passkey_id, unpack, within
 from accord.keys.registration import check_registrable
@@ -24,7 +24,7 @@ def insist_voice(entry: Entry[Any], parties: Parties, *subjects: str | None) -> 
     if by in subjects or by == tables.secretariat:
         return
     insist(by in tables.roles.get("recorder", ()), "not-a-recorder")
-    insist(getattr(entry.act, "source", None) is not None, "no-source")
+    insist(source_of(entry.act) is not None, "no-source")
 
 
 def insist_correction(entry: Entry[Any], parties: Parties, current: Fact[Any] | None, *subjects: str | None) -> None:

@@ -32,6 +32,7 @@ from accord.areas.negotiation.timing import Course
 from accord.areas.parties.acts import PartyKind, RevokeKey
 from accord.areas.speakers.acts import Level, OrderRule, Passing, ReplyTime
 from accord.faces.cli.kinds_of_documents import FAMILIES as OF_DOCUMENTS
+from accord.faces.cli.kinds_of_instruments import FAMILIES as OF_INSTRUMENTS
 from accord.faces.cli.kinds_of_procedure import FAMILIES as OF_PROCEDURE
 from accord.faces.cli.kinds_of_proposals import FAMILIES as OF_PROPOSALS
 from accord.reference.trace import Class
@@ -95,6 +96,7 @@ def families() -> dict[tuple[Any, ...], str]:
         | OF_PROPOSALS
         | OF_PROCEDURE
         | OF_DOCUMENTS
+        | OF_INSTRUMENTS
     )
 
 

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from accord.acts.values import Person, Source, Text
-from accord.areas.parties.cite import Cite
+from accord.areas.parties.cite import Cite, FactCite
 from accord.faces.cli.face import marked
 from accord.reference.states import State, states
 from accord.words import dates, lists, orders
@@ -170,6 +170,9 @@ class Names:
                 parts.append(say(self.lang, "page.said-by", by=by))
             else:
                 parts.append(say(self.lang, "page.recorded-by", by=by, source=self.source(cite.source)))
+        if isinstance(cite, FactCite):
+            kind, day = self.code("fact-kind", cite.fact_kind), self.day(cite.checked)
+            parts.append(say(self.lang, "page.fact-checked", kind=kind, day=day))
         if cite.corrected:
             corrected = ", ".join(str(entry) for entry in cite.corrected)
             parts.append(say(self.lang, "page.corrects", entries=corrected))

@@ -16,7 +16,7 @@ from accord.acts.values import Language, Person, Source, Text
 from accord.areas.documents.pages import normal_symbol
 from accord.areas.meetings.pages import PanellistRow, PanelPage
 from accord.areas.negotiation.pieces import Piece
-from accord.areas.parties.cite import Cite, Part
+from accord.areas.parties.cite import Cite, FactCite, Part
 from accord.faces.cli.names import UNKNOWN, Names
 from accord.faces.cli.shown import Shown
 from accord.faces.web.addressed import Addressed, fill
@@ -222,6 +222,8 @@ class Written(Addressed):
         parts = [self.entry(cite.entry), isolated(place) if place else Markup("")]
         if not brief:
             parts.append(self.voice(cite))
+        if isinstance(cite, FactCite):
+            parts.append(self.checked(cite, brief))
         if cite.corrected:
             entries = Markup(", ").join(self.entry(entry) for entry in cite.corrected)
             parts.append(self.sentence("page.corrects", entries=entries))
@@ -232,6 +234,11 @@ class Written(Addressed):
             )
         told = " ".join(part for part in parts if part)
         return Markup(f'<span class="cite" data-voice="{cite.voice or ""}">{told}</span>')  # noqa: S704 - HTML parts
+
+    def checked(self, cite: FactCite, brief: bool) -> Markup:
+        """What kind of fact it is; not briefly also when it was last looked up."""
+        kind = escape(self.code("fact-kind", cite.fact_kind))
+        return kind if brief else self.sentence("page.fact-checked", kind=kind, day=self.day(cite.checked))
 
     @property
     def unknown(self) -> Markup:
