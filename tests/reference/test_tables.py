@@ -8,7 +8,9 @@ import pytest
 from accord.reference import groups as g
 from accord.reference import programmes as p
 from accord.reference import regions as r
+from accord.reference import sources as so
 from accord.reference import states as s
+from accord.reference import treaties as t
 from accord.reference.table import TableChanged, TableMalformed, about, read, table
 
 ROWS = {
@@ -18,6 +20,14 @@ ROWS = {
     "groups": g.Membership,
     "group_names": g.Group,
     "programmes": p.Programme,
+    "sources": so.SourceOfFacts,
+    "treaties/actions": t.TreatyAction,
+    "treaties/annex_2": t.Named,
+    "treaties/disputes": t.Dispute,
+    "treaties/safeguards": t.Safeguards,
+    "treaties/safeguards_totals": t.SafeguardsTotal,
+    "treaties/standings": t.Standing,
+    "treaties/zones": t.Zone,
 }
 
 
@@ -27,8 +37,11 @@ def test_every_table_is_the_one_described(name: str) -> None:
 
 
 def test_no_table_is_without_description_and_no_description_without_table() -> None:
-    names = [f.name for f in (files("accord.reference")).iterdir()]
-    assert {n[:-4] for n in names if n.endswith(".csv")} == {n[:-5] for n in names if n.endswith(".toml")}
+    root = files("accord.reference")
+    folders = [place for place in root.iterdir() if place.is_dir()]
+    for place in (root, *folders):
+        names = [file.name for file in place.iterdir()]
+        assert {n[:-4] for n in names if n.endswith(".csv")} == {n[:-5] for n in names if n.endswith(".toml")}
 
 
 @pytest.mark.parametrize("name", ROWS)

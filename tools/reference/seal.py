@@ -33,10 +33,10 @@ def describe(
     address: str,
     retrieved: str,
     licence: str,
-    columns: Mapping[str, tuple[str, str]],
+    columns: Mapping[str, tuple[str, ...]],
     known_problems: Sequence[str],
 ) -> None:
-    """Writes the description of a table that a script has built."""
+    """Writes the description of a table that a script has built. A column: what it is, its source, its unit if any."""
     sha256, rows = measure(table)
 
     def text(value: str) -> str:
@@ -45,8 +45,9 @@ def describe(
     lines = [f"title = {text(title)}", f"publisher = {text(publisher)}", f"address = {text(address)}"]
     lines += [f"retrieved = {retrieved}", f"licence = {text(licence)}", f"sha256 = {text(sha256)}", f"rows = {rows}"]
     lines += ["known_problems = [", *(f"  {text(p)}," for p in known_problems), "]"]
-    for name, (is_, source) in columns.items():
+    for name, (is_, source, *unit) in columns.items():
         lines += ["", f"[columns.{name}]", f"is = {text(is_)}", f"source = {text(source)}"]
+        lines += [f"unit = {text(words)}" for words in unit]
     table.with_suffix(".toml").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
