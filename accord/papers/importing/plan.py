@@ -16,7 +16,7 @@ from accord.papers.importing.names import gazetteer as known_states
 from accord.papers.importing.texts import Texts, squeezed
 from accord.papers.importing.values import Plan
 from accord.papers.reading import Reading
-from accord.papers.reading.structs import Officers, Statements
+from accord.papers.reading.records import Officers, Statements
 from accord.papers.report.reports import report
 from accord.wire.codec import Malformed
 from accord.world.world import World

@@ -33,7 +33,8 @@ from accord.papers.reading.language import language_findings
 from accord.papers.reading.lines import Lines, read_lines, source_text
 from accord.papers.reading.marked import is_marked, marked
 from accord.papers.reading.reading import Reading
-from accord.papers.reading.structs import Agenda, Document, Finding, Item, Panel, Paragraph, Span, Theme, Unit
+from accord.papers.reading.records import Agenda, Document, Panel, Theme
+from accord.papers.reading.structs import Finding, Item, Paragraph, Span, Unit
 from accord.papers.reading.structure import Body, body_start, read_body
 from accord.papers.reading.text import broken_symbol, language_of
 from accord.wire.codec import Malformed

@@ -10,7 +10,8 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from accord.papers.reading.structs import Chapter, Concordance, Document, Panel, Theme
+from accord.papers.reading.records import Concordance, Document, Panel, Theme
+from accord.papers.reading.structs import Chapter
 
 
 def concordance(

@@ -11,7 +11,8 @@ from msgspec import Struct
 from accord.papers.reading.dates import mentions
 from accord.papers.reading.footnotes import Line
 from accord.papers.reading.lexicon import Cues, cues
-from accord.papers.reading.structs import Masthead, Note, Unit
+from accord.papers.reading.records import Masthead, Note
+from accord.papers.reading.structs import Unit
 from accord.papers.reading.text import join
 from accord.words import numbers
 

@@ -16,7 +16,8 @@ from collections.abc import Iterator, Sequence
 from accord.papers.reading.concordance import subsequence
 from accord.papers.reading.context import Context
 from accord.papers.reading.reading import Reading
-from accord.papers.reading.structs import Document, Finding, Introduction, Unit
+from accord.papers.reading.records import Document, Introduction
+from accord.papers.reading.structs import Finding, Unit
 from accord.words.catalogue import say
 
 

@@ -4,19 +4,14 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from accord.papers.reading.structs import (
+from accord.papers.reading.records import (
     Adoption,
     Agenda,
-    Chapter,
     Concordance,
-    ContentsEntry,
     Count,
     Document,
-    Finding,
-    Footnote,
     Group,
     Introduction,
-    Item,
     Mandate,
     Masthead,
     Meeting,
@@ -25,13 +20,12 @@ from accord.papers.reading.structs import (
     Officers,
     Opening,
     Panel,
-    Paragraph,
     Service,
     Statements,
     Submission,
     Theme,
-    Unit,
 )
+from accord.papers.reading.structs import Chapter, ContentsEntry, Finding, Footnote, Item, Paragraph, Unit
 
 
 class Reading(Struct, frozen=True):

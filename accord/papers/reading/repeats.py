@@ -10,17 +10,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from accord.papers.reading.context import Context
 from accord.papers.reading.facts.course import refs_of
-from accord.papers.reading.structs import (
-    Adoption,
-    Document,
-    Mandate,
-    Masthead,
-    Meeting,
-    Note,
-    Officers,
-    Statements,
-    Unit,
-)
+from accord.papers.reading.records import Adoption, Document, Mandate, Masthead, Meeting, Note, Officers, Statements
+from accord.papers.reading.structs import Unit
 from accord.words.dates import MONTHS
 
 _PROSE = ("paragraph", "item", "subitem", "note", "footnote")

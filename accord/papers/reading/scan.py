@@ -11,7 +11,8 @@ from collections.abc import Iterable
 from accord.papers.reading.context import LONGEST_UNIT, Context, symbols_in
 from accord.papers.reading.cover import session_pattern
 from accord.papers.reading.dates import mentions
-from accord.papers.reading.structs import Meeting, Unit
+from accord.papers.reading.records import Meeting
+from accord.papers.reading.structs import Unit
 
 
 def scan(context: Context, meetings: Iterable[Meeting], groups: Iterable[str], resolution: str | None) -> None:

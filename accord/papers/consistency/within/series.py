@@ -10,7 +10,8 @@ from itertools import pairwise
 from accord.papers.reading.context import symbols_in
 from accord.papers.reading.findings import finding
 from accord.papers.reading.reading import Reading
-from accord.papers.reading.structs import Document, Finding
+from accord.papers.reading.records import Document
+from accord.papers.reading.structs import Finding
 
 _SERIES = re.compile(r"^(?P<series>[A-Z][\w./]*?/(?:WP|INF|NGO|CRP)[./])(?P<n>\d{1,3})(?:/(?:Rev|Add|Corr)\.\d+)*$")
 _BODY = re.compile(r"^[A-Z]+/[A-Z]+\.\d+/")

@@ -12,7 +12,7 @@ from accord.papers.importing.names import Names
 from accord.papers.importing.places import places
 from accord.papers.reading import Reading
 from accord.papers.reading.lexicon import cues
-from accord.papers.reading.structs import Document
+from accord.papers.reading.records import Document
 
 KINDS = {
     "agenda": "agenda",

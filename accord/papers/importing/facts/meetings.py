@@ -23,7 +23,7 @@ from accord.papers.importing.facts.people import affiliated
 from accord.papers.importing.names import Names
 from accord.papers.importing.places import labels, places
 from accord.papers.reading import Reading
-from accord.papers.reading.structs import Meeting
+from accord.papers.reading.records import Meeting
 
 
 def register(draft: Draft, name: str) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from accord.areas.parties.acts import JoinGroup, LeaveGroup
 from accord.papers.importing.draft import Draft
 from accord.papers.importing.names import Names
 from accord.papers.reading import Reading
-from accord.papers.reading.structs import Panellist
+from accord.papers.reading.records import Panellist
 from accord.papers.report.context import Context, Unresolved, words
 from accord.papers.report.registers.meetings import AFFILIATION_FORMS, affiliation
 from accord.words import lists

@@ -12,7 +12,8 @@ from accord.papers.reading.cover import session_pattern
 from accord.papers.reading.facts.meetings import day_before
 from accord.papers.reading.facts.numbers import counted_number
 from accord.papers.reading.listing import form_of, regular
-from accord.papers.reading.structs import Count, Mandate, Meeting, Modalities, Opening, Service, Unit
+from accord.papers.reading.records import Count, Mandate, Meeting, Modalities, Opening, Service
+from accord.papers.reading.structs import Unit
 
 
 def number_of(unit: Unit) -> int:

@@ -6,7 +6,8 @@ import re
 
 from accord.papers.reading.context import Context
 from accord.papers.reading.listing import form_of, regular
-from accord.papers.reading.structs import Group, Unit
+from accord.papers.reading.records import Group
+from accord.papers.reading.structs import Unit
 
 _EDGE = " :：,，.;-–—的"
 

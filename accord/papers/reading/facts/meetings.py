@@ -8,7 +8,8 @@ from datetime import date, timedelta
 from accord.papers.reading.context import Context, symbols_in
 from accord.papers.reading.dates import Mention
 from accord.papers.reading.facts.numbers import small_number
-from accord.papers.reading.structs import Adoption, Agenda, ListItem, Mandate, Meeting, Unit
+from accord.papers.reading.records import Adoption, Agenda, Mandate, Meeting
+from accord.papers.reading.structs import ListItem, Unit
 
 
 def mandate(context: Context) -> Mandate | None:

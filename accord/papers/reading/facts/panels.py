@@ -8,7 +8,8 @@ from msgspec import Struct
 
 from accord.papers.reading.context import Context
 from accord.papers.reading.listing import Entry, entry, form_of, regular
-from accord.papers.reading.structs import Panel, Panellist, Person, Theme, Unit
+from accord.papers.reading.records import Panel, Panellist, Person, Theme
+from accord.papers.reading.structs import Unit
 
 _LATIN_THEN_CJK = re.compile(r"^([A-Z][A-Za-zÀ-ÿ.'’\- ]+?)\s*(?=[\u4e00-\u9fff])")
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from accord.papers.reading.context import Context
 from accord.papers.reading.listing import form_of, regular
-from accord.papers.reading.structs import Officer, Officers, Unit
+from accord.papers.reading.records import Officer, Officers
+from accord.papers.reading.structs import Unit
 
 
 def officers(context: Context) -> Officers:

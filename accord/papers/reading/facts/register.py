@@ -8,7 +8,8 @@ from accord.acts import symbols
 from accord.papers.reading.context import Context, symbols_in
 from accord.papers.reading.facts.numbers import small_number
 from accord.papers.reading.listing import entry, form_of, regular
-from accord.papers.reading.structs import Document, Unit
+from accord.papers.reading.records import Document
+from accord.papers.reading.structs import Unit
 
 _TRIM = " ,，:：;；.。、-–—"
 _TAIL = re.compile(r"^[)）\]]?\s?[;；.。,，؛،]?\s?(?:and|et|y|и|و|和|以及)?\s?$")

@@ -9,14 +9,8 @@ from msgspec import Struct
 
 from accord.papers.reading.context import Context
 from accord.papers.reading.listing import Bracket, Entry, form_of, regular
-from accord.papers.reading.structs import (
-    Introduction,
-    OtherSpeaker,
-    Statements,
-    StateSpeaker,
-    Submission,
-    Unit,
-)
+from accord.papers.reading.records import Introduction, OtherSpeaker, Statements, StateSpeaker, Submission
+from accord.papers.reading.structs import Unit
 
 
 class _Voice(Struct):
