@@ -82,6 +82,15 @@ def raised_in(known: Known, document: str, unit: str = "") -> Sequence[RaisedRow
     return listed(wanted, lambda one: _row(known, document, one))
 
 
+def by_unit(known: Known, document: str) -> dict[str, tuple[str, ...]]:
+    """The units of a document in which something was raised, or to which it is linked → the proposals, each once."""
+    found: dict[str, dict[str, None]] = {}
+    for one in known.once("proposals by document", lambda: _by_document(known)).get(document, ()):
+        if one.unit is not None:
+            found.setdefault(one.unit, {})[one.proposal] = None
+    return {unit: tuple(names) for unit, names in found.items()}
+
+
 def in_text(known: Known, document: str, unit: str | None) -> InText | None:
     """Whether the text of a document, as recorded in any language, has a unit."""
     if unit is None:

@@ -32,8 +32,9 @@ from accord.areas.proposals.pages import ProposalRow
 from accord.areas.speakers import pages as speakers
 from accord.areas.speakers.pages import SpeechRow, StatementTranslation
 from accord.world.floors import FloorStep, VoteCast
+from accord.world.passages import ThroughRow, document_reflected_through, statement_reflected_through
 from accord.world.raised import RaisedRow, StoodBy, proposals_from_statement, proposals_of_party, raised_in
-from accord.world.reflecting import Reflection, reflected, replaces, superseded_by
+from accord.world.reflecting import Reflection, reflected, replaces, speaking_of, superseded_by
 from accord.world.submissions import ActionRow, actions
 from accord.world.submissions import Known as SubmissionsKnown
 from accord.world.talked import AmendmentOf, PositionOn, talked
@@ -131,6 +132,8 @@ class DocumentPage(Page, frozen=True, tag="document"):
     """Of the report or a draft of it: when the body considered the report."""
     adoption: Adoption | None
     reflected: tuple[Reflection, ...]
+    reflected_through: tuple[ThroughRow, ...]
+    """Units of other texts that reflect it through proposals, as authors of links read them."""
     instruments: tuple[Instrument, ...]
     """Papers presented as files that concern it."""
     proposals: Sequence[RaisedRow]
@@ -154,6 +157,9 @@ class StatementPage(Page, frozen=True, tag="statement"):
     """Each marked as such; none of them is what was said."""
     proposals: tuple[ProposalRow, ...]
     """Those that come from it, or that an author links to it."""
+    reflected: tuple[Reflection, ...]
+    reflected_through: tuple[ThroughRow, ...]
+    """Units of texts that reflect it through proposals, as authors of links read them."""
     replies: tuple[ReplyRow, ...]
     history: tuple[Correction, ...]
 
@@ -261,6 +267,7 @@ def document(known: SubmissionsKnown, symbol: str, *, on: datetime.date | None =
         consideration=considered if considered is not None and considered.document == act.symbol else None,
         adoption=adopted if adopted is not None and act.symbol in (adopted.document, *adopted.drafts) else None,
         reflected=reflected(known, fact),
+        reflected_through=document_reflected_through(known, act.symbol),
         instruments=documents.instruments(known, "document", act.symbol),
         proposals=raised_in(known, act.symbol),
         withdrawal=documents.withdrawal(known, act.symbol),
@@ -303,6 +310,8 @@ def statement(known: Known, statement: str, body: str = "", *, on: datetime.date
         speeches=tuple(row for row in speakers.speech_rows(known, name) if row.statement == statement),
         translations=speakers.translations(known, name, statement),
         proposals=proposals_from_statement(known, name, statement),
+        reflected=speaking_of(known, name, "statement", statement),
+        reflected_through=statement_reflected_through(known, name, statement),
         replies=parties.reply_rows(known, entries),
         history=history(known, fact),
     )

@@ -7,9 +7,11 @@ from typing import Any
 
 import pytest
 
+from accord.areas.drafting.acts import RecordUnit, Slot
 from accord.areas.parties.cite import Missing
 from accord.world.pages import ask
-from tests.pages.small_record import Small, day
+from tests.pages.small_proposals import FROM
+from tests.pages.small_record import Small, day, small_record
 
 
 def get(small: Small, name: str, *arguments: str, on: datetime.date | None = None) -> Any:
@@ -196,3 +198,42 @@ def test_a_document_and_a_paragraph_tell_what_was_raised_and_what_is_linked_ther
 def test_what_is_not_there_is_missing(small: Small, page: str, arguments: tuple[str, ...]) -> None:
     with pytest.raises(Missing):
         get(small, page, *arguments)
+
+
+def test_a_unit_names_what_was_raised_in_it_and_what_it_reflects_and_they_lead_back(small: Small) -> None:
+    page = get(small, "unit", "A/99/100", "para-6")
+    assert [(row.proposal, row.way) for row in page.proposals] == [
+        ("WG/p-3", "source"),
+        ("WG/p-6", "source"),
+        ("WG/p-4", "reflected-in"),
+    ]
+    through = [
+        (row.statement, row.document, row.unit, row.author) for row in page.reflects_here if row.through == "WG/p-4"
+    ]
+    assert through == [(None, "A/AC.99/WP.1", "para-4", "EDITOR"), ("s-1", None, None, "EDITOR")]
+    for name, argument in (("statement", "s-1"), ("document", "A/AC.99/WP.1")):
+        back = get(small, name, argument).reflected_through
+        assert [(row.document, row.unit, row.through, row.author) for row in back] == [
+            ("A/99/100", "para-6", "WG/p-4", "EDITOR")
+        ]
+    assert get(small, "statement", "s-4").reflected_through == ()
+
+
+def test_a_unit_reflects_the_statements_and_papers_that_its_words_are_bound_to_and_they_name_it() -> None:
+    told = small_record()
+    pieces = (Slot(of="statement", key="s-1", part="speaker"), Slot(of="introduction", key="i-1", part="day"), ".")
+    told.counts(
+        "EDITOR",
+        RecordUnit(
+            document="A/99/100", unit="para-8", language="en", kind="paragraph", number="8.", place=8, pieces=pieces,
+            source=FROM,
+        ),
+    )  # fmt: skip
+    page = get(told, "unit", "A/99/100", "para-8")
+    paper = get(told, "introduction", "i-1").paper.symbol
+    assert [(row.statement, row.document, row.through) for row in page.reflects_here] == [
+        ("s-1", None, None),
+        (None, paper, None),
+    ]
+    for name, argument in (("statement", "s-1"), ("document", paper)):
+        assert [(one.document, one.unit) for one in get(told, name, argument).reflected] == [("A/99/100", "para-8")]

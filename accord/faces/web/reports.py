@@ -15,6 +15,7 @@ import msgspec
 from accord.areas.bodies.pages import BodyCode
 from accord.areas.documents.pages import SymbolText, normal_symbol
 from accord.areas.parties.cite import EntryIndex, Page, Part, head
+from accord.areas.proposals.parts import ProposalName
 from accord.faces.web.answers import HTML, JSON, REVALIDATE, Answer, Request, tagged
 from accord.faces.web.downloads import Press, download
 from accord.faces.web.nearest import Near
@@ -26,6 +27,7 @@ from accord.papers.report import Block, NoReport, Report, report
 from accord.papers.report.formats import FORMATS
 from accord.papers.report.values import Gap, Provenance
 from accord.world.pages import Asked
+from accord.world.raised import by_unit
 
 MOST_KEPT = 64
 """Reports and their pages kept for one site, until the record gains an entry."""
@@ -56,6 +58,8 @@ class ReportUnit(Part, frozen=True):
     """Behind the words bound to records, each once."""
     quoted: tuple[EntryIndex, ...]
     """In which the record has the document's own words."""
+    proposals: tuple[ProposalName, ...]
+    """That come from it, or are linked to it by the reading of an author."""
 
 
 class ReportCounts(Part, frozen=True):
@@ -100,6 +104,7 @@ def page(known: Asked, made: Report) -> ReportPage:
     """A report as a page."""
     counts = made.counts
     recorded = known.drafting.tables.units.get(made.symbol, {}).values()
+    raised = by_unit(known, made.symbol)
     return ReportPage(
         head=head(known, None),
         symbol=made.symbol or None,
@@ -109,11 +114,11 @@ def page(known: Asked, made: Report) -> ReportPage:
         languages=tuple(dict.fromkeys(fact.act.language for fact in recorded)),
         counts=ReportCounts(bound=counts.bound, formula=counts.formula, quoted=counts.quoted),
         gaps=made.gaps,
-        units=tuple(_unit(block) for block in made.blocks),
+        units=tuple(_unit(block, raised.get(block.unit, ())) for block in made.blocks),
     )
 
 
-def _unit(block: Block) -> ReportUnit:
+def _unit(block: Block, proposals: tuple[str, ...]) -> ReportUnit:
     return ReportUnit(
         unit=block.unit,
         kind=block.kind,
@@ -125,6 +130,7 @@ def _unit(block: Block) -> ReportUnit:
         ),
         entries=_entries(block, "bound"),
         quoted=_entries(block, "quoted"),
+        proposals=proposals,
     )
 
 
