@@ -71,8 +71,8 @@ class RecordUndertaking(Act, tag="undertaking.record/1"):
     """
 
     undertaking: Label
-    sides: Sides
-    family: Family
+    sided: Sides
+    matter: Family
     title: Text
     text: Text | None = None
     verbatim: bool = False
@@ -98,8 +98,8 @@ class TurnUndertaking(Act, tag="undertaking.turn/1"):
     """A holder declares, continues, suspends, resumes or withdraws an undertaking; or a source says so of it."""
 
     undertaking: Label
-    turn: Label
-    """The name of this turn among those of the undertaking."""
+    step: Label
+    """The name of this step among those of the undertaking."""
     turned: Turn
     holder: Party | None = None
     """Of several holders: which; without it, all of them."""
@@ -120,7 +120,7 @@ class AssessImplementation(Act, tag="implementation.assess/1"):
     assessment: Label
     """The name of this assessment among those of the undertaking."""
     author: Party
-    of: Party | None = None
+    party: Party | None = None
     """Whose implementation; without it, that of all who undertook it."""
     status: Status
     on: Day | None = None
@@ -144,9 +144,9 @@ class FigureName(Value):
     """Which figure: of whom, about what, on which day; the source and its kind come from the grounds."""
 
     subject: Subject
-    of: Party | None = None
+    party: Party | None = None
     """A State; without it, all States together as the source counts them."""
-    at: Party | None = None
+    territory: Party | None = None
     """On whose territory, where the source says so."""
     system: System | None = None
     since: Day | None = None
@@ -165,11 +165,11 @@ class FigureRow(FigureName):
 class RecordFigures(Act, tag="figure.record/1"):
     """Figures from one source, of one kind, looked up on one day (A/68/514 ¶27 (c), (f), (g), (i), ¶28 (b)).
 
-    A correction names the entry that it corrects, strikes rows of it and gives others, in one act.
+    A correction names the entry that it corrects, strikes figures of it and gives others, in one act.
     """
 
-    rows: Annotated[tuple[FigureRow, ...], Meta(max_length=ROWS)] = ()
-    strikes: Annotated[tuple[FigureName, ...], Meta(max_length=ROWS)] = ()
+    figures: Annotated[tuple[FigureRow, ...], Meta(max_length=ROWS)] = ()
+    struck: Annotated[tuple[FigureName, ...], Meta(max_length=ROWS)] = ()
     grounds: Grounds
     corrects: Index | None = None
 
@@ -182,7 +182,7 @@ class StateDoctrine(Act, tag="doctrine.state/1"):
 
     statement: Label
     party: Party
-    topic: Topic
+    matter: Topic
     text: Text
     verbatim: bool = False
     on: Day | None = None
@@ -199,7 +199,7 @@ class AttributeDesignation(Act, tag="designation.attribute/1"):
     designation: Designation
     author: Party
     """Who calls it this; the party itself where it says so."""
-    of: Party | None = None
+    whose: Party | None = None
     """Whose weapons it is said to host, or whose deterrence is said to be extended to it."""
     since: Day | None = None
     until: Day | None = None
