@@ -6,6 +6,7 @@ from accord.acts.vocabulary import Vocabulary
 from accord.areas.bodies import acts as bodies
 from accord.areas.documents import acts as documents
 from accord.areas.drafting import acts as drafting
+from accord.areas.instruments import acts as instruments
 from accord.areas.meetings import acts as meetings
 from accord.areas.negotiation import acts as negotiation
 from accord.areas.parties import acts as parties
@@ -23,6 +24,7 @@ AREAS = {
     "drafting": drafting.ACTS,
     "negotiation": negotiation.ACTS,
     "procedure": procedure.ACTS,
+    "instruments": instruments.ACTS,
 }
 """Area → its acts, in the order of the domain."""
 

@@ -18,6 +18,7 @@ from accord.acts.vocabulary import Act, UnknownAct
 from accord.areas.bodies.view import Bodies
 from accord.areas.documents.view import Documents
 from accord.areas.drafting.view import Drafting
+from accord.areas.instruments.view import Instruments
 from accord.areas.meetings.view import Meetings
 from accord.areas.negotiation.view import Negotiation
 from accord.areas.parties.acts import FoundRecord
@@ -62,6 +63,7 @@ class World:
         self.drafting = Drafting(self.parties, self.bodies, self.documents, self.meetings)
         self.negotiation = Negotiation(self.parties, self.documents)
         self.procedures = Procedures(self.parties, self.bodies, self.documents, self.meetings, self.speakers)
+        self.instruments = Instruments(self.parties)
 
         self.size = 0
         self.admitted = -1
@@ -93,6 +95,7 @@ class World:
             self.drafting,
             self.negotiation,
             self.procedures,
+            self.instruments,
         )
 
     @property

@@ -57,6 +57,11 @@ ends nothing."""
 RemarkKind = Literal["reservation", "declaration", "interpretation", "objection", "communication"]
 """What a State says about an instrument when it acts, or later; an objection is to what another State said."""
 
+Instrument = Annotated[str, Meta(min_length=1, max_length=40)]
+"""An instrument that is in the record. Rules insist that it is."""
+InstrumentCode = Annotated[str, Meta(pattern=r"^[A-Za-z0-9][A-Za-z0-9.-]{0,39}$(?!\n)", max_length=40)]
+"""The code under which an instrument is entered: letters, digits, points and hyphens."""
+
 ROWS = 200
 """Most rows of one act: with day, depositary and source in each they fit into the 44,000 bytes of a payload."""
 
@@ -81,13 +86,13 @@ class Zone(Value):
 class EnterInstrument(Act, tag="instrument.enter/1"):
     """Enters an instrument of law in the register, in force or not, treaty or not (A/68/514 ¶¶28, 34, 35)."""
 
-    instrument: Label
+    instrument: InstrumentCode
     kind: InstrumentKind
     name: Text
     short: Text | None = None
     symbol: Line | None = None
     """The reference under which it is published; no two instruments have the same."""
-    parent: Label | None = None
+    parent: Instrument | None = None
     """Of a protocol: the instrument that it belongs to. Of an agreement: the model that it follows."""
     depositaries: Annotated[tuple[Depositary, ...], Meta(max_length=12)] = ()
     opened: Day | None = None
@@ -102,7 +107,7 @@ class EnterInstrument(Act, tag="instrument.enter/1"):
 class SummariseArticle(Act, tag="article.summarise/1"):
     """What an article of an instrument is about, in the words of the one who says this or, if `verbatim`, its own."""
 
-    instrument: Label
+    instrument: Instrument
     article: Label
     place: Count | None = None
     """Where it stands among the articles, where their labels do not order them."""
@@ -115,10 +120,10 @@ class SummariseArticle(Act, tag="article.summarise/1"):
 class RecordStage(Act, tag="stage.record/1"):
     """An instrument is at a stage from a day on; without a day, that day is not recorded."""
 
-    instrument: Label
+    instrument: Instrument
     stage: LegalStage
     on: Day | None = None
-    successor: Label | None = None
+    successor: Instrument | None = None
     """Of a superseded one: the instrument in its place."""
     note: Text | None = None
     grounds: Grounds
@@ -164,7 +169,7 @@ class SignedBy(Value, tag="signed"):
 class InForceFor(Value, tag="in-force-for"):
     """Another instrument, as an agreement on safeguards or a protocol, is in force for all States of a named list."""
 
-    instrument: Label
+    instrument: Instrument
     name: Text
     states: Annotated[tuple[Party, ...], Meta(min_length=1, max_length=ROWS)]
 
@@ -181,7 +186,7 @@ Condition = AtLeast | AllOfStates | DepositaryStates | Exchanged | SignedBy | In
 class SetConditions(Act, tag="condition.set/1"):
     """When an instrument enters into force: when all conditions are met, `wait` after the last (A/68/514 ¶28 (c))."""
 
-    instrument: Label
+    instrument: Instrument
     article: Label | None = None
     """That says so."""
     conditions: Annotated[tuple[Condition, ...], Meta(min_length=1, max_length=20)]
@@ -218,7 +223,7 @@ class RecordStatus(Act, tag="status.record/1"):
     given here come in; the rows of States in `struck` go out and nothing comes in. All others stand.
     """
 
-    instrument: Label
+    instrument: Instrument
     action: ActionKind
     rows: Annotated[tuple[StatusRow, ...], Meta(max_length=ROWS)] = ()
     struck: Annotated[tuple[Party, ...], Meta(max_length=ROWS)] = ()
@@ -229,7 +234,7 @@ class RecordStatus(Act, tag="status.record/1"):
 class MakeReservation(Act, tag="reservation.make/1"):
     """A reservation, declaration, interpretation or objection of a State to an instrument (A/68/514 ¶27 (h))."""
 
-    instrument: Label
+    instrument: Instrument
     reservation: Label
     """Its name among those to this instrument."""
     kind: RemarkKind
@@ -249,7 +254,7 @@ class MakeReservation(Act, tag="reservation.make/1"):
 class WithdrawReservation(Act, tag="reservation.withdraw/1"):
     """A State withdraws what it said about an instrument, as a whole or in part."""
 
-    instrument: Label
+    instrument: Instrument
     reservation: Label
     on: Day | None = None
     part: Text | None = None
@@ -261,7 +266,7 @@ class WithdrawReservation(Act, tag="reservation.withdraw/1"):
 class StrikeInstrumentFact(Act, tag="instrument.strike/1"):
     """Takes back a stage, article, condition, reservation or withdrawal recorded by mistake; its entry stays."""
 
-    instrument: Label
+    instrument: Instrument
     entry: Index
     reason: Line
 
