@@ -184,6 +184,22 @@ def test_what_is_not_there_comes_with_the_nearest(portal: TestClient, address: s
 
 
 @pytest.mark.parametrize(
+    ("address", "listed"),
+    [
+        ("statement/statement-99", "statements"),
+        ("theme/99", "themes"),
+        ("draft/X%2FL.9", "negotiations"),
+        ("list/99", "speakers"),
+        ("body/AC.9", "bodies"),
+    ],
+)
+def test_where_a_name_is_not_known_the_list_of_its_kind_is_near(portal: TestClient, address: str, listed: str) -> None:
+    answer = portal.get(f"/en/-/{address}.json")
+    assert answer.status_code == 404
+    assert [near["href"] for near in answer.json()["nearest"]] == [f"/en/-/{listed}"]
+
+
+@pytest.mark.parametrize(
     "address",
     [
         "/tile/%2e%2e/policy",

@@ -35,7 +35,7 @@ def not_found(w: Written, world: World, kind: str, key: str) -> tuple[str, tuple
         words = w.say("portal.not-found.name", name=shown)
         near = nearest.near_parties(w, world, key)
     else:
-        words = w.say("portal.not-found.name", name=shown)
+        words, near = w.say("portal.not-found.name", name=shown), nearest.list_of(w, kind)
     return words, near or nearest.near_pages(w, "")
 
 

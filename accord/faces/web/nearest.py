@@ -57,6 +57,24 @@ def near_pages(w: Written, name: str) -> tuple[Near, ...]:
     return near(name, choices) or tuple(Near(w.say(f"page.{page.name}.title"), w.url(page.name)) for page in open_pages)
 
 
+_LISTS = {
+    "body": "bodies",
+    "entry": "entries",
+    "draft": "negotiations",
+    "amendment": "negotiations",
+    "list": "speakers",
+}
+"""The pages that list what is asked for by name, where they are not called by its plural."""
+
+
+def list_of(w: Written, kind: str) -> tuple[Near, ...]:
+    """The page that lists all there are of a kind, if there is one."""
+    page = PAGES.get(_LISTS.get(kind, f"{kind}s"))
+    if page is None or not all(argument.endswith("?") for argument in page.arguments):
+        return ()
+    return (Near(w.say(f"page.{page.name}.title"), w.url(page.name)),)
+
+
 def near_documents(w: Written, world: World, symbol: str) -> tuple[Near, ...]:
     """Documents whose symbol is near."""
     return near(symbol, ((s, Near(s, w.document_url(s))) for s in world.documents.tables.documents))
