@@ -7,6 +7,7 @@ from weakref import WeakKeyDictionary
 from accord.areas.documents.lookups import DocumentLookups
 from accord.areas.meetings.lookups import MeetingLookups
 from accord.areas.parties.lookups import PartyLookups
+from accord.areas.programme.lookups import ProgrammeLookups
 from accord.world.world import World
 
 
@@ -17,7 +18,8 @@ class Lookups:
         self.parties = PartyLookups(world.parties)
         self.documents = DocumentLookups(world.documents)
         self.meetings = MeetingLookups(world.meetings)
-        for view in (self.parties, self.documents, self.meetings):
+        self.programme = ProgrammeLookups(world.programme)
+        for view in (self.parties, self.documents, self.meetings, self.programme):
             world.listen(view)
 
 

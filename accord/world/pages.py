@@ -19,6 +19,8 @@ from accord.areas.negotiation import pages as negotiation
 from accord.areas.parties import pages as parties
 from accord.areas.parties.cite import Made, Missing, Page
 from accord.areas.procedure import pages as procedure
+from accord.areas.programme import approaches, comparing, supporting
+from accord.areas.programme import pages as programme
 from accord.areas.proposals import compiled, corrections, reflected
 from accord.areas.proposals import pages as proposals
 from accord.areas.speakers import pages as speakers
@@ -37,6 +39,7 @@ from accord.world import (
     sessions,
     subjects,
     submissions,
+    traced,
     tracing,
     updates,
 )
@@ -102,12 +105,18 @@ PAGES = {
         PageOf("theme", ("theme", "body?"), discussion.ThemePage, discussion.theme),
         PageOf("participation", ("body?",), meetings.ParticipationPage, meetings.participation),
         PageOf("proposals", ("body?", "facet?", "value?"), proposals.ProposalsPage, proposals.proposals),
-        PageOf("proposal", ("proposal", "body?"), proposals.ProposalPage, proposals.proposal),
+        PageOf("proposal", ("proposal", "body?"), traced.ProposalPage, traced.proposal),
         PageOf("compilations", ("body?",), compiled.CompilationsPage, compiled.compilations),
         PageOf("compilation", ("compilation", "body?"), compiled.CompilationPage, compiled.compilation),
         PageOf("reflected", ("body?", "report?"), reflected.ReflectedPage, reflected.reflected),
         PageOf("corrections", ("body?",), corrections.CorrectionsPage, corrections.corrections),
         PageOf("raised", ("document", "unit?"), raised.RaisedPage, raised.raised),
+        PageOf("elements", ("facet?", "value?", "author?"), programme.ElementsPage, programme.elements),
+        PageOf("element", ("element",), programme.ElementPage, programme.element),
+        PageOf("approaches", (), approaches.ApproachesPage, approaches.approaches),
+        PageOf("approach", ("approach",), approaches.ApproachPage, approaches.approach),
+        PageOf("compare", ("approaches?", "author?"), comparing.ComparePage, comparing.compare),
+        PageOf("support", ("of?", "label?"), supporting.SupportPage, supporting.support),
         PageOf("speakers", ("body?",), speakers.ListsPage, speakers.speakers),
         PageOf("list", ("list", "body?"), speakers.ListPage, speakers.list_of),
         PageOf("times", ("body?",), speakers.TimesPage, speakers.times),
@@ -155,10 +164,12 @@ class Asked:
         self.drafting = world.drafting
         self.negotiation = world.negotiation
         self.procedures = world.procedures
+        self.programme = world.programme
         found = lookups(world)
         self.party_lookups = found.parties
         self.document_lookups = found.documents
         self.meeting_lookups = found.meetings
+        self.programme_lookups = found.programme
         self.record = world.record
         self.size = world.size
         self.admitted = world.admitted

@@ -11,6 +11,7 @@ from accord.areas.meetings import acts as meetings
 from accord.areas.negotiation import acts as negotiation
 from accord.areas.parties import acts as parties
 from accord.areas.procedure import acts as procedure
+from accord.areas.programme import acts as programme
 from accord.areas.proposals import acts as proposals
 from accord.areas.speakers import acts as speakers
 
@@ -25,6 +26,7 @@ AREAS = {
     "negotiation": negotiation.ACTS,
     "procedure": procedure.ACTS,
     "instruments": instruments.ACTS,
+    "programme": programme.ACTS,
 }
 """Area → its acts, in the order of the domain."""
 

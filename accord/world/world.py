@@ -24,6 +24,7 @@ from accord.areas.negotiation.view import Negotiation
 from accord.areas.parties.acts import FoundRecord
 from accord.areas.parties.view import Parties
 from accord.areas.procedure.view import Procedures
+from accord.areas.programme.view import Programme
 from accord.areas.proposals.view import Proposals
 from accord.areas.speakers.view import Speakers
 from accord.wire.codec import Malformed
@@ -64,6 +65,7 @@ class World:
         self.negotiation = Negotiation(self.parties, self.documents)
         self.procedures = Procedures(self.parties, self.bodies, self.documents, self.meetings, self.speakers)
         self.instruments = Instruments(self.parties)
+        self.programme = Programme(self.parties, self.bodies, self.proposals)
 
         self.size = 0
         self.admitted = -1
@@ -96,6 +98,7 @@ class World:
             self.negotiation,
             self.procedures,
             self.instruments,
+            self.programme,
         )
 
     @property
