@@ -216,8 +216,8 @@ class RecordCall(Act, tag="call.record/1"):
     actor: Actor
     called: tuple[Party, ...] = ()
     """Those that the source names."""
-    paragraph: Annotated[str, Meta(pattern=r"^(2[5-9]|[34][0-9])(\([a-m]\)(\(i{1,3}\))?)?$(?!\n)")] | None = None
-    """The paragraph of A/68/514 whose element it concerns, `27(e)`, by the reading of the one who says this."""
+    element: Label | None = None
+    """The element that it concerns, by its code, `27-e`."""
     undertaking: Label | None = None
     text: Text | None = None
     on: Day | None = None

@@ -41,31 +41,31 @@ Family = Literal[
 """What an undertaking is about. Moratoria and assurances are families of their own; `force` says whether they bind."""
 
 PARAGRAPHS: dict[Family, tuple[str, ...]] = {
-    "elimination": ("27(a)", "28(a)", "29(a)"),
-    "testing-moratorium": ("27(c)",),
-    "fissile-moratorium": ("27(b)",),
-    "facility-conversion": ("27(b)", "28(d)(ii)"),
-    "no-new-types": ("27(c)",),
-    "no-upgrading": ("27(c)",),
-    "role-in-doctrine": ("27(d)",),
-    "no-first-use": ("27(e)", "28(g)"),
-    "negative-assurance": ("28(e)",),
-    "removal-from-territory": ("27(f)",),
-    "excess-material": ("27(g)",),
-    "zone": ("27(h)",),
-    "national-legislation": ("27(h)",),
-    "transparency": ("27(i)",),
-    "regular-reports": ("27(i)",),
-    "safety-and-security": ("27(j)",),
-    "lowered-readiness": ("27(j)",),
-    "risk-reduction": ("27(k)",),
-    "verification": ("27(l)",),
-    "treaty-adherence": ("27(m)",),
-    "reductions": ("28(b)",),
-    "test-ban": ("28(c)",),
-    "fissile-treaty": ("28(d)",),
-    "among-nuclear-weapon-states": ("28(f)",),
-    "safeguards": ("29(d)", "37"),
+    "elimination": ("27-a", "28-a", "29-a"),
+    "testing-moratorium": ("27-c",),
+    "fissile-moratorium": ("27-b",),
+    "facility-conversion": ("27-b", "28-d-ii"),
+    "no-new-types": ("27-c",),
+    "no-upgrading": ("27-c",),
+    "role-in-doctrine": ("27-d",),
+    "no-first-use": ("27-e", "28-g"),
+    "negative-assurance": ("28-e",),
+    "removal-from-territory": ("27-f",),
+    "excess-material": ("27-g",),
+    "zone": ("27-h",),
+    "national-legislation": ("27-h",),
+    "transparency": ("27-i",),
+    "regular-reports": ("27-i",),
+    "safety-and-security": ("27-j",),
+    "lowered-readiness": ("27-j",),
+    "risk-reduction": ("27-k",),
+    "verification": ("27-l",),
+    "treaty-adherence": ("27-m",),
+    "reductions": ("28-b",),
+    "test-ban": ("28-c",),
+    "fissile-treaty": ("28-d",),
+    "among-nuclear-weapon-states": ("28-f",),
+    "safeguards": ("29-d", "37"),
     "non-proliferation": ("26",),
     "export-control": ("26",),
     "peaceful-uses": ("25",),
@@ -82,7 +82,7 @@ FAMILIES: tuple[Family, ...] = get_args(Family)
 def under(paragraph: str) -> tuple[Family, ...]:
     """The families shown under a paragraph, in the order of the list.
 
-    >>> under("27(b)")
+    >>> under("27-b")
     ('fissile-moratorium', 'facility-conversion')
     """
     return tuple(family for family in FAMILIES if paragraph in PARAGRAPHS[family])

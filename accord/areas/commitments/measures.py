@@ -69,9 +69,9 @@ class Measure(NamedTuple):
     """Whether it counts what happened from one day to another, and not what there was on a day."""
 
 
-_WEAPONS = ("27(i)", "28(b)")
-_GONE = ("28(b)", "29(a)")
-_CONVERTED = ("27(b)", "28(d)(ii)")
+_WEAPONS = ("27-i", "28-b")
+_GONE = ("28-b", "29-a")
+_CONVERTED = ("27-b", "28-d-ii")
 
 _GROUPS: tuple[tuple[Measure, tuple[Subject, ...]], ...] = (
     (
@@ -87,7 +87,7 @@ _GROUPS: tuple[tuple[Measure, tuple[Subject, ...]], ...] = (
             "warheads-on-deployed-strategic-systems",
         ),
     ),
-    (Measure(("warheads",), ("27(f)",)), ("warheads-on-territory-of-others",)),
+    (Measure(("warheads",), ("27-f",)), ("warheads-on-territory-of-others",)),
     (Measure(("warheads",), _GONE, over_a_period=True), ("warheads-dismantled",)),
     (Measure(("items",), _GONE, over_a_period=True), ("delivery-vehicles-eliminated",)),
     (
@@ -113,7 +113,7 @@ _GROUPS: tuple[tuple[Measure, tuple[Subject, ...]], ...] = (
         ),
     ),
     (
-        Measure(MASS, ("27(i)",)),
+        Measure(MASS, ("27-i",)),
         (
             "heu-total",
             "heu-military",
@@ -126,7 +126,7 @@ _GROUPS: tuple[tuple[Measure, tuple[Subject, ...]], ...] = (
         ),
     ),
     (
-        Measure(MASS, ("27(g)",)),
+        Measure(MASS, ("27-g",)),
         (
             "heu-designated-excess",
             "heu-in-iaea-framework",
@@ -138,8 +138,8 @@ _GROUPS: tuple[tuple[Measure, tuple[Subject, ...]], ...] = (
             "plutonium-irreversibly-eliminated",
         ),
     ),
-    (Measure(("tests",), ("27(c)", "29(e)"), over_a_period=True), ("tests",)),
-    (Measure(("items",), ("28(b)",)), ("facilities-declared", "facilities-under-regime", "facilities-shut-down")),
+    (Measure(("tests",), ("27-c", "29-e"), over_a_period=True), ("tests",)),
+    (Measure(("items",), ("28-b",)), ("facilities-declared", "facilities-under-regime", "facilities-shut-down")),
     (Measure(("items",), _CONVERTED), ("facilities-converted", "facilities-converted-under-verification")),
 )
 
@@ -151,7 +151,7 @@ MEASURES: dict[Subject, Measure] = {subject: measure for measure, group in _GROU
 def about(paragraph: str) -> tuple[Subject, ...]:
     """The subjects shown under a paragraph, in the order of the list.
 
-    >>> about("27(c)")
+    >>> about("27-c")
     ('tests',)
     """
     return tuple(subject for subject in SUBJECTS if paragraph in MEASURES[subject].paragraphs)

@@ -206,7 +206,7 @@ def may_call(entry: Entry[Any], view: Commitments) -> None:
     act = entry.act
     insist_parties(view.parties, act.author, *act.called)
     insist(len(set(act.called)) == len(act.called), "named-twice")
-    insist(act.paragraph is not None or act.undertaking is not None, "calls-for-nothing")
+    insist(act.element is not None or act.undertaking is not None, "calls-for-nothing")
     insist(act.undertaking is None or act.undertaking in view.tables.undertakings, "no-such-undertaking")
     insist_looked_up(act.grounds)
     insist_voice(entry, view.parties, act.author)
