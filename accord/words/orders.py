@@ -65,5 +65,10 @@ def in_order(codes: Iterable[str], lang: str, more: Mapping[str, State] | None =
     ['AUS', 'DEU', 'JPN']
     """
     known = {**states(), **(more or {})}
+    return sorted(codes, key=lambda code: state_key(known[code], lang))
+
+
+def state_key(state: State, lang: str) -> tuple[str, str]:
+    """What to sort a State by in `lang`."""
     by = "en" if language(lang).code == "zh" else lang
-    return sorted(codes, key=lambda code: sort_key(known[code].name(by), by))
+    return sort_key(state.name(by), by)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from accord.acts.vocabulary import Vocabulary
 from accord.areas.bodies import acts as bodies
+from accord.areas.commitments import acts as commitments
 from accord.areas.documents import acts as documents
 from accord.areas.drafting import acts as drafting
 from accord.areas.instruments import acts as instruments
@@ -27,6 +28,7 @@ AREAS = {
     "procedure": procedure.ACTS,
     "instruments": instruments.ACTS,
     "programme": programme.ACTS,
+    "commitments": commitments.ACTS,
 }
 """Area → its acts, in the order of the domain."""
 

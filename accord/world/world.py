@@ -16,6 +16,7 @@ from accord.acts.rulings import NoEffect
 from accord.acts.view import Rule, View
 from accord.acts.vocabulary import Act, UnknownAct
 from accord.areas.bodies.view import Bodies
+from accord.areas.commitments.view import Commitments
 from accord.areas.documents.view import Documents
 from accord.areas.drafting.view import Drafting
 from accord.areas.instruments.view import Instruments
@@ -66,6 +67,7 @@ class World:
         self.procedures = Procedures(self.parties, self.bodies, self.documents, self.meetings, self.speakers)
         self.instruments = Instruments(self.parties)
         self.programme = Programme(self.parties, self.bodies, self.proposals)
+        self.commitments = Commitments(self.parties)
 
         self.size = 0
         self.admitted = -1
@@ -99,6 +101,7 @@ class World:
             self.procedures,
             self.instruments,
             self.programme,
+            self.commitments,
         )
 
     @property

@@ -31,6 +31,7 @@ from accord.areas.negotiation.positions import AgreementState, SilenceState
 from accord.areas.negotiation.timing import Course
 from accord.areas.parties.acts import PartyKind, RevokeKey
 from accord.areas.speakers.acts import Level, OrderRule, Passing, ReplyTime
+from accord.faces.cli.kinds_of_commitments import FAMILIES as OF_COMMITMENTS
 from accord.faces.cli.kinds_of_documents import FAMILIES as OF_DOCUMENTS
 from accord.faces.cli.kinds_of_instruments import FAMILIES as OF_INSTRUMENTS
 from accord.faces.cli.kinds_of_procedure import FAMILIES as OF_PROCEDURE
@@ -96,6 +97,7 @@ def families() -> dict[tuple[Any, ...], str]:
         | OF_PROPOSALS
         | OF_PROCEDURE
         | OF_DOCUMENTS
+        | OF_COMMITMENTS
         | OF_INSTRUMENTS
     )
 

@@ -1,0 +1,25 @@
+"""The families of codes that pages of commitments have."""
+
+from __future__ import annotations
+
+from typing import Any, get_args
+
+from accord.areas.commitments.acts import Actor, Designation, Force, Sides, Status, Topic, Turn
+from accord.areas.commitments.families import Family
+from accord.areas.commitments.measures import Subject
+
+FAMILIES: dict[tuple[Any, ...], str] = {
+    get_args(choice): family
+    for choice, family in (
+        (Sides, "sides"),
+        (Force, "force"),
+        (Actor, "actor"),
+        (Turn, "turned"),
+        (Status, "implementation"),
+        (Topic, "doctrine-matter"),
+        (Designation, "designation"),
+        (Family, "undertaking-matter"),
+        (Subject, "figure-subject"),
+    )
+}
+"""A set of codes → the family of words for them."""
