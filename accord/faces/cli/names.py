@@ -36,6 +36,7 @@ class Names:
     def __init__(self, lang: str, world: World | None = None) -> None:
         self.lang = lang
         self._register = {} if world is None else world.parties.tables.parties
+        self._orders: dict[str, tuple[Any, tuple[str, str]]] = {}
 
     def party(self, code: str) -> str:
         """The name of a party: as the record has it; of a State, as the UN writes it; else its code.
@@ -55,8 +56,15 @@ class Names:
 
     def sorted(self, codes: Iterable[str]) -> list[str]:
         """Parties in the order of the language; States as the UN sorts them, all others among them by name."""
-        given = list(codes)
-        return orders.in_order(given, self.lang, {code: self._as_state(code) for code in given})
+        return sorted(codes, key=self._order)
+
+    def _order(self, code: str) -> tuple[str, str]:
+        """What a party is sorted by, found out once for its name."""
+        fact = self._register.get(code)
+        kept = self._orders.get(code)
+        if kept is None or kept[0] is not fact:
+            kept = self._orders[code] = (fact, orders.state_key(self._as_state(code), self.lang))
+        return kept[1]
 
     def _as_state(self, code: str) -> State:
         """What to sort a party by: a State by its UN names, any other by its own."""

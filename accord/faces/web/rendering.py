@@ -17,6 +17,7 @@ from typing import Any
 from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound
 
 from accord.faces.web import charts, tiles, told
+from accord.faces.web.quick import QuickEnvironment
 from accord.words.catalogue import catalogue, codes
 from accord.words.languages import LANGUAGES
 
@@ -45,7 +46,7 @@ class Loader(BaseLoader):
 @cache
 def environment() -> Environment:
     """The one template environment: always escaping, and a name that is not there is an error."""
-    made = Environment(
+    made = QuickEnvironment(
         loader=Loader(),
         autoescape=True,
         undefined=StrictUndefined,

@@ -120,6 +120,11 @@ class Section(msgspec.Struct, frozen=True):
     blocks: tuple[Any, ...]
 
 
+_Told = tuple[tuple[str, ...], Markup | None, tuple[tuple[Cell, ...], ...]]
+_Written = _Told | None
+"""Columns, what holds of every row, and cells: of the first rows, where they were written to see how long they are."""
+
+
 class Sheets:
     """Makes the blocks of a page."""
 
@@ -183,12 +188,13 @@ class Sheets:
 
             rows = tuple(sorted(rows, key=key, reverse=order == "descending"))
         whole = len(rows) <= LEAF
+        written: _Written = None
         if LEAF < len(rows) <= LONGEST:
-            begin = self._cells(rows[:LEAF], columns)[2]
-            whole = self._takes(len(rows), sum(len(c.html.encode()) for row in begin for c in row) // LEAF)
+            written = self._cells(rows[:LEAF], columns)
+            whole = self._takes(len(rows), sum(len(c.html.encode()) for row in written[2] for c in row) // LEAF)
         start = 0 if whole else self._start(name, len(rows))
         shown = rows if whole else rows[start : start + LEAF]
-        used, note, cells = self._cells(shown, columns)
+        used, note, cells = self._cells(shown, columns, None if start else written)
         heads = []
         for f in used:
             now = order if f == wanted else "none"
@@ -217,24 +223,27 @@ class Sheets:
         self._room -= (total if whole else LEAF) * size
         return whole
 
-    def _cells(
-        self, rows: Sequence[Part], columns: tuple[str, ...]
-    ) -> tuple[tuple[str, ...], Markup | None, tuple[tuple[Cell, ...], ...]]:
-        """The columns used, what holds of every row, and the cells."""
+    def _cells(self, rows: Sequence[Part], columns: tuple[str, ...], begun: _Written = None) -> _Told:
+        """The columns used, what holds of every row, and the cells; those of the first rows may be written already."""
         fields = _fields(type(rows[0]))
         used = columns or tuple(f for f in fields if any(getattr(row, f) not in (None, (), False) for row in rows))
         if not columns and next(iter(fields)) != "body" and len({getattr(row, "body", None) for row in rows}) == 1:
             used = tuple(f for f in used if f != "body")
         note, brief = self._note([getattr(row, "cite", None) for row in rows])
-        return used, note, tuple(tuple(self._cell(row, fields[f], brief) for f in used) for row in rows)
+        written = begun[2] if begun is not None and begun[:2] == (used, note) else ()
+        cell = self._cell
+        ways = [(name, fields[name].type) for name in used]
+        rest = rows[len(written) :] if written else rows
+        return used, note, (*written, *(tuple([cell(row, name, type_, brief) for name, type_ in ways]) for row in rest))
 
-    def _cell(self, row: Part, field: msgspec.structs.FieldInfo, brief: bool) -> Cell:
-        value = getattr(row, field.name)
-        body = getattr(row, "body", None)
-        if field.name in OF_A_BODY and isinstance(value, str) and body:
-            href = self.w.url(field.name, value, body)
-            return Cell(link(href, isolated(value)), None, href)
-        return Cell(self.w.value(value, field.type, field.name, brief), self._sort(value, field.type))
+    def _cell(self, row: Part, name: str, type_: Any, brief: bool) -> Cell:
+        value = getattr(row, name)
+        if name in OF_A_BODY and isinstance(value, str):
+            body = getattr(row, "body", None)
+            if body:
+                href = self.w.url(name, value, body)
+                return Cell(link(href, isolated(value)), None, href)
+        return Cell(self.w.value(value, type_, name, brief), self._sort(value, type_))
 
     def long(self, rows: Sequence[Part]) -> bool:
         """Whether there are too many rows for a list: then a table shows them in parts."""
@@ -275,6 +284,8 @@ class Sheets:
 
     def _sort(self, value: Any, type_: Any) -> str | None:
         """What a cell is sorted by where its words do not tell."""
+        if type(value) is str:
+            return self.w.sorted_by(value) if shown_as(type_) == "party" else None
         match value:
             case bool():
                 return "1" if value else "0"
@@ -290,8 +301,6 @@ class Sheets:
                 return legible(value.words(self.w.lang)[0])
             case Person():
                 return self.w.names.person(value)
-            case str() if shown_as(type_) == "party":
-                return self.w.names.party(value)
             case _:
                 return None
 

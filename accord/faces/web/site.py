@@ -112,10 +112,12 @@ class Site:
         """Asks a page of each kind, so that the first readers need not wait for what pages look things up in.
 
         Not every kind can be asked without knowing of what: the templates of all are made ready, which takes longer
-        than a page.
+        than a page; and the words of each language are read.
         """
         for template in environment().list_templates():
             environment().get_template(template)
+        for lang in LANGUAGES:
+            self.answer("GET", f"/{lang}/")
         world = self.copy.world
         first = {
             "party": next(iter(world.parties.tables.parties), None),

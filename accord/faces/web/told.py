@@ -11,6 +11,7 @@ from markupsafe import Markup
 from accord.acts.values import Source
 from accord.areas.parties.cite import Part
 from accord.areas.proposals.pages import ProposalRow
+from accord.faces.web.fields import fields_of
 from accord.faces.web.sheets import Cell, Table
 from accord.faces.web.visible import isolated, visible
 from accord.faces.web.written import Written
@@ -39,7 +40,7 @@ def act(w: Written, page: EntryPage) -> tuple[tuple[str, Markup], ...]:
     type_ = VOCABULARY.by_name[page.verb]
     said: Any = msgspec.convert(page.act, type_)
     found = []
-    for field in msgspec.structs.fields(type_):
+    for field in fields_of(type_):
         value = getattr(said, field.name)
         if value not in (None, (), {}, ""):
             found.append((w.label(field.name), _value(w, value, field.type, field.name)))
@@ -84,7 +85,8 @@ _WHOLE = ("title", "name", "short", "text", "official", "provider", "venue", "pe
 def _within(w: Written, part: Any) -> Markup:
     """The fields of a value within an act, in a line."""
     found = []
-    for field in msgspec.structs.fields(type(part)):
+    kind: type[msgspec.Struct] = type(part)
+    for field in fields_of(kind):
         value = getattr(part, field.name)
         if value not in (None, (), {}, "") and field.name != "form":
             parties = field.name in ("affiliation", "affiliations")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from markupsafe import Markup, escape
 
@@ -20,6 +21,9 @@ scripts that need them, and nowhere in a Latin word."""
 _MIXED = re.compile("(?<![\u0400-\u04ff])[\u0400-\u04ff]++(?=[A-Za-z])|(?<=[A-Za-z])[\u0400-\u04ff]+")
 """Cyrillic letters in one word with Latin ones, which they look like."""
 
+SHORT = 200
+"""Characters of a text that stands on many pages, as titles and names do: it is written once."""
+
 _SUSPECT = re.compile(f"{STEERING.pattern}|[\u0400-\u04ff][A-Za-z]|[A-Za-z][\u0400-\u04ff]")
 
 
@@ -32,6 +36,8 @@ def visible(text: str) -> Markup:
     Markup('<span class="mixed">\\u0421</span>hina')
     """
     escaped = escape(text)
+    if text.isascii() and text.isprintable():
+        return escaped
     if _SUSPECT.search(escaped) is None:
         return escaped
     underlined = _MIXED.sub(r'<span class="mixed">\g<0></span>', str(escaped))
@@ -65,8 +71,15 @@ def isolated(text: str, lang: str | None = None) -> Markup:
     >>> isolated("Ordre du jour", "fr")
     Markup('<bdi lang="fr">Ordre du jour</bdi>')
     """
+    return _short(text, lang) if len(text) < SHORT else _isolated(text, lang)
+
+
+def _isolated(text: str, lang: str | None) -> Markup:
     opening = "<bdi>" if lang is None else f'<bdi lang="{escape(lang)}">'
     return Markup(f"{opening}{visible(text)}</bdi>")  # noqa: S704 - escaped by `visible`
+
+
+_short = lru_cache(20_000)(_isolated)
 
 
 def link(href: str, shown: Markup) -> Markup:

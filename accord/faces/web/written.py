@@ -23,7 +23,7 @@ from accord.faces.web.addressed import Addressed, fill
 from accord.faces.web.fields import fields_of, shown_as
 from accord.faces.web.quiet import WordsOnly
 from accord.faces.web.tracked import tracked
-from accord.faces.web.visible import LegibleNames, isolated, link, visible
+from accord.faces.web.visible import SHORT, LegibleNames, isolated, link, visible
 from accord.words import lists
 from accord.words.catalogue import say_n
 from accord.words.languages import LANGUAGES
@@ -32,6 +32,7 @@ from accord.world.sessions import BodyPage
 from accord.world.world import World
 
 _COMMAS = {"ar": Markup("، "), "zh": Markup("，")}
+_NOTHING = Markup("")
 _UNKNOWN = Markup('<span class="unknown">{}</span>').format(UNKNOWN)
 MOST = 12
 """Of plain values in one cell; the twin has them all, and parties and symbols are never left out."""
@@ -49,8 +50,9 @@ class Written(Addressed):
         self.names = LegibleNames(lang, world)
         self._world = world
         self._shown = Shown(WordsOnly(lang), self.names)
-        self._entry_title = str(escape(self.say("page.entry.title", index="\ue000")))
-        self._entries = escape(self.url("entry", "\ue000").replace(quote("\ue000"), "\ue000"))
+        title = escape(self.say("page.entry.title", index="\ue000"))
+        href = escape(self.url("entry", "\ue000").replace(quote("\ue000"), "\ue000"))
+        self._entry = f'<a class="entry" href="{href}" title="{title}">\ue000</a>'
         self._written: dict[tuple[Any, ...], Markup] = {}
 
     # Words.
@@ -81,11 +83,13 @@ class Written(Addressed):
     def _once(self, write: Callable[..., Markup], *what: Any) -> Markup:
         key = (write.__name__, *what)
         found = self._written.get(key)
-        if found is None:
-            if len(self._written) > 50_000:
-                self._written.clear()
-            found = self._written[key] = write(*what)
-        return found
+        return self._keep(key, write(*what)) if found is None else found
+
+    def _keep(self, key: tuple[Any, ...], written: Markup) -> Markup:
+        if len(self._written) > 50_000:
+            self._written.clear()
+        self._written[key] = written
+        return written
 
     # Values.
 
@@ -99,6 +103,13 @@ class Written(Addressed):
             return isolated(self.names.party(code))
         name = isolated(self.names.party(code)) if fact.act.name is None else self.text(fact.act.name)
         return link(self.url("party", code), name)
+
+    def sorted_by(self, code: str) -> str:
+        """What a script sorts a party by."""
+        return self._once(self._name, code)
+
+    def _name(self, code: str) -> Markup:
+        return escape(self.names.party(code))
 
     def parties(self, codes: Iterable[str]) -> Markup:
         """Parties as a list in the order of the language."""
@@ -152,9 +163,7 @@ class Written(Addressed):
         """The number of an entry, with a link to it."""
         if index is None:
             return self.unknown
-        title = self._entry_title.replace("\ue000", str(index))
-        href = self._entries.replace("\ue000", str(index))
-        return Markup(f'<a class="entry" href="{href}" title="{title}">{index:d}</a>')  # noqa: S704 - escaped above
+        return Markup(self._entry.replace("\ue000", f"{index:d}"))  # noqa: S704 - a number in what is escaped
 
     def text(self, text: Text | None) -> Markup:
         """A text in the language of the reader, else in its original with a visible mark."""
@@ -208,18 +217,19 @@ class Written(Addressed):
 
     def voice(self, cite: Cite) -> Markup:
         """Whose voice a fact is: said by, or recorded by whom from where."""
-        if cite.by is None:
-            return Markup("")
-        if cite.voice == "said" or cite.source is None:
-            return self.sentence("page.said-by", by=self.party(cite.by))
-        return self.sentence("page.recorded-by", by=self.party(cite.by), source=self.source(cite.source))
+        return _NOTHING if cite.by is None else self._once(self._voice, cite.voice, cite.by, cite.source)
+
+    def _voice(self, voice: str | None, by: str, source: Source | None) -> Markup:
+        if voice == "said" or source is None:
+            return self.sentence("page.said-by", by=self.party(by))
+        return self.sentence("page.recorded-by", by=self.party(by), source=self.source(source))
 
     def cite(self, cite: Cite, brief: bool = False) -> Markup:
         """Where a fact comes from. Brief: entry and place, for tables that tell the rest in their note."""
         place = ""
         if brief and cite.source is not None:
             place = self.names.place(cite.source.place) or ""
-        parts = [self.entry(cite.entry), isolated(place) if place else Markup("")]
+        parts = [self.entry(cite.entry), isolated(place) if place else _NOTHING]
         if not brief:
             parts.append(self.voice(cite))
         if isinstance(cite, FactCite):
@@ -247,6 +257,8 @@ class Written(Addressed):
 
     def value(self, value: Any, type_: Any, field: str, brief: bool = False) -> Markup:
         """Any value of a page, by its type."""
+        if type(value) is str:
+            return self.word(value, type_, field)
         match value:
             case None | ():
                 return self.unknown
@@ -315,6 +327,14 @@ class Written(Addressed):
         mark = shown_as(type_)
         if mark == "party":
             return self.party(value)
+        if len(value) >= SHORT:
+            return self._word(value, type_, field, mark)
+        # By the identity of its type, which `shown_as` keeps: a type is slow to compare.
+        key = (value, id(type_), field)
+        found = self._written.get(key)
+        return self._keep(key, self._word(value, type_, field, mark)) if found is None else found
+
+    def _word(self, value: str, type_: Any, field: str, mark: str | None) -> Markup:
         if mark == "symbol" or field == "resolution":
             return self.symbol(value)
         if mark in ("body", "session"):
