@@ -1,19 +1,24 @@
 """Reference tables: they match their descriptions, and a changed byte is noticed."""
 
 from importlib.resources import files
+from typing import Any
 
 import msgspec
 import pytest
 
+from accord.reference import figures as f
 from accord.reference import groups as g
+from accord.reference import policies as po
 from accord.reference import programmes as p
 from accord.reference import regions as r
 from accord.reference import sources as so
 from accord.reference import states as s
 from accord.reference import treaties as t
+from accord.reference import votes as v
 from accord.reference.table import TableChanged, TableMalformed, about, read, table
+from accord.reference.wording import Wording
 
-ROWS = {
+ROWS: dict[str, Any] = {
     "states": s.State,
     "aliases": s.Alias,
     "regions": r.Place,
@@ -28,6 +33,14 @@ ROWS = {
     "treaties/safeguards_totals": t.SafeguardsTotal,
     "treaties/standings": t.Standing,
     "treaties/zones": t.Zone,
+    **dict.fromkeys(f.TABLES, f.FigureFact),
+    "notes": Wording,
+    "policies/groups": Wording,
+    "policies/memberships": po.Membership,
+    "policies/statements": po.Statement,
+    "policies/wording": Wording,
+    "votes/resolutions": v.Resolution,
+    "votes/votes": v.Vote,
 }
 
 

@@ -90,8 +90,8 @@ def build(folder: Path) -> None:
         address="www.iaea.org/publications/reports",
         known_problems=[
             "Counting bases differ: the statements count States where safeguards were applied, the row of 2011 counts "
-            "all States with an additional protocol, those of 2022 and 2024 count 188 non-nuclear-armed States. The rows "
-            "are no series.",
+            "all States with an additional protocol, those of 2022 and 2024 count 188 non-nuclear-armed States. The "
+            "rows are no series.",
         ],
         **COMMON,
     )

@@ -51,7 +51,7 @@ def write(
     licence: str,
     known_problems: Sequence[str],
 ) -> None:
-    """Writes `table`.csv, its rows sorted, and its description; a source that is not in the table of sources stops it."""
+    """Writes `table`.csv, its rows sorted, and its description; a source that `sources.csv` lacks stops it."""
     if "source" in columns:
         known = {row["source"] for row in read(REFERENCE / "sources.csv")}
         at = list(columns).index("source")

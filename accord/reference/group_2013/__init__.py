@@ -19,6 +19,7 @@ import msgspec
 from accord.reference.group_2013.proposed import Proposal
 from accord.reference.states import LANGUAGES, Iso3, known_language
 from accord.reference.table import table
+from accord.reference.wording import Wording
 
 Row = TypeVar("Row")
 
@@ -26,22 +27,6 @@ Several = Annotated[str, msgspec.Meta(pattern=r"^[^\s]+( [^\s]+)*$(?!\n)")]
 """Values separated by single spaces."""
 
 Yes = Literal["yes"]
-
-
-class Wording(msgspec.Struct, frozen=True):
-    """What something is about, in the editors' words."""
-
-    key: str
-    ar: str
-    zh: str
-    en: str
-    fr: str
-    ru: str
-    es: str
-
-    def said(self) -> dict[str, str]:
-        """The wording by language."""
-        return {lang: str(getattr(self, lang)) for lang in LANGUAGES}
 
 
 class Mandate(msgspec.Struct, frozen=True):
