@@ -13,12 +13,13 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import Any
 
 from accord.acts.entry import Entry, frame
 from accord.acts.envelope import Signature, act_id, assemble, pae, parse, write_payload
 from accord.acts.gate import check_signatures
-from accord.acts.values import Source, Text
+from accord.acts.values import Grounds, Source, Text
 from accord.acts.vocabulary import Act, UnknownAct
 from accord.areas.parties.acts import EnterParty, FoundRecord, GrantRole, RegisterKey
 from accord.keys.signers import Signer, signer_from_seed
@@ -45,6 +46,11 @@ def said(words: str, language: Any = "en") -> Text:
 def source(place: str = "para-1", document: str = "A/68/514") -> Source:
     """Where a recorded fact stands."""
     return Source(document=document, place=place)
+
+
+def grounds(kind: Any = "transcribed", *, of: Source | None = None, checked: date = date(2020, 1, 31)) -> Grounds:
+    """What a recorded fact rests on: the usual source, of a kind, looked up on a day."""
+    return Grounds(source=source() if of is None else of, kind=kind, checked=checked)
 
 
 class Scene:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 
+from accord.acts.values import Source, Value
 from accord.acts.vocabulary import Act
 from accord.areas.bodies.acts import EstablishBody
 from accord.areas.documents.acts import RegisterDocument
 from accord.keys.signers import Signer
 from tests.areas.reasons import reasons
 from tests.scene import Scene, founded, said, source
+
+V = TypeVar("V", bound=Value)
 
 BODY = "AC.900"
 PAPER = "A/AC.900/WP.1"
@@ -63,9 +66,15 @@ def made(act: Made, scene: Scene) -> Act:
     return act if isinstance(act, Act) else act(scene)
 
 
-def changed(act: Act, **fields: Any) -> Act:
-    """The same act with other fields."""
+def changed(act: V, **fields: Any) -> V:
+    """The same act or value with other fields."""
     return msgspec.structs.replace(act, **fields)
+
+
+def unsourced(act: Act) -> Act:
+    """The same act, naming no source."""
+    grounds = getattr(act, "grounds", None)
+    return changed(act, source=None) if grounds is None else changed(act, grounds=changed(grounds, source=Source()))
 
 
 def common(area: str, holds: Case) -> Iterator[Case]:
@@ -78,8 +87,8 @@ def common(area: str, holds: Case) -> Iterator[Case]:
 
     if "not-a-recorder" in given:
         yield case("an outsider is on record without effect", "not-a-recorder", by="ST-Z")
-        yield case("a recorder names the source", "no-source", lambda s: changed(made(act, s), source=None))
-        yield case("the secretariat needs no source", None, lambda s: changed(made(act, s), source=None), "secretariat")
+        yield case("a recorder names the source", "no-source", lambda s: unsourced(made(act, s)))
+        yield case("the secretariat needs no source", None, lambda s: unsourced(made(act, s)), "secretariat")
     if "unknown-body" in given:
         yield case("a body that is not established", "unknown-body", lambda s: changed(made(act, s), body="none"))
     if "nothing-to-correct" in given:
