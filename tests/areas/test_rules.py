@@ -12,6 +12,7 @@ from accord.acts.vocabulary import Act
 from accord.world.digest import world_digest
 from tests.areas.bodies.cases import CASES as BODIES
 from tests.areas.cases import Case, changed, made
+from tests.areas.commitments.cases import CASES as COMMITMENTS
 from tests.areas.documents.cases import CASES as DOCUMENTS
 from tests.areas.drafting.cases import CASES as DRAFTING
 from tests.areas.meetings.cases import CASES as MEETINGS
@@ -33,6 +34,7 @@ CASES = {
     "drafting": DRAFTING,
     "negotiation": NEGOTIATION,
     "procedure": PROCEDURE,
+    "commitments": COMMITMENTS,
 }
 OUT_OF_REACH = {("may_found", "key-already-registered")}
 """What no act can reach: the first act of a record finds no key registered, and no later one founds it."""
