@@ -66,7 +66,7 @@ class ClassifyElement(Act, tag="element.classify/1"):
 
     element: Label
     author: Party
-    sides: tuple[Sides, ...] = ()
+    undertaken: tuple[Sides, ...] = ()
     purpose: tuple[Purpose, ...] = ()
     stage: tuple[Stage, ...] = ()
     term: tuple[Term, ...] = ()

@@ -109,7 +109,7 @@ class ApproachPage(Page, frozen=True, tag="approach"):
     """Of the line of time, where the approach gives durations and no days."""
     timeline: tuple[TimeRow, ...]
     conflicts: tuple[ClashRow, ...]
-    supports: tuple[SupportRow, ...]
+    supporting: tuple[SupportRow, ...]
     silence: Silence
     reading: Reading
     replies: tuple[ReplyRow, ...]
@@ -200,7 +200,7 @@ def approach(known: Known, approach: str, *, on: datetime.date | None = None) ->
         time_unit=unit_of(act.steps),
         timeline=time_rows(act),
         conflicts=clash_rows(act),
-        supports=support_rows(known, f"approach {approach}", on),
+        supporting=support_rows(known, f"approach {approach}", on),
         silence="no-position",
         reading="of-authors",
         replies=parties.reply_rows(known, (*fact.corrected, fact.entry)),

@@ -14,7 +14,7 @@ from accord.acts.values import Text
 from accord.areas.parties.cite import Page, Part, PartyCode, head
 from accord.areas.parties.pages import entered
 from accord.areas.programme.approaches import ApproachRow, approach_row, tabled
-from accord.areas.programme.conflicts import Between, Within, between
+from accord.areas.programme.conflicts import between
 from accord.areas.programme.known import Known
 from accord.areas.programme.parts import (
     ApproachName,
@@ -32,6 +32,17 @@ from accord.areas.proposals.pages import Reading
 
 TwoReadings = Literal["addressed-in-any", "approach-determines"]
 """Of paragraph 22: some elements need to be addressed in any approach; the approach determines the elements."""
+
+
+Conflict = Literal[
+    "goes-round",
+    "impossible-deadline",
+    "prerequisite-later",
+    "prerequisite-in-later-phase",
+    "deadlines-differ",
+    "orders-differ",
+]
+"""What does not fit together, within an approach and between two."""
 
 
 class InMapping(Part, frozen=True):
@@ -60,7 +71,7 @@ class OnlyRow(Part, frozen=True):
 class ConflictRow(Part, frozen=True):
     """What does not fit together: in one approach, by its steps; or between two, by the mappings of the elements."""
 
-    conflict: Within | Between
+    conflict: Conflict
     approaches: tuple[ApproachName, ...]
     authors: tuple[PartyCode, ...]
     """Of the mappings by which it is found; nobody where the approach itself says so."""

@@ -7,8 +7,8 @@ from typing import Literal
 from accord.areas.parties.cite import Part, PartyCode
 from accord.areas.programme.known import Known
 
-ElementFacet = Literal["sides", "purpose", "stage", "term", "nature"]
-FACETS: tuple[ElementFacet, ...] = ("sides", "purpose", "stage", "term", "nature")
+ElementFacet = Literal["undertaken", "purpose", "stage", "term", "nature"]
+FACETS: tuple[ElementFacet, ...] = ("undertaken", "purpose", "stage", "term", "nature")
 
 
 class ElementFacetRow(Part, frozen=True):

@@ -109,7 +109,7 @@ class ElementPage(Page, frozen=True, tag="element"):
     """Mappings in which it does not stand."""
     issues: tuple[IssueRow, ...]
     proposals: tuple[TracedRow, ...]
-    supports: tuple[SupportRow, ...]
+    supporting: tuple[SupportRow, ...]
     silence: Silence
     reading: Reading
     replies: tuple[ReplyRow, ...]
@@ -210,7 +210,7 @@ def element(known: Known, element: str, *, on: datetime.date | None = None) -> E
         not_in=tuple(mapping_row(known, m) for m in mappings(known) if (m.approach, m.author) not in within),
         issues=issue_rows(known, element),
         proposals=tuple(traced_row(known, f) for f in known.programme_lookups.traces[f"element {element}"]),
-        supports=support_rows(known, f"element {element}", on),
+        supporting=support_rows(known, f"element {element}", on),
         silence="no-position",
         reading="of-authors",
         replies=parties.reply_rows(known, (*fact.corrected, fact.entry)),

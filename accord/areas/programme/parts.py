@@ -61,7 +61,7 @@ class ClassificationRow(Part, frozen=True):
     """How an author classifies an element; another may do so differently (A/68/514 ¶24)."""
 
     author: PartyCode
-    sides: tuple[Sides, ...]
+    undertaken: tuple[Sides, ...]
     purpose: tuple[Purpose, ...]
     stage: tuple[Stage, ...]
     term: tuple[Term, ...]
@@ -189,7 +189,7 @@ def classification_rows(known: Known, element: str) -> tuple[ClassificationRow, 
     rows = (
         ClassificationRow(
             author=fact.act.author,
-            sides=fact.act.sides,
+            undertaken=fact.act.undertaken,
             purpose=fact.act.purpose,
             stage=fact.act.stage,
             term=fact.act.term,
@@ -199,7 +199,7 @@ def classification_rows(known: Known, element: str) -> tuple[ClassificationRow, 
         )
         for fact in found
     )
-    return tuple(row for row in rows if row.sides or row.purpose or row.stage or row.term or row.nature)
+    return tuple(row for row in rows if row.undertaken or row.purpose or row.stage or row.term or row.nature)
 
 
 def issue_row(known: Known, fact: Fact[RelateIssue]) -> IssueRow:

@@ -65,11 +65,11 @@ def may_classify(entry: Entry[Any], view: Programme) -> None:
     act = entry.act
     insist_elements(view, act.element)
     insist_parties(view.parties, act.author)
-    for facet in (act.sides, act.purpose, act.stage, act.term, act.nature):
+    for facet in (act.undertaken, act.purpose, act.stage, act.term, act.nature):
         insist_once(facet)
     insist_voice(entry, view.parties, act.author)
     current = view.tables.classifications.get(act.element, {}).get(act.author)
-    insist(current is not None or act.sides or act.purpose or act.stage or act.term or act.nature, "says-nothing")
+    insist(current is not None or act.undertaken or act.purpose or act.stage or act.term or act.nature, "says-nothing")
     insist_correction(entry, view.parties, current, act.author)
 
 

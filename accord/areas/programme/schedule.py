@@ -33,7 +33,7 @@ class Span(NamedTuple):
 
     begins: datetime.date | None
     ends: datetime.date | None
-    offset: int
+    starts_after: int
     """How long after the beginning of everything it begins at the earliest, in the unit of the approach."""
     lasts: int
 
@@ -165,7 +165,7 @@ def spans(steps: Sequence[Step]) -> dict[str, Span] | None:
         days = [day for day in (step.begins, *(span.ends for span in before)) if day is not None]
         begins = max(days, default=None)
         lasts = length(step.lasts)
-        offset = max((span.offset + span.lasts for span in before), default=0)
+        starts_after = max((span.starts_after + span.lasts for span in before), default=0)
         ends = None if begins is None else later(begins, lasts, unit)
-        found[step.step] = Span(begins, ends, offset, lasts)
+        found[step.step] = Span(begins, ends, starts_after, lasts)
     return found

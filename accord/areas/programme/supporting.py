@@ -41,13 +41,13 @@ class SupportPage(Page, frozen=True, tag="support"):
     name: Text | None
     """Of the element or approach, where one is asked about."""
     silence: Silence
-    states: int
+    registered_states: int
     """In the register of this record."""
     states_with_position: int
     """Of those: with support on record for what is asked about, on the day asked for."""
     supported: tuple[SupportedRow, ...]
     """Where nothing in particular is asked about: each element and approach."""
-    supports: tuple[SupportRow, ...]
+    supporting: tuple[SupportRow, ...]
     replies: tuple[ReplyRow, ...]
 
 
@@ -68,10 +68,10 @@ def support(known: Known, of: str = "", label: str = "", *, on: datetime.date | 
         approach=label if of == "approach" else None,
         name=name,
         silence="no-position",
-        states=len(states),
+        registered_states=len(states),
         states_with_position=len(states & {row.party for row in rows if row.holds}),
         supported=() if name is not None else tuple(_supported(known, on)),
-        supports=rows,
+        supporting=rows,
         replies=parties.reply_rows(known, tuple(row.cite.entry for row in rows)),
     )
 

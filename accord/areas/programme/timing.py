@@ -12,7 +12,8 @@ from accord.areas.programme.conflicts import Within, within
 from accord.areas.programme.parts import ApproachName
 from accord.areas.programme.schedule import critical_path, in_order, spans
 
-Timed = Literal["computed", "not-part", "not-said", "no-durations", "no-steps", "goes-round"]
+DurationUnit = Literal["days", "months", "years"]
+PathState = Literal["computed", "not-part", "not-said", "no-durations", "no-steps", "goes-round"]
 """Whether there is a longest path; if not, why."""
 
 
@@ -20,14 +21,14 @@ class Duration(Part, frozen=True):
     """How long something takes."""
 
     amount: int
-    unit: Literal["days", "months", "years"]
+    unit: DurationUnit
 
 
 class PathRow(Part, frozen=True):
     """The longest path through an approach, exact; or why there is none."""
 
     approach: ApproachName
-    timed: Timed
+    path_state: PathState
     steps: tuple[str, ...]
     """From the first to the last."""
     length: Duration | None
@@ -59,7 +60,7 @@ class TimeRow(Part, frozen=True):
     ends: datetime.date | None
     """At the earliest."""
     deadline: datetime.date | None
-    offset: int
+    starts_after: int
     """Units after the beginning of everything."""
     lasting: int
 
@@ -74,16 +75,16 @@ def path_row(act: TableApproach) -> PathRow:
     path = critical_path(act.steps)
     reached = spans(act.steps)
     ends = [span.ends for span in (reached or {}).values() if span.ends is not None]
-    timed: Timed = "computed"
+    path_state: PathState = "computed"
     if act.dates != "yes":
-        timed = "not-part" if act.dates == "no" else "not-said"
+        path_state = "not-part" if act.dates == "no" else "not-said"
     elif reached is None:
-        timed = "goes-round"
+        path_state = "goes-round"
     elif path is None:
-        timed = "no-durations" if act.steps else "no-steps"
+        path_state = "no-durations" if act.steps else "no-steps"
     return PathRow(
         approach=act.approach,
-        timed=timed,
+        path_state=path_state,
         steps=() if path is None else path.steps,
         length=None if path is None else Duration(amount=path.length, unit=path.unit),
         ways=0 if path is None else path.ways,
@@ -106,7 +107,7 @@ def time_rows(act: TableApproach) -> tuple[TimeRow, ...]:
             begins=reached[step.step].begins,
             ends=reached[step.step].ends,
             deadline=step.deadline,
-            offset=reached[step.step].offset,
+            starts_after=reached[step.step].starts_after,
             lasting=reached[step.step].lasts,
         )
         for step in ordered
