@@ -27,7 +27,10 @@ SAME = {
         "page.session.title",
         "instrument-form.note-verbale", "register.document", "register.party", "unit-kind.note", "unit-kind.section",
     },
-    "es": {"word.no", "party-kind.editor"},
+    "es": {
+        "word.no", "party-kind.editor",
+        "sides.bilateral", "sides.multilateral", "sides.plurilateral", "sides.unilateral",
+    },
     "ru": set(),
     "ar": set(),
     "zh": set(),
