@@ -5,6 +5,7 @@ from __future__ import annotations
 from weakref import WeakKeyDictionary
 
 from accord.areas.documents.lookups import DocumentLookups
+from accord.areas.instruments.lookups import InstrumentLookups
 from accord.areas.meetings.lookups import MeetingLookups
 from accord.areas.parties.lookups import PartyLookups
 from accord.areas.programme.lookups import ProgrammeLookups
@@ -18,8 +19,9 @@ class Lookups:
         self.parties = PartyLookups(world.parties)
         self.documents = DocumentLookups(world.documents)
         self.meetings = MeetingLookups(world.meetings)
+        self.instruments = InstrumentLookups(world.instruments)
         self.programme = ProgrammeLookups(world.programme)
-        for view in (self.parties, self.documents, self.meetings, self.programme):
+        for view in (self.parties, self.documents, self.meetings, self.instruments, self.programme):
             world.listen(view)
 
 

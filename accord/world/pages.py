@@ -13,6 +13,8 @@ from accord.acts.vocabulary import UnknownAct
 from accord.areas.bodies import pages as bodies
 from accord.areas.documents import pages as documents
 from accord.areas.drafting import pages as drafting
+from accord.areas.instruments import entering, states, zones
+from accord.areas.instruments import pages as instruments
 from accord.areas.meetings import pages as meetings
 from accord.areas.negotiation import amending, bracketed, compared, followed, positions
 from accord.areas.negotiation import pages as negotiation
@@ -140,6 +142,11 @@ PAGES = {
         PageOf("changes", ("party", "since?"), followed.ChangesPage, followed.changes),
         PageOf("rules", ("body?",), procedure.RulesPage, procedure.rules),
         PageOf("floor", ("body", "number"), procedure.FloorPage, procedure.floor),
+        PageOf("instruments", (), instruments.InstrumentsPage, instruments.instruments),
+        PageOf("instrument", ("instrument",), instruments.InstrumentPage, instruments.instrument),
+        PageOf("instrument-state", ("instrument", "party"), states.InstrumentStatePage, states.instrument_state),
+        PageOf("entry-into-force", ("instrument?",), entering.EnteringPage, entering.entry_into_force),
+        PageOf("zones", (), zones.ZonesPage, zones.zones),
         PageOf("exercise", ("party?",), exercising.ExercisePage, exercising.exercise),
         PageOf("debriefing", ("draft?",), debriefing.DebriefingPage, debriefing.debriefing),
         PageOf("calendar", ("body?", "theme?"), calendar.CalendarPage, calendar.calendar),
@@ -164,11 +171,13 @@ class Asked:
         self.drafting = world.drafting
         self.negotiation = world.negotiation
         self.procedures = world.procedures
+        self.instruments = world.instruments
         self.programme = world.programme
         found = lookups(world)
         self.party_lookups = found.parties
         self.document_lookups = found.documents
         self.meeting_lookups = found.meetings
+        self.instrument_lookups = found.instruments
         self.programme_lookups = found.programme
         self.record = world.record
         self.size = world.size

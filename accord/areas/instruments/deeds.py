@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 
-from accord.acts.values import Grounds, Source
+from accord.acts.values import Grounds, Source, Text
 from accord.acts.view import Row
 from accord.areas.instruments.acts import ActionKind, StatusRow
 
@@ -32,8 +32,7 @@ class Deed(Row, frozen=True):
     """Its own source in them, where the row has one."""
     listed: datetime.date
     """The day of the list that shows it; on that day at the latest it had been done."""
-    explained: bool
-    """Whether a note explains the row."""
+    note: Text | None
     corrected: tuple[int, ...] = ()
 
     @property
@@ -73,7 +72,7 @@ def deed(
         named=row.named,
         grounds=own,
         listed=own.source.on or own.checked,
-        explained=row.note is not None,
+        note=row.note,
         corrected=corrected,
     )
 

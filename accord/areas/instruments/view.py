@@ -10,6 +10,7 @@ from accord.acts.facts import Fact, fact
 from accord.acts.view import Row, Tables, View, on
 from accord.areas.instruments import rules
 from accord.areas.instruments.acts import (
+    ActionKind,
     EnterInstrument,
     MakeReservation,
     RecordStage,
@@ -29,7 +30,7 @@ class Batch(Row, frozen=True):
 
     by: str
     instrument: str
-    action: str
+    action: ActionKind
 
 
 class InstrumentTables(Tables):
@@ -41,6 +42,8 @@ class InstrumentTables(Tables):
     conditions: dict[str, Fact[SetConditions]] = {}
     deeds: dict[str, tuple[Deed, ...]] = {}
     """What a State did about an instrument, in the order in which it was told."""
+    entries: dict[str, tuple[int, ...]] = {}
+    """Every entry that said something of what a State did about an instrument, corrected and struck ones too."""
     batches: dict[int, Batch] = {}
     reservations: dict[str, Fact[MakeReservation]] = {}
     withdrawn: dict[str, tuple[Fact[WithdrawReservation], ...]] = {}
@@ -100,9 +103,10 @@ class Instruments(View):
         tables = self.tables
         tables.batches[entry.index] = Batch(entry.by, act.instrument, act.action)
         corrected: dict[str, tuple[int, ...]] = {}
-        if act.corrects is not None:
-            for party in dict.fromkeys((*(row.party for row in act.rows), *act.struck)):
-                name = key(act.instrument, party)
+        for party in dict.fromkeys((*(row.party for row in act.rows), *act.struck)):
+            name = key(act.instrument, party)
+            tables.entries[name] = (*tables.entries.get(name, ()), entry.index)
+            if act.corrects is not None:
                 out = [d for d in tables.deeds[name] if d.entry == act.corrects]
                 corrected[party] = (*out[0].corrected, act.corrects)
                 _put(tables.deeds, name, tuple(d for d in tables.deeds[name] if d.entry != act.corrects))
