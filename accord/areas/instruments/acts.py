@@ -73,7 +73,7 @@ class Depositary(Value):
     """The code by which status rows name it."""
     party: Party | None = None
     name: Text | None = None
-    place: Text | None = None
+    city: Text | None = None
 
 
 class Zone(Value):
@@ -95,7 +95,7 @@ class EnterInstrument(Act, tag="instrument.enter/1"):
     parent: Instrument | None = None
     """Of a protocol: the instrument that it belongs to. Of an agreement: the model that it follows."""
     depositaries: Annotated[tuple[Depositary, ...], Meta(max_length=12)] = ()
-    opened: Day | None = None
+    opened_on: Day | None = None
     """The day on which it was opened for signature."""
     open_to: Annotated[tuple[Party, ...], Meta(max_length=ROWS)] = ()
     """The States to which it is open, where it is open to named ones only."""
@@ -147,7 +147,7 @@ class AllOfStates(Value, tag="all-of-states"):
     """All States of a named list have; or so many of them."""
 
     name: Text
-    states: Annotated[tuple[Party, ...], Meta(min_length=1, max_length=ROWS)]
+    listed: Annotated[tuple[Party, ...], Meta(min_length=1, max_length=ROWS)]
     number: Annotated[int, Meta(ge=1, le=1000)] | None = None
     """So many of them; absent: all."""
 
@@ -171,7 +171,7 @@ class InForceFor(Value, tag="in-force-for"):
 
     instrument: Instrument
     name: Text
-    states: Annotated[tuple[Party, ...], Meta(min_length=1, max_length=ROWS)]
+    listed: Annotated[tuple[Party, ...], Meta(min_length=1, max_length=ROWS)]
 
 
 class AfterOpening(Value, tag="after-opening"):
@@ -189,7 +189,7 @@ class SetConditions(Act, tag="condition.set/1"):
     instrument: Instrument
     article: Label | None = None
     """That says so."""
-    conditions: Annotated[tuple[Condition, ...], Meta(min_length=1, max_length=20)]
+    entry_conditions: Annotated[tuple[Condition, ...], Meta(min_length=1, max_length=20)]
     wait: Wait | None = None
     each: Wait | None = None
     """For a State that joins once it is in force: so long after the deposit; absent: on the day of the deposit."""
@@ -208,7 +208,7 @@ class StatusRow(Value):
     effective: Day | None = None
     """The day on which it took or takes effect, where the source gives it."""
     depositary: Label | None = None
-    named: Line | None = None
+    named_as: Line | None = None
     """As the source names the State, where that is another name, as of a State that exists no more."""
     note: Text | None = None
     """What explains the row, as a day before the instrument was opened."""
@@ -225,7 +225,7 @@ class RecordStatus(Act, tag="status.record/1"):
 
     instrument: Instrument
     action: ActionKind
-    rows: Annotated[tuple[StatusRow, ...], Meta(max_length=ROWS)] = ()
+    deeds: Annotated[tuple[StatusRow, ...], Meta(max_length=ROWS)] = ()
     struck: Annotated[tuple[Party, ...], Meta(max_length=ROWS)] = ()
     grounds: Grounds
     corrects: Index | None = None

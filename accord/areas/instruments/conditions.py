@@ -104,8 +104,8 @@ def counted(
             case AtLeast():
                 return Counted(condition, condition.number, consents)
             case AllOfStates():
-                need = condition.number or len(condition.states)
-                return Counted(condition, need, consents, condition.states)
+                need = condition.number or len(condition.listed)
+                return Counted(condition, need, consents, condition.listed)
             case DepositaryStates():
                 states = tuple(one.party for one in entered.depositaries if one.party is not None)
                 return Counted(condition, len(states), consents, states)
@@ -114,13 +114,13 @@ def counted(
             case SignedBy():
                 return Counted(condition, condition.number, signed)
             case InForceFor():
-                return Counted(condition, len(condition.states), in_force[condition.instrument], condition.states)
+                return Counted(condition, len(condition.listed), in_force[condition.instrument], condition.listed)
             case AfterOpening():
-                opened = entered.opened
+                opened = entered.opened_on
                 passed = () if opened is None else (Stay(after(opened, condition.wait)),)
                 return Counted(condition, 1, {"": passed})
 
-    return tuple(of(condition) for condition in rule.conditions)
+    return tuple(of(condition) for condition in rule.entry_conditions)
 
 
 def spans_of(one: Counted) -> Spans:

@@ -51,7 +51,7 @@ def _conflicts(known: Known, instrument: str) -> Iterator[Conflict]:
     law = law_of(known, instrument)
     yield from _of_stages(known, instrument)
     for party, deeds in deeds_of(known, instrument).items():
-        opened = entered.act.opened
+        opened = entered.act.opened_on
         early = [d for d in deeds if opened is not None and d.on is not None and d.on < opened]
         if opened is not None and early:
             yield Conflict("before-opening", party, (entered.entry, *_entries(*early)), (opened, *_days(*early)))

@@ -27,7 +27,7 @@ class Deed(Row, frozen=True):
     on: datetime.date | None
     effective: datetime.date | None
     depositary: str | None
-    named: str | None
+    named_as: str | None
     grounds: Grounds
     """Its own source in them, where the row has one."""
     listed: datetime.date
@@ -69,7 +69,7 @@ def deed(
         on=row.on,
         effective=row.effective,
         depositary=row.depositary,
-        named=row.named,
+        named_as=row.named_as,
         grounds=own,
         listed=own.source.on or own.checked,
         note=row.note,

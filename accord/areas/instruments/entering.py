@@ -52,17 +52,17 @@ class EnteringRow(Part, frozen=True):
     instrument: InstrumentCode
     legal_stage: LegalStage | None
     article: str | None
-    conditions: tuple[ConditionRow, ...]
+    entry_conditions: tuple[ConditionRow, ...]
     wait_months: int
     wait_days: int
     each_months: int
     each_days: int
     waivable: bool
-    computed: datetime.date | None
+    computed_day: datetime.date | None
     """The day that follows from the conditions; at the latest, where not all days are recorded."""
     all_dated: bool
     """Whether all days that it follows from are recorded."""
-    recorded: datetime.date | None
+    recorded_day: datetime.date | None
     """The day of entry into force that sources give, once it has come."""
     recorded_by: FactCite | None
     cite: FactCite
@@ -106,15 +106,15 @@ def entering_row(known: Known, instrument: str, on: datetime.date | None) -> Ent
         instrument=instrument,
         legal_stage=None if stage is None else stage.act.stage,
         article=fact.act.article,
-        conditions=tuple(_condition(known, instrument, point, on) for point in assessment.points),
+        entry_conditions=tuple(_condition(known, instrument, point, on) for point in assessment.points),
         wait_months=wait.months,
         wait_days=wait.days,
         each_months=each.months,
         each_days=each.days,
         waivable=fact.act.waivable,
-        computed=_computed(assessment),
+        computed_day=_computed(assessment),
         all_dated=assessment.dated,
-        recorded=None if begun is None else begun.act.on,
+        recorded_day=None if begun is None else begun.act.on,
         recorded_by=None if begun is None else cite_fact(known, begun),
         cite=cite_fact(known, fact),
     )

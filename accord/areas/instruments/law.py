@@ -116,7 +116,7 @@ def assessed(known: Known, instrument: str, on: datetime.date | None = None) -> 
 
 def _counted(known: Known, instrument: str, rule: SetConditions) -> tuple[Counted, ...]:
     def make() -> tuple[Counted, ...]:
-        others = [one.instrument for one in rule.conditions if isinstance(one, InForceFor)]
+        others = [one.instrument for one in rule.entry_conditions if isinstance(one, InForceFor)]
         found = known.instruments.tables.instruments[instrument]
         in_force = {other: in_force_stays(known, other) for other in others}
         return counted(rule, found.act, consent_stays(known, instrument), signed_stays(known, instrument), in_force)

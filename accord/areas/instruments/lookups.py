@@ -50,7 +50,7 @@ class InstrumentLookups(View):
     @on(RecordStatus)
     def record_status(self, entry: Entry[RecordStatus]) -> None:
         act = entry.act
-        for party in {*(row.party for row in act.rows), *act.struck}:
+        for party in {*(row.party for row in act.deeds), *act.struck}:
             name = key(act.instrument, party)
             self.by_instrument.touch(name)
             self.by_party.touch(name)

@@ -39,7 +39,7 @@ from accord.areas.parties.cite import (
 class InstrumentsPage(Page, frozen=True, tag="instruments"):
     """The register of instruments of law: the stage of each, and how many States stand how, on the day asked."""
 
-    instruments: tuple[InstrumentRow, ...]
+    law: tuple[InstrumentRow, ...]
 
 
 class DepositaryRow(Part, frozen=True):
@@ -48,7 +48,7 @@ class DepositaryRow(Part, frozen=True):
     depositary: str
     party: PartyCode | None
     name: Text | None
-    place: Text | None
+    city: Text | None
 
 
 class ZoneOf(Part, frozen=True):
@@ -94,7 +94,7 @@ class InstrumentPage(Page, frozen=True, tag="instrument"):
     symbol: str | None
     """The reference under which it is published."""
     parent: InstrumentCode | None
-    opened: datetime.date | None
+    opened_on: datetime.date | None
     open_to: tuple[PartyCode, ...]
     zone: ZoneOf | None
     cite: FactCite
@@ -120,7 +120,7 @@ class InstrumentPage(Page, frozen=True, tag="instrument"):
 def instruments(known: Known, *, on: datetime.date | None = None) -> InstrumentsPage:
     """The register of instruments."""
     rows = tuple(instrument_row(known, name, on) for name in known.instruments.tables.instruments)
-    return InstrumentsPage(head=head(known, on), instruments=rows)
+    return InstrumentsPage(head=head(known, on), law=rows)
 
 
 def instrument(known: Known, instrument: str, *, on: datetime.date | None = None) -> InstrumentPage:
@@ -143,7 +143,7 @@ def instrument(known: Known, instrument: str, *, on: datetime.date | None = None
         short=act.short,
         symbol=act.symbol,
         parent=act.parent,
-        opened=act.opened,
+        opened_on=act.opened_on,
         open_to=act.open_to,
         zone=None if act.zone is None else ZoneOf(name=act.zone.name, regions=act.zone.regions),
         cite=cite_fact(known, fact, *act.open_to),
@@ -153,7 +153,7 @@ def instrument(known: Known, instrument: str, *, on: datetime.date | None = None
         party_count=found.parties,
         undated_count=found.undated,
         depositaries=tuple(
-            DepositaryRow(depositary=one.depositary, party=one.party, name=one.name, place=one.place)
+            DepositaryRow(depositary=one.depositary, party=one.party, name=one.name, city=one.city)
             for one in act.depositaries
         ),
         stages=tuple(stage_row(known, one) for one in sorted(stages, key=day_of) if on is None or day_of(one) <= on),

@@ -55,7 +55,7 @@ class StandingRow(Part, frozen=True):
     consented: datetime.date | None
     in_force: datetime.date | None
     """From which day it is in force for the State."""
-    ended: datetime.date | None
+    ended_on: datetime.date | None
     dated: Dated
     in_conflict: bool
     decided_by: EntryIndex | None
@@ -69,7 +69,7 @@ class DeedRow(Part, frozen=True):
     on: datetime.date | None
     effective: datetime.date | None
     depositary: str | None
-    named: str | None
+    named_as: str | None
     """As the source names the State, where that is another name."""
     note: Text | None
     cite: FactCite
@@ -146,7 +146,7 @@ def standing_row(known: Known, instrument: str, party: str, held: Held, on: date
         consented_by=period.by.action if shown and period is not None else None,
         consented=period.by.on if shown and period is not None else None,
         in_force=held.in_force if period is not None and period.dated else None,
-        ended=None if ended is None else (ended.effective or ended.on),
+        ended_on=None if ended is None else (ended.effective or ended.on),
         dated="unknown-then" if held.undated else "recorded" if dated else "not-recorded",
         in_conflict=any(conflict.party == party for conflict in conflicts(known, instrument)),
         decided_by=ended.entry if ended is not None else next((deed.entry for deed in decisive), None),
@@ -160,7 +160,7 @@ def deed_row(known: Known, deed: Deed) -> DeedRow:
         on=deed.on,
         effective=deed.effective,
         depositary=deed.depositary,
-        named=deed.named,
+        named_as=deed.named_as,
         note=deed.note,
         cite=deed_cite(known, deed),
     )

@@ -95,7 +95,7 @@ def may_set_conditions(entry: Entry[Any], view: Instruments) -> None:
     """By the secretariat or a recorder; each condition can be met."""
     act = entry.act
     insist_instrument(view, act.instrument)
-    for condition in act.conditions:
+    for condition in act.entry_conditions:
         insist_condition(view, act.instrument, condition)
     insist_voice(entry, view.parties)
     insist_correction(entry, view.parties, view.tables.conditions.get(act.instrument))
@@ -105,11 +105,11 @@ def insist_condition(view: Instruments, instrument: str, condition: Condition) -
     """What a condition names is in the record, and enough of it to meet the condition."""
     entered = view.tables.instruments[instrument].act
     if isinstance(condition, AllOfStates | InForceFor):
-        insist_parties(view.parties, *condition.states)
-        insist_once(list(condition.states))
+        insist_parties(view.parties, *condition.listed)
+        insist_once(list(condition.listed))
     match condition:
         case AllOfStates():
-            insist(condition.number is None or condition.number <= len(condition.states), "more-than-named")
+            insist(condition.number is None or condition.number <= len(condition.listed), "more-than-named")
         case InForceFor():
             insist_instrument(view, condition.instrument)
             insist(instrument not in _awaited(view, condition.instrument), "goes-round")
@@ -118,7 +118,7 @@ def insist_condition(view: Instruments, instrument: str, condition: Condition) -
         case Exchanged():
             insist(len(entered.open_to) > 1, "nobody-to-exchange")
         case AfterOpening():
-            insist(entered.opened is not None, "opening-not-recorded")
+            insist(entered.opened_on is not None, "opening-not-recorded")
 
 
 def _awaited(view: Instruments, instrument: str) -> list[str]:
@@ -126,7 +126,7 @@ def _awaited(view: Instruments, instrument: str) -> list[str]:
     found = [instrument]
     for name in found:
         conditions = view.tables.conditions.get(name)
-        for one in () if conditions is None else conditions.act.conditions:
+        for one in () if conditions is None else conditions.act.entry_conditions:
             if isinstance(one, InForceFor) and one.instrument not in found:
                 found.append(one.instrument)
     return found
@@ -136,18 +136,18 @@ def may_record_status(entry: Entry[Any], view: Instruments) -> None:
     """By the State itself, the secretariat or a recorder; no day before the opening that the row does not explain."""
     act: RecordStatus = entry.act
     insist_instrument(view, act.instrument)
-    insist(act.rows or act.struck, "nothing-said")
-    named = [row.party for row in act.rows]
+    insist(act.deeds or act.struck, "nothing-said")
+    named = [row.party for row in act.deeds]
     insist_parties(view.parties, *named, *act.struck)
-    insist_once([(row.party, row.depositary, row.on, row.source) for row in act.rows])
+    insist_once([(row.party, row.depositary, row.on, row.source) for row in act.deeds])
     insist_once([*set(named), *act.struck])
     subjects = {*named, *act.struck}
     insist_voice(entry, view.parties, *(subjects if len(subjects) == 1 else ()))
     entered = view.tables.instruments[act.instrument].act
     offices = {one.depositary for one in entered.depositaries}
-    for row in act.rows:
+    for row in act.deeds:
         insist(row.depositary is None or row.depositary in offices, "unknown-depositary")
-        before = row.on is not None and entered.opened is not None and row.on < entered.opened
+        before = row.on is not None and entered.opened_on is not None and row.on < entered.opened_on
         insist(not before or row.note is not None, "before-it-was-opened")
         backwards = act.action in ENDS and row.on is not None and row.effective is not None and row.effective < row.on
         insist(not backwards, "ends-before-it-is-said")
@@ -168,7 +168,7 @@ def insist_deeds(entry: Entry[Any], view: Instruments, subjects: set[str]) -> No
             insist(any(one.entry == act.corrects for one in told), "not-the-current-entry")
         own = (entry.by,) if subjects == {entry.by} else ()
         insist(entry.by in (batch.by, *own, view.parties.secretariat), "not-the-recorder")
-    for row in act.rows:
+    for row in act.deeds:
         new = deed(entry.index, act.instrument, act.action, row, act.grounds)
         told = view.deeds(act.instrument, row.party)
         insist(not any(same(new, one) for one in told if one.entry != act.corrects), "recorded-already")

@@ -69,7 +69,7 @@ class LawRow(Part, frozen=True):
 class LawOfState(Part, frozen=True):
     """What is recorded of a State's law of nuclear weapons: instruments, and what it said about them."""
 
-    instruments: tuple[LawRow, ...]
+    law: tuple[LawRow, ...]
     remarks_made: tuple[RemarkRow, ...]
 
 
@@ -110,7 +110,7 @@ def told_rows(known: Known, instrument: str, party: str, entries: tuple[int, ...
         batch = known.instruments.tables.batches[index]
         entry: Entry[RecordStatus] | None = known.read(index)
         act = None if entry is None else entry.act
-        own = () if act is None else tuple(row for row in act.rows if row.party == party)
+        own = () if act is None else tuple(row for row in act.deeds if row.party == party)
         rows.append(
             ToldRow(
                 entry=index,
@@ -146,6 +146,6 @@ def law_of_state(known: Known, party: str, on: datetime.date | None = None) -> L
             )
         )
     return LawOfState(
-        instruments=tuple(rows),
+        law=tuple(rows),
         remarks_made=remark_rows(known, known.instrument_lookups.reservations_of[party], on),
     )

@@ -103,14 +103,14 @@ class Instruments(View):
         tables = self.tables
         tables.batches[entry.index] = Batch(entry.by, act.instrument, act.action)
         corrected: dict[str, tuple[int, ...]] = {}
-        for party in dict.fromkeys((*(row.party for row in act.rows), *act.struck)):
+        for party in dict.fromkeys((*(row.party for row in act.deeds), *act.struck)):
             name = key(act.instrument, party)
             tables.entries[name] = (*tables.entries.get(name, ()), entry.index)
             if act.corrects is not None:
                 out = [d for d in tables.deeds[name] if d.entry == act.corrects]
                 corrected[party] = (*out[0].corrected, act.corrects)
                 _put(tables.deeds, name, tuple(d for d in tables.deeds[name] if d.entry != act.corrects))
-        for row in act.rows:
+        for row in act.deeds:
             name = key(act.instrument, row.party)
             new = deed(entry.index, act.instrument, act.action, row, act.grounds, corrected.get(row.party, ()))
             tables.deeds[name] = (*tables.deeds.get(name, ()), new)
