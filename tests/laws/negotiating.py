@@ -115,6 +115,9 @@ class Negotiators:
         for name in names:
             if name not in late and not pairs.get(name, set()) & set(taken):
                 taken.append(name)
+        # Units moved in a circle clash only all together: of two of them the later gives way.
+        while left := self.world.negotiation.merged(DRAFT, taken).clashes:
+            taken.remove(by_entry[max(left[0].one, left[0].other or 0)])
         return taken
 
     def revise(self, names: Iterable[str]) -> int:

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from accord.areas.negotiation.difference import difference
+from accord.areas.negotiation.difference import FAR, MOST, difference
 from accord.areas.negotiation.edits import (
     Change,
     Drop,
@@ -283,3 +283,44 @@ def test_a_text_may_be_cut_only_between_clusters(chance: random.Random) -> None:
         if may_cut(text, place):
             assert is_whole(text[:place])
             assert is_whole(text[place:])
+
+
+# Long texts, rewritten all over.
+
+
+def long_text(chance: random.Random, language: str, size: int) -> str:
+    """A paragraph of a few words that all stand often in it."""
+    parts = []
+    while sum(map(len, parts)) < size:
+        parts.append(some_text(chance, language, 30) + ("。" if language == "zh" else ". "))
+    return "".join(parts)[:size].strip()
+
+
+@pytest.mark.parametrize(("language", "share"), [("en", 0.25), ("zh", 0.04), ("ar", 0.25)])
+def test_of_a_long_text_that_is_changed_all_over_the_words_that_stay_are_kept(language: str, share: float) -> None:
+    chance = random.Random(f"long {language}")
+    old = long_text(chance, language, 12_000)
+    found = words(old)
+    changed = [number for number in range(len(found)) if chance.random() < share and found[number].strip()]
+    new = list(found)
+    for number in changed:
+        new[number] = "★"
+    assert len(changed) > FAR
+    edits = difference(old, "".join(new))
+    assert apply(edits, old) == "".join(new)
+    dropped = sum(edit.n for edit in edits if isinstance(edit, Drop))
+    assert sum(len(found[number]) for number in changed) <= dropped <= len(old) / 2
+    assert max(edit.n for edit in edits if isinstance(edit, Drop)) < 1_000
+
+
+def test_a_difference_of_many_changes_is_told_in_as_many_as_an_act_has_room_for() -> None:
+    old = "".join(f"word{number} and " for number in range(1_500))
+    new = old.replace(" and ", " or ")
+    made = changes(difference(old, new))
+    assert len(made) == MOST
+    assert apply(from_changes(made, len(old)), old) == new
+
+
+def test_texts_without_anything_in_common_are_replaced_whole() -> None:
+    assert difference("а" * 1_000, "б" * 900) == (Drop(n=1_000), Put(text="б" * 900))
+    assert difference("一" * 1_000, "二" * 900) == (Drop(n=1_000), Put(text="二" * 900))

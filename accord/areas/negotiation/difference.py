@@ -2,7 +2,10 @@
 
 Chinese is compared by the character, no cluster is cut, spaces and signs are words of their own. The method is
 Myers' (An O(ND) difference algorithm and its variations, 1986). Beyond `FAR` changed words it is no longer minimal:
-the texts are first cut at words that stand once in each and in the same order, and what is left is replaced whole.
+the texts are first cut at words, else at runs of words, that stand once in each and in the same order, and each part
+between is compared by itself. So memory grows with the text and not with what changes in it, and of a long text that
+was rewritten all over the words that stayed are still found. Only a part without such a run that changes more than
+`NEAR` words is replaced whole.
 
 >>> difference("The States shall act.", "All States should act.")
 (Drop(n=3), Put(text='All'), Keep(n=8), Drop(n=5), Put(text='should'), Keep(n=5))
@@ -11,12 +14,22 @@ the texts are first cut at words that stand once in each and in the same order, 
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 
 from accord.areas.negotiation.edits import Change, Edits, changes, from_changes
 from accord.areas.negotiation.text import words
 
 FAR = 400
 """Changed words up to which a difference is minimal."""
+NEAR = 64
+"""The same within a part of a text in which more is changed."""
+RUNS = (1, 3, 9)
+"""Words of the runs at which a text is cut, in the order in which they are looked for."""
+MOST = 400
+"""Changes of a difference: beyond that the least of what stays between them goes and comes again.
+
+The edits of more would not fit into one act beside the words that they put.
+"""
 
 Pairs = list[tuple[int, int]]
 """Places of equal words: in the old text and in the new one, both growing."""
@@ -28,11 +41,31 @@ def difference(old: str, new: str) -> Edits:
     made: list[Change] = []
     at, to = 0, 0
     starts, ends = _places(ours), _places(theirs)
-    for one, other in [*_common(ours, theirs, 0, 0), (len(ours), len(theirs))]:
+    for one, other in [*_common(ours, theirs), (len(ours), len(theirs))]:
         if at < one or to < other:
             made.append(Change(starts[at], starts[one], new[ends[to] : ends[other]]))
         at, to = one + 1, other + 1
-    return from_changes(changes(from_changes(made, len(old))), len(old))
+    return from_changes(coarse(changes(from_changes(made, len(old))), old, MOST), len(old))
+
+
+def coarse(made: tuple[Change, ...], old: str, most: int) -> tuple[Change, ...]:
+    """Changes of a text, at most so many: those with the fewest characters between them are run together.
+
+    >>> made = (Change(0, 1, "x"), Change(2, 3, ""), Change(9, 9, "y"))
+    >>> coarse(made, "a b c d e f", 2)
+    (Change(start=0, end=3, text='x '), Change(start=9, end=9, text='y'))
+    """
+    if len(made) <= most:
+        return made
+    gaps = sorted(range(1, len(made)), key=lambda n: (made[n].start - made[n - 1].end, n))
+    joined = set(gaps[: len(made) - most])
+    out: list[Change] = []
+    for n, one in enumerate(made):
+        if n in joined:
+            last = out.pop()
+            one = Change(last.start, one.end, last.text + old[last.end : one.start] + one.text)
+        out.append(one)
+    return tuple(out)
 
 
 def _places(found: list[str]) -> list[int]:
@@ -43,30 +76,42 @@ def _places(found: list[str]) -> list[int]:
     return places
 
 
-def _common(ours: list[str], theirs: list[str], at: int, to: int) -> Pairs:
-    """The words that stay; `at` and `to` are where these parts begin in the whole."""
-    head = 0
-    while head < min(len(ours), len(theirs)) and ours[head] == theirs[head]:
-        head += 1
-    tail = 0
-    while tail < min(len(ours), len(theirs)) - head and ours[-1 - tail] == theirs[-1 - tail]:
-        tail += 1
-    one, other = ours[head : len(ours) - tail], theirs[head : len(theirs) - tail]
-    inner = _shortest(one, other)
-    if inner is None:
-        inner = _anchored(one, other)
-    pairs = [(at + n, to + n) for n in range(head)]
-    pairs += [(at + head + x, to + head + y) for x, y in inner]
-    return pairs + [(at + len(ours) - n, to + len(theirs) - n) for n in range(tail, 0, -1)]
+def _common(ours: list[str], theirs: list[str]) -> Pairs:
+    """The words that stay, part by part."""
+    pairs: Pairs = []
+    parts = [(0, len(ours), 0, len(theirs), FAR)]
+    while parts:
+        at, end, to, stop, far = parts.pop()
+        while at < end and to < stop and ours[at] == theirs[to]:
+            pairs.append((at, to))
+            at, to = at + 1, to + 1
+        while at < end and to < stop and ours[end - 1] == theirs[stop - 1]:
+            end, stop = end - 1, stop - 1
+            pairs.append((end, stop))
+        one, other = ours[at:end], theirs[to:stop]
+        inner = _shortest(one, other, far)
+        if inner is not None:
+            pairs += [(at + x, to + y) for x, y in inner]
+            continue
+        anchors = _anchors(one, other)
+        pairs += [(at + x, to + y) for x, y in anchors]
+        before = (-1, -1)
+        for x, y in [*anchors, (len(one), len(other))] if anchors else []:
+            parts.append((at + before[0] + 1, at + x, to + before[1] + 1, to + y, NEAR))
+            before = x, y
+    return sorted(pairs)
 
 
-def _shortest(ours: list[str], theirs: list[str]) -> Pairs | None:
-    """The words that stay in a difference of fewest words; `None` if more than `FAR` change."""
+def _shortest(ours: list[str], theirs: list[str], far: int) -> Pairs | None:
+    """The words that stay in a difference of fewest words; `None` if more than `far` change."""
     if not ours or not theirs:
         return []
+    mine, their = Counter(ours), Counter(theirs)
+    if (mine - their).total() + (their - mine).total() > far:
+        return None
     reach = {1: 0}
     trail: list[dict[int, int]] = []
-    for distance in range(min(len(ours) + len(theirs), FAR) + 1):
+    for distance in range(min(len(ours) + len(theirs), far) + 1):
         trail.append(dict(reach))
         for line in range(-distance, distance + 1, 2):
             down = line == -distance or (line != distance and reach[line - 1] < reach[line + 1])
@@ -96,26 +141,22 @@ def _walk(trail: list[dict[int, int]], x: int, y: int) -> Pairs:
     return pairs[::-1]
 
 
-def _anchored(ours: list[str], theirs: list[str]) -> Pairs:
-    """The words that stay between words that stand once in each text and in the same order in both."""
-    mine, once = _once(ours), _once(theirs)
-    anchors = growing([(place, once[word]) for word, place in mine.items() if word in once])
-    pairs: Pairs = []
-    at, to = 0, 0
-    for one, other in [*anchors, (len(ours), len(theirs))] if anchors else []:
-        pairs += _common(ours[at:one], theirs[to:other], at, to)
-        if one < len(ours):
-            pairs.append((one, other))
-        at, to = one + 1, other + 1
-    return pairs
+def _anchors(ours: list[str], theirs: list[str]) -> Pairs:
+    """Words that stand once in each text and in the same order in both, else first words of such runs; or none."""
+    for length in RUNS:
+        mine, once = _once(ours, length), _once(theirs, length)
+        found = growing([(place, once[run]) for run, place in mine.items() if run in once])
+        if found:
+            return found
+    return []
 
 
-def _once(found: list[str]) -> dict[str, int]:
-    """The words that stand once, in their order, and where."""
-    places: dict[str, int] = {}
-    for place, word in enumerate(found):
-        places[word] = -1 if word in places else place
-    return {word: place for word, place in places.items() if place >= 0}
+def _once(found: list[str], length: int) -> dict[tuple[str, ...], int]:
+    """The runs of so many words that stand once, in their order, and where they begin."""
+    places: dict[tuple[str, ...], int] = {}
+    for place, run in enumerate(zip(*(found[n:] for n in range(length)), strict=False)):
+        places[run] = -1 if run in places else place
+    return {run: place for run, place in places.items() if place >= 0}
 
 
 def growing(pairs: Pairs) -> Pairs:

@@ -10,11 +10,11 @@ import unicodedata
 from collections.abc import Mapping
 
 from accord.areas.negotiation.brackets import brackets, settle
-from accord.areas.negotiation.changes import AmendText
+from accord.areas.negotiation.changes import AmendText, SettleBracket
 from accord.areas.negotiation.difference import difference
 from accord.areas.negotiation.edits import Edits, apply, check
 from accord.areas.negotiation.numbering import suffix
-from accord.areas.negotiation.text import digest
+from accord.areas.negotiation.settling import asked
 
 
 def as_unit(typed: str, base: str = "") -> str:
@@ -28,8 +28,8 @@ def as_unit(typed: str, base: str = "") -> str:
     return base[:head] + text + base[len(base.rstrip()) :] if text and base.strip() else text
 
 
-def amended(unit: str, base: str, typed: str) -> AmendText:
-    """The amendment of a unit that makes what was typed of the text `base`.
+def amended(unit: str, base: str, typed: str, *, slash: bool = False) -> AmendText | SettleBracket:
+    """The amendment of a unit that makes what was typed of the text `base`; a bracket settled if it does just that.
 
     Raises:
         Misfit: that is no text, or nothing is changed, or nothing is left.
@@ -39,7 +39,7 @@ def amended(unit: str, base: str, typed: str) -> AmendText:
     """
     edits = difference(base, as_unit(typed, base))
     check(edits, base)
-    return AmendText(unit=unit, base=digest(base), edits=edits)
+    return asked(unit, base, edits, slash=slash)
 
 
 def chosen(text: str, start: int, *, slash: bool) -> Edits | None:

@@ -13,7 +13,7 @@ from accord.faces.cli.verb import verb
 
 if TYPE_CHECKING:
     from accord.areas.negotiation.acts import ProposeAmendment
-    from accord.areas.negotiation.changes import AmendText
+    from accord.areas.negotiation.changes import AmendText, SettleBracket
     from accord.areas.negotiation.rows import UnitRow
     from accord.keys.signers import Signer
     from accord.world.world import World
@@ -70,7 +70,8 @@ def amend(
     row = world.negotiation.tables.units.get(name_of_draft, {}).get(unit)
     if row is None:
         raise Missing("unit", f"{draft} {unit}")
-    act = _act(world, name_of_draft, by, name, note, _change(row, unit, base, file))
+    slash = world.negotiation.tables.drafts[name_of_draft].act.slash
+    act = _act(world, name_of_draft, by, name, note, _change(row, unit, base, file, slash))
     if output is not None:
         with output.open("xb") as stream:
             stream.write(msgspec.json.format(codec.encode(act), indent=2) + b"\n")
@@ -94,7 +95,7 @@ def _draft(known: object, draft: str) -> str:
     return negotiated(known, draft).act.draft  # type: ignore[arg-type]
 
 
-def _change(row: UnitRow, unit: str, base: str | None, file: str) -> AmendText:
+def _change(row: UnitRow, unit: str, base: str | None, file: str, slash: bool) -> AmendText | SettleBracket:
     """The change that makes of a unit what stands in a file.
 
     Raises:
@@ -123,12 +124,14 @@ def _change(row: UnitRow, unit: str, base: str | None, file: str) -> AmendText:
     if text == found.text:
         raise Complaint("drafting.nothing-changed")
     try:
-        return amended(unit, found.text, typed)
+        return amended(unit, found.text, typed, slash=slash)
     except Misfit:
         raise Complaint("reason.not-a-text") from None
 
 
-def _act(world: World, draft: str, by: str, name: str | None, note: str, change: AmendText) -> ProposeAmendment:
+def _act(
+    world: World, draft: str, by: str, name: str | None, note: str, change: AmendText | SettleBracket
+) -> ProposeAmendment:
     import unicodedata
 
     import msgspec

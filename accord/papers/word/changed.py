@@ -184,8 +184,7 @@ def edits_for(paragraph: Paragraph, base: Base) -> Edits | None:
             return edits
         except Misfit:
             pass
-    found = compared(base.text, tidy)
-    return found if len(found) <= 2000 else normal(from_changes([Spot(0, len(base.text), tidy)], len(base.text)))
+    return compared(base.text, tidy)
 
 
 def after(paragraph: Paragraph, base: Base) -> str:

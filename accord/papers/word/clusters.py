@@ -11,9 +11,10 @@ from collections.abc import Callable, Mapping, Sequence
 from msgspec import Struct
 
 from accord.areas.drafting.acts import UnitKind
-from accord.areas.negotiation.changes import AddUnit, AmendText, Change, DeleteUnit, MoveUnit
+from accord.areas.negotiation.changes import AddUnit, Change, DeleteUnit, MoveUnit
 from accord.areas.negotiation.difference import growing
 from accord.areas.negotiation.numbering import SUFFIXES
+from accord.areas.negotiation.settling import asked
 from accord.papers.word.changed import Paragraph, Wanted, after, edits_for, tidied
 from accord.papers.word.labels import is_label
 from accord.papers.word.placed import Base
@@ -38,19 +39,23 @@ class Clustered(Struct, frozen=True):
 
 
 def clustered(
-    found: Wanted, bases: Sequence[Base], kinds: Mapping[str, UnitKind], named: Callable[[int], str]
+    found: Wanted, bases: Sequence[Base], kinds: Mapping[str, UnitKind], named: Callable[[int], str], slash: bool
 ) -> Clustered:
     """The changes that lead from the units of a draft to the text after changes.
 
     Args:
         kinds: of the units.
         named: the label of the n-th new unit, counted from 1.
+        slash: whether a stroke parts alternatives in the draft.
     """
-    return _Clusters(bases, kinds, named).of(found)
+    return _Clusters(bases, kinds, named, slash).of(found)
 
 
 class _Clusters:
-    def __init__(self, bases: Sequence[Base], kinds: Mapping[str, UnitKind], named: Callable[[int], str]) -> None:
+    def __init__(
+        self, bases: Sequence[Base], kinds: Mapping[str, UnitKind], named: Callable[[int], str], slash: bool
+    ) -> None:
+        self._slash = slash
         self._bases = {base.unit: base for base in bases}
         self._places = {base.unit: n for n, base in enumerate(bases)}
         self._kinds, self._named = kinds, named
@@ -78,7 +83,7 @@ class _Clusters:
                 edits = None if one.moved and one.text.strip() == base.text.strip() else edits_for(one, base)
                 texts[unit] = base.text if edits is None else after(one, base)
                 if edits is not None:
-                    self._changes.append((AmendText(unit=unit, base=base.hash, edits=edits), one))
+                    self._changes.append((asked(unit, base.text, edits, slash=self._slash), one))
                 if unit not in staying:
                     self._changes.append((MoveUnit(unit=unit, after=before), one))
                     self._join(unit, before)

@@ -135,7 +135,8 @@ class _Reader:
         found = wanted(self.placed, self.bases, whose)
         kinds = {unit: row.kind for unit, row in self.units.items()}
         stem = self.namer.name(party)
-        made = clustered(found, self.bases, kinds, lambda n: f"{stem}.{n}")
+        slash = self.view.tables.drafts[self.sheet.draft].act.slash
+        made = clustered(found, self.bases, kinds, lambda n: f"{stem}.{n}", slash)
         self.findings += about_wanted(found, made)
         name: str | None = stem
         for cluster in made.clusters:

@@ -9,9 +9,10 @@ import docx
 import pytest
 
 from accord.areas.negotiation.brackets import brackets
-from accord.areas.negotiation.changes import AddUnit, AmendText, DeleteUnit, MoveUnit
+from accord.areas.negotiation.changes import AddUnit, AmendText, DeleteUnit, MoveUnit, SettleBracket
 from accord.areas.negotiation.merging import plain
 from accord.areas.negotiation.revising import in_order, merged, revised
+from accord.areas.negotiation.text import digest
 from accord.papers.word import Sender, as_word, opened, returned
 from accord.papers.word.chosen import chosen
 from accord.words.languages import CODES
@@ -152,3 +153,24 @@ def test_a_translation_goes_out_for_reading_and_gives_no_amendments() -> None:
     assert "1.\tUn." in [p.text for p in docx.Document(io.BytesIO(data)).paragraphs]
     found = returned(opened(data), room.world, SENDER)
     assert (found.acts, [one.code for one in found.findings]) == ((), ["word-untracked", "word-translation"])
+
+
+BRACKETED = "[Each][All] State[s] shall [act [promptly]/refrain] now [and] openly."
+
+
+@pytest.mark.parametrize("language", CODES)
+def test_every_bracket_that_is_settled_comes_back_as_settled(language: str) -> None:
+    """The words are English in each file: it is the file of the language that differs."""
+    base = digest(BRACKETED)
+    told = 0
+    for one in brackets(BRACKETED):
+        for way in ("agreed", "withdrawn"):
+            alone = Room(language, [BRACKETED, "Another."])
+            asked = SettleBracket(unit="para-1", base=base, start=one.start, settled=way)
+            alone.proposes("A.1", asked)
+            found = returned(
+                opened(as_word(alone.world, DRAFT, 0, amendments=True, read=alone.read)), alone.world, SENDER
+            )
+            assert [change for act in found.acts for change in act.changes] == [asked]
+            told += 1
+    assert told == 2 * len(brackets(BRACKETED)) == 12

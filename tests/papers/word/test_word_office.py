@@ -10,7 +10,7 @@ import pytest
 
 from accord.acts.values import Text
 from accord.areas.negotiation.acts import ReviseDraft
-from accord.areas.negotiation.changes import AddUnit, AmendText, DeleteUnit, MoveUnit
+from accord.areas.negotiation.changes import AddUnit, AmendText, DeleteUnit, MoveUnit, SettleBracket
 from accord.areas.negotiation.edits import apply
 from accord.papers.word import Returned, Sender, as_word, opened, returned
 from accord.words.languages import CODES
@@ -46,6 +46,8 @@ JOBS: dict[str, list[list[Any]]] = {
     "move": [["down", "States should"]],
     "bold": [["bold", "mandate"]],
     "bracket": [["insert", "recalls ", "["], ["insert", "its mandate", "]"]],
+    "agree": [["replace", "[any", "any"], ["replace", "any]", "any"]],
+    "give-up": [["replace", "[any] ", ""]],
     "many": [["replace", "should", "shall"], ["delete", "Each State"], ["add", "again.", "And again."]],
     "untracked": [
         ["tracks", False],
@@ -87,6 +89,8 @@ def asked(room: Room, found: Returned) -> list[Any]:
             match change:
                 case AmendText():
                     told.append((change.unit, apply(change.edits, room.text(change.unit))))
+                case SettleBracket():
+                    told.append((change.unit, change.start, change.settled))
                 case AddUnit():
                     told.append(("+", change.after, change.text))
                 case DeleteUnit():
@@ -111,6 +115,8 @@ def asked(room: Room, found: Returned) -> list[Any]:
         ("move", [(">", "para-2", "para-3")]),
         ("bold", []),
         ("bracket", [("para-1", "The Group recalls [its mandate].")]),
+        ("agree", [("para-5", 20, "agreed")]),
+        ("give-up", [("para-5", 20, "withdrawn")]),
         (
             "many",
             [("para-2", "States shall act promptly and openly."), ("+", "para-6", "And again."), ("-", "para-3")],

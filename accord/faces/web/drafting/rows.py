@@ -196,7 +196,7 @@ class Desk(msgspec.Struct, frozen=True):
         elif text == made.text:
             made.problem = Problem("drafting.nothing-changed")
         else:
-            return amended(made.unit, made.text, made.typed)
+            return amended(made.unit, made.text, made.typed, slash=self.slash)
         return None
 
     def _settle(self, made: Row) -> Change | None:
