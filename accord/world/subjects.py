@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from accord.acts.values import Language, Text
 from accord.areas.bodies import pages as bodies
@@ -20,6 +20,8 @@ from accord.areas.documents.relations import RelationRow
 from accord.areas.documents.versions import Reissue
 from accord.areas.drafting import pages as drafting
 from accord.areas.drafting.pages import Adoption, Consideration, Known
+from accord.areas.instruments.known import Known as InstrumentsKnown
+from accord.areas.instruments.states import LawOfState, law_of_state
 from accord.areas.meetings import pages as meetings
 from accord.areas.meetings.pages import IntroductionRow, PanelRow, Period, StatementRow, ThemeRow
 from accord.areas.meetings.rules import key
@@ -41,6 +43,10 @@ from accord.world.talked import AmendmentOf, PositionOn, talked
 from accord.world.talked import Known as TalkKnown
 
 Row = TypeVar("Row", bound=Part)
+
+
+class PartyKnown(TalkKnown, InstrumentsKnown, Protocol):
+    """What the page of a party is asked of."""
 
 
 class OfParty(Part, frozen=True):
@@ -83,6 +89,8 @@ class PartyPage(Page, frozen=True, tag="party"):
     """Signed by the party."""
     recorded_of_it: OfParty
     """Transcribed by someone else from a source; the party has a right of reply to each."""
+    law: LawOfState | None
+    """Of a State: instruments of law and where it stands towards each, on the day asked."""
     members: tuple[Stay, ...]
     """Of a group: who belongs to it."""
     roles: tuple[RoleRow, ...]
@@ -164,7 +172,7 @@ class StatementPage(Page, frozen=True, tag="statement"):
     history: tuple[Correction, ...]
 
 
-def party(known: TalkKnown, party: str, *, on: datetime.date | None = None) -> PartyPage:
+def party(known: PartyKnown, party: str, *, on: datetime.date | None = None) -> PartyPage:
     """A party.
 
     Raises:
@@ -182,6 +190,7 @@ def party(known: TalkKnown, party: str, *, on: datetime.date | None = None) -> P
         cite=own,
         said_itself=said,
         recorded_of_it=recorded,
+        law=law_of_state(known, party, on) if fact.act.kind == "state" else None,
         members=parties.stays(known, on, group=party) if fact.act.kind == "group" else (),
         roles=parties.role_rows(known, party),
         delegations=parties.delegation_rows(known, party),

@@ -33,7 +33,7 @@ class ConditionRow(Part, frozen=True):
     condition: ConditionKind
     named_list: Text | None
     """What the list of States is called."""
-    other: InstrumentCode | None
+    other_instrument: InstrumentCode | None
     """Of a condition on another instrument: which."""
     needed: int
     counted: int
@@ -128,7 +128,7 @@ def _condition(known: Known, instrument: str, point: Point, on: datetime.date | 
     return ConditionRow(
         condition=condition.__struct_config__.tag,  # type: ignore[arg-type]
         named_list=condition.name if isinstance(condition, AllOfStates | InForceFor) else None,
-        other=condition.instrument if isinstance(condition, InForceFor) else None,
+        other_instrument=condition.instrument if isinstance(condition, InForceFor) else None,
         needed=point.counted.need,
         counted=point.have,
         is_met=not short,

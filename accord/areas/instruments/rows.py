@@ -22,6 +22,8 @@ from accord.areas.parties.cite import EntryIndex, FactCite, Part, PartyCode, cit
 
 InstrumentCode = Annotated[str, Meta(extra={"shown": "instrument"})]
 """An instrument: faces show its name and lead to its page."""
+StatusCode = Annotated[str, Meta(extra={"shown": "instrument-state"})]
+"""An instrument and a State, as `instrument/party`."""
 Dated = Literal["recorded", "not-recorded", "unknown-then"]
 """Whether days are recorded: of what decides where a State stands, all; not all; or so few that it is not known
 whether a recorded action had been done by the day asked."""
@@ -31,6 +33,7 @@ class InstrumentRow(Part, frozen=True):
     """An instrument in a list: its stage, and how many States stand how, on the day asked."""
 
     instrument: InstrumentCode
+    name: Text
     kind: InstrumentKind
     legal_stage: LegalStage | None
     since: datetime.date | None
@@ -60,6 +63,8 @@ class StandingRow(Part, frozen=True):
     in_conflict: bool
     decided_by: EntryIndex | None
     """The entry that records what decides it."""
+    particulars: StatusCode
+    """Under which all that is recorded of the State and the instrument is asked for."""
 
 
 class DeedRow(Part, frozen=True):
@@ -119,6 +124,7 @@ def instrument_row(known: Known, instrument: str, on: datetime.date | None) -> I
     found = tally(known, instrument, on)
     return InstrumentRow(
         instrument=instrument,
+        name=fact.act.short or fact.act.name,
         kind=fact.act.kind,
         legal_stage=None if stage is None else stage.act.stage,
         since=None if stage is None else stage.act.on,
@@ -149,6 +155,7 @@ def standing_row(known: Known, instrument: str, party: str, held: Held, on: date
         ended_on=None if ended is None else (ended.effective or ended.on),
         dated="unknown-then" if held.undated else "recorded" if dated else "not-recorded",
         in_conflict=any(conflict.party == party for conflict in conflicts(known, instrument)),
+        particulars=key(instrument, party),
         decided_by=ended.entry if ended is not None else next((deed.entry for deed in decisive), None),
     )
 

@@ -39,6 +39,8 @@ TITLES = {
     "differences": "draft",
     "amendments": "draft",
     "amendment": "amendment",
+    "instrument": "name",
+    "instrument-state": "party",
     "positions": "draft",
     "changes": "party",
     "digest": "day",

@@ -34,8 +34,8 @@ def placed(codes: Sequence[str]) -> list[tuple[str, list[str]]]:
     return found + ([("other", others)] if others else [])
 
 
-def tile_map(w: Written, values: Mapping[str, tuple[int, str]], about: str) -> Markup:
-    """The map. `values`: State → (shade 0, 1 or 2, words); States without a value are dashed.
+def tile_map(w: Written, values: Mapping[str, tuple[int, str]], about: str, nothing: str = "") -> Markup:
+    """The map. `values`: State → (shade 0, 1 or 2, words); States without a value are dashed, `nothing` says of them.
 
     Each tile has its State's name and value as a title and leads to its page, so that it can be read and walked
     without seeing it. Put the data table beside it (`ui.figure`).
@@ -52,15 +52,15 @@ def tile_map(w: Written, values: Mapping[str, tuple[int, str]], about: str) -> M
         for number, code in enumerate(codes):
             row, column = divmod(number, ACROSS)
             left = (width - step * (column + 1) + GAP) if w.direction == "rtl" else column * step
-            parts.append(_tile(w, code, left, y + row * step, values.get(code)))
+            parts.append(_tile(w, code, left, y + row * step, values.get(code), nothing or w.say("portal.map.none")))
         y += (-(-len(codes) // ACROSS)) * step + 6
     return Markup(
         '<svg class="tiles" role="group" aria-label="{}" viewBox="-2 -2 {} {}" width="{}" height="{}">{}</svg>'
     ).format(about, width + 4, y + 4, width + 4, y + 4, Markup("").join(parts))
 
 
-def _tile(w: Written, code: str, x: int, y: int, value: tuple[int, str] | None) -> Markup:
-    words = escape(f"{w.names.party(code)}: {w.say('portal.map.none') if value is None else value[1]}")
+def _tile(w: Written, code: str, x: int, y: int, value: tuple[int, str] | None, nothing: str) -> Markup:
+    words = escape(f"{w.names.party(code)}: {nothing if value is None else value[1]}")
     state = states().get(code)
     short = code if state is None else state.iso3
     drawn = (

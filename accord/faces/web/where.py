@@ -31,6 +31,10 @@ PARENTS = {
     "session": "bodies",
     "introduction": "introductions",
     "theme": "themes",
+    "instrument": "instruments",
+    "instrument-state": "instruments",
+    "entry-into-force": "instruments",
+    "zones": "instruments",
 }
 """Pages about one thing of many → the page above them."""
 

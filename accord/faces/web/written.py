@@ -6,24 +6,24 @@ Everything here gives `Markup` made by formatting, so that every value is escape
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, get_args
 from urllib.parse import quote
 
 from markupsafe import Markup, escape
 
 from accord.acts.values import Language, Person, Source, Text
-from accord.areas.documents.pages import normal_symbol
 from accord.areas.meetings.pages import PanellistRow, PanelPage
 from accord.areas.negotiation.pieces import Piece
 from accord.areas.parties.cite import Cite, FactCite, Part
-from accord.faces.cli.names import UNKNOWN, Names
+from accord.faces.cli.names import Names
 from accord.faces.cli.shown import Shown
-from accord.faces.web.addressed import Addressed, fill
+from accord.faces.web.addressed import fill
 from accord.faces.web.fields import fields_of, shown_as
+from accord.faces.web.linked import Linked
 from accord.faces.web.quiet import WordsOnly
 from accord.faces.web.tracked import tracked
-from accord.faces.web.visible import SHORT, LegibleNames, isolated, link, visible
+from accord.faces.web.visible import SHORT, isolated, link, visible
 from accord.words import lists
 from accord.words.catalogue import say_n
 from accord.words.languages import LANGUAGES
@@ -33,27 +33,23 @@ from accord.world.world import World
 
 _COMMAS = {"ar": Markup("، "), "zh": Markup("，")}
 _NOTHING = Markup("")
-_UNKNOWN = Markup('<span class="unknown">{}</span>').format(UNKNOWN)
 MOST = 12
 """Of plain values in one cell; the twin has them all, and parties and symbols are never left out."""
 
 
-class Written(Addressed):
+class Written(Linked):
     """One language, one world as it stands, one valid day: what templates call `w`.
 
     It keeps what it wrote for parties, symbols and sources; when the world grows, make another.
     """
 
     def __init__(self, lang: str, world: World, on: datetime.date | None = None) -> None:
-        super().__init__(lang, on)
+        super().__init__(lang, world, on)
         self.direction = LANGUAGES[lang].direction
-        self.names = LegibleNames(lang, world)
-        self._world = world
         self._shown = Shown(WordsOnly(lang), self.names)
         title = escape(self.say("page.entry.title", index="\ue000"))
         href = escape(self.url("entry", "\ue000").replace(quote("\ue000"), "\ue000"))
         self._entry = f'<a class="entry" href="{href}" title="{title}">\ue000</a>'
-        self._written: dict[tuple[Any, ...], Markup] = {}
 
     # Words.
 
@@ -79,17 +75,6 @@ class Written(Addressed):
             case PanelPage():
                 return self.names.text(page.panel.title)
         return self._shown.title(page, str(page.__struct_config__.tag))
-
-    def _once(self, write: Callable[..., Markup], *what: Any) -> Markup:
-        key = (write.__name__, *what)
-        found = self._written.get(key)
-        return self._keep(key, write(*what)) if found is None else found
-
-    def _keep(self, key: tuple[Any, ...], written: Markup) -> Markup:
-        if len(self._written) > 50_000:
-            self._written.clear()
-        self._written[key] = written
-        return written
 
     # Values.
 
@@ -127,54 +112,11 @@ class Written(Addressed):
             {str(n): item for n, item in enumerate(items)},
         )
 
-    def symbol(self, symbol: str | None, place: str | None = None) -> Markup:
-        """A symbol, with a link to the document where the record has it."""
-        return self.unknown if symbol is None else self._once(self._symbol, symbol, place)
-
-    def _symbol(self, symbol: str, place: str | None) -> Markup:
-        shown = Markup(f'<bdi dir="ltr" class="symbol">{visible(symbol)}</bdi>')  # noqa: S704 - escaped by `visible`
-        normal = normal_symbol(symbol)
-        if normal not in self._world.documents.tables.documents:
-            return shown
-        return link(self.document_url(normal, place), shown)
-
-    def body(self, code: str) -> Markup:
-        """A body by its short name, with a link to its page."""
-        fact = self._world.bodies.tables.bodies.get(code)
-        if fact is None:
-            return isolated(code)
-        name = self.text(fact.act.short or fact.act.name)
-        if self.sessions(code):
-            return link(self.url("session", code), self.session_name(code))
-        return link(self.url("body", code), name)
-
-    def sessions(self, code: str) -> tuple[str, ...]:
-        """The sessions of the body, where it has several."""
-        found = self._world.bodies.sessions(code)
-        return tuple(found) if len(found) > 1 else ()
-
-    def session_name(self, code: str) -> Markup:
-        """A session by the short name of its body and its year."""
-        act = self._world.bodies.tables.bodies[code].act
-        name = self.text(act.short or act.name)
-        return name if act.year is None else self.sentence("view.session.name", body=name, year=escape(act.year))
-
     def entry(self, index: int | None) -> Markup:
         """The number of an entry, with a link to it."""
         if index is None:
             return self.unknown
         return Markup(self._entry.replace("\ue000", f"{index:d}"))  # noqa: S704 - a number in what is escaped
-
-    def text(self, text: Text | None) -> Markup:
-        """A text in the language of the reader, else in its original with a visible mark."""
-        if text is None:
-            return self.unknown
-        words, language = text.words(self.lang)
-        if language == self.lang:
-            return isolated(words)
-        title = escape(self.say("page.original-language", language=LANGUAGES[language].autonym))
-        shown = isolated(words, language)
-        return Markup(f'{shown}<span class="original" title="{title}">{language}</span>')  # noqa: S704 - escaped above
 
     def person(self, person: Person | None) -> Markup:
         """A person."""
@@ -249,11 +191,6 @@ class Written(Addressed):
         """What kind of fact it is; not briefly also when it was last looked up."""
         kind = escape(self.code("fact-kind", cite.fact_kind))
         return kind if brief else self.sentence("page.fact-checked", kind=kind, day=self.day(cite.checked))
-
-    @property
-    def unknown(self) -> Markup:
-        """Stands where nothing is recorded."""
-        return _UNKNOWN
 
     def value(self, value: Any, type_: Any, field: str, brief: bool = False) -> Markup:
         """Any value of a page, by its type."""
@@ -339,6 +276,10 @@ class Written(Addressed):
             return self.symbol(value)
         if mark in ("body", "session"):
             return self.body(value)
+        if mark == "instrument":
+            return self.instrument(value)
+        if mark == "instrument-state":
+            return link(self.url(mark, *value.split("/", 1)), isolated(self.say("view.instrument.particulars")))
         if mark in ("proposal", "compilation"):
             return link(self.named_url(mark, value), isolated(value.partition("/")[2]))
         told = self._shown.word(value, type_, field)
