@@ -15,6 +15,7 @@ from tests.areas.cases import Case, changed, made
 from tests.areas.commitments.cases import CASES as COMMITMENTS
 from tests.areas.documents.cases import CASES as DOCUMENTS
 from tests.areas.drafting.cases import CASES as DRAFTING
+from tests.areas.instruments.cases import CASES as INSTRUMENTS
 from tests.areas.meetings.cases import CASES as MEETINGS
 from tests.areas.negotiation.cases import CASES as NEGOTIATION
 from tests.areas.parties.cases import CASES as PARTIES
@@ -34,6 +35,7 @@ CASES = {
     "drafting": DRAFTING,
     "negotiation": NEGOTIATION,
     "procedure": PROCEDURE,
+    "instruments": INSTRUMENTS,
     "commitments": COMMITMENTS,
 }
 OUT_OF_REACH = {("may_found", "key-already-registered")}
