@@ -152,6 +152,7 @@ NOTHING_TO_FIND = {
     "AdoptProcedure", "OpenFloor", "CountPresent", "CloseFloor", "OpenDebate", "PutQuestion", "MoveMotion",
     "SpeakToMotion", "WithdrawMotion", "RaisePoint", "MakeRuling", "DecideOrder", "BeginVoting", "RecordVote",
     "ExplainVote", "TakeDecision", "ObjectToDecision", "PassOver", "StrikeStep",
+    "RecordStage", "SetConditions", "RecordStatus", "MakeReservation", "WithdrawReservation",
 }  # fmt: skip
 """Acts after which everything is called and says what it did before; those of a group and of a body may change the
 words of a report. What happens on the floor is found by its meeting."""

@@ -17,6 +17,7 @@ from accord.areas.documents.acts import (
     WithdrawDocument,
 )
 from accord.areas.drafting.acts import RecordPattern, RecordUnit, StrikeText
+from accord.areas.instruments.acts import EnterInstrument, StrikeInstrumentFact, SummariseArticle
 from accord.areas.meetings.acts import (
     ConveneMeeting,
     DiscussTheme,
@@ -92,6 +93,8 @@ def touched(entry: Entry[Any]) -> Iterator[Scope]:
             yield Scope("officer", act.body, below=True)
         case ReceiveInstrument():
             yield Scope("instrument", act.sha256)
+        case EnterInstrument() | SummariseArticle() | StrikeInstrumentFact():
+            yield Scope("law", act.instrument)
         case AdoptAgenda():
             yield Scope("agenda-item", act.body, below=True)
         case (

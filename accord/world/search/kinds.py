@@ -14,6 +14,7 @@ Kind = Literal[
     "theme",
     "proposal",
     "compilation",
+    "law",
     "amendment",
     "position",
     "agenda-item",

@@ -73,6 +73,8 @@ def link_of(kind: Kind, key: str, entry: int, world: World) -> Link:
     match kind:
         case "party" | "body" | "document":
             return Link(kind, (key,))
+        case "law":
+            return Link("instrument", (key,))
         case "officer":
             return Link("body", (key.rpartition("/")[0],))
         case "agenda-item":

@@ -80,6 +80,8 @@ class Subjects:
                 return (Scope(kind, symbol, below=True) for symbol in world.drafting.tables.units)
             case "instrument":
                 return (Scope(kind, digest) for digest in world.documents.tables.instruments)
+            case "law":
+                return (Scope(kind, code) for code in world.instruments.tables.instruments)
             case "reply":
                 return (Scope(kind, str(r.entry)) for rs in world.parties.tables.replies.values() for r in rs)
             case "entry":
@@ -109,7 +111,8 @@ class Subjects:
             found = list(self._replies(key))
         else:
             make = {
-                "party": self._party, "body": self._body, "document": self._document, "instrument": self._instrument
+                "party": self._party, "body": self._body, "document": self._document, "instrument": self._instrument,
+                "law": self._law,
             }[kind]  # fmt: skip
             one = make(key)
             found = [] if one is None else [one]
@@ -214,6 +217,23 @@ class Subjects:
         texts = [*said_in("name", act.title), *self.names(act.presenter), Said("text", "en", act.concerns or digest)]
         texts += self.code("instrument-form", act.form)
         return subject_of("instrument", digest, fact, texts, [name_form(digest)], named(act.presenter))
+
+    def _law(self, code: str) -> Subject | None:
+        """An instrument of law: found by its names, its code, its reference, and what its articles are about."""
+        tables = self.world.instruments.tables
+        fact = tables.instruments.get(code)
+        if fact is None:
+            return None
+        act = fact.act
+        names = [*said_in("name", act.name), *said_in("name", act.short), Said("name", "en", code)]
+        forms = [name_form(said.words) for said in names]
+        texts = [*names, *self.code("instrument-kind", act.kind)]
+        if act.symbol is not None:
+            texts.append(Said("name", "en", act.symbol))
+            forms.append(f"s:{symbol_form(act.symbol)}")
+        for one in tables.articles.values():
+            texts += said_in("text", one.act.summary) if one.act.instrument == code else []
+        return subject_of("law", code, fact, texts, forms, frozenset())
 
     def _paragraphs(self, document: str) -> Iterator[Subject]:
         facts = self.world.drafting.tables.units.get(document, {})

@@ -69,6 +69,8 @@ class Called:
                 given_in = world.documents.tables.instruments[key].act
                 who = names.party(given_in.presenter)
                 return who if given_in.title is None else self._joined(who, names.text(given_in.title))
+            case "law":
+                return names.text(world.instruments.tables.instruments[key].act.name)
             case "reply":
                 rows = [row for given in world.parties.tables.replies.values() for row in given]
                 return names.party(next(row.by for row in rows if str(row.entry) == key))
