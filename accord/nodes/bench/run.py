@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from accord.nodes.bench import acts, opening, portal, search, trees
+from accord.nodes.bench import acts, law, opening, portal, search, trees
 from accord.nodes.bench.measure import Result
 
 BENCHMARKS: dict[str, Callable[[], Iterator[Result]]] = {
@@ -13,6 +13,7 @@ BENCHMARKS: dict[str, Callable[[], Iterator[Result]]] = {
     "receipts": opening.receipts,
     "million": opening.million,
     "search": search.run,
+    "law": law.run,
     "portal": portal.run,
 }
 

@@ -56,6 +56,7 @@ from accord.areas.proposals.acts import (
     TableProposal,
 )
 from accord.areas.speakers.acts import CallSpeaker, GiveSpeech, Inscribe, OpenList
+from accord.nodes.bench.law import law
 
 BODY = "WG"
 GROUP = "group-1"
@@ -93,6 +94,7 @@ def session() -> Iterator[Act]:
     yield from _report()
     yield from _draft()
     yield from _floor()
+    yield from law()
 
 
 def state(number: int) -> str:
