@@ -50,6 +50,7 @@ from accord.log.record import new_record
 from accord.nodes.folder import own_policy, write_policy
 from accord.nodes.writer import Writer
 from accord.world.world import Ruling
+from tests.attack.hostile_law import tell_law
 from tests.attack.hostile_talks import tell_talks
 from tests.pages.small_record import Small, day
 
@@ -266,6 +267,7 @@ def hostile_record() -> Hostile:
         editor, AdoptReport(body="WG", document="A/99/100", drafts=("A/AC.99/L.1",), on=day(8, 30), source=h.source())
     )
     tell_talks(h, ATTACKS)
+    tell_law(h)
     h.counts(state, Reply(to=said, text=h.text(), document=h.words()))
     assert not h.does(state, JoinSponsors(symbol="A/AC.99/WP.1", sponsor=state)).counts
     return h

@@ -49,6 +49,9 @@ GIVEN = {
     "positions": (DRAFT_PATH,),
     "changes": ("CHE", "ST-A/100"),
     "floor": ("WG/1",),
+    "instrument": ("LAW", "LAW-P"),
+    "instrument-state": ("LAW/CHE", "LAW/ST-A", "LAW-P/CHE"),
+    "entry-into-force": ("LAW",),
 }
 """What the hostile record has under the names that pages ask for."""
 DOCUMENTS = ("A/99/100", "A/AC.99/WP.1", "A/AC.99/INF.1")
