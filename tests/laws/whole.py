@@ -7,6 +7,7 @@ from accord.areas.documents.acts import RegisterDocument
 from tests.laws import teller
 from tests.laws.drafts import DraftTeller
 from tests.laws.floor import FloorTeller
+from tests.laws.law import LawTeller
 from tests.laws.proposals import ProposalTeller
 from tests.laws.sitting import SittingTeller
 from tests.laws.speaking import SpeakerTeller
@@ -14,7 +15,7 @@ from tests.laws.teller import Luck, Seeded
 from tests.scene import Scene, said
 
 
-class Teller(DraftTeller, FloorTeller, SpeakerTeller, SittingTeller, ProposalTeller):
+class Teller(DraftTeller, FloorTeller, SpeakerTeller, SittingTeller, ProposalTeller, LawTeller):
     """A teller of every area; of parties, bodies, papers and periods, on which the others stand, the most."""
 
     def __init__(self, luck: Luck, scene: Scene | None = None) -> None:
