@@ -55,7 +55,7 @@ class Held(NamedTuple):
     period: Period | None
     """Of consent, that holds or was the last to hold."""
     in_force: datetime.date | None
-    """From which day it is in force for the State; `None` where it is not, or that day is not known."""
+    """From which day it is in force for the State; `None` where by the day asked it is not."""
     undated: bool
     """Whether an action is recorded without its day, of which it is not known if it had been done on the day asked."""
 
@@ -90,7 +90,9 @@ def held(deeds: tuple[Deed, ...], law: Law, on: datetime.date | None = None) -> 
             standing = "withdrawn"
         return Held(standing, signed, period, None, undated)
     since = in_force_for(deeds, period, law)
-    begun = since is not None and (on is None or since <= on)
+    if since is not None and on is not None and since > on:
+        since = None
+    begun = since is not None
     if begun and law.until is not None and (on is None or law.until <= on):
         return Held("ended", signed, period, since, undated)
     if _suspended(deeds, period, on):
