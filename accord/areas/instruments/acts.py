@@ -40,6 +40,7 @@ ActionKind = Literal[
     "accession",
     "succession",
     "exchange",
+    "bound",
     "in-force",
     "not-in-force",
     "waiver",
@@ -51,6 +52,7 @@ ActionKind = Literal[
     "resumption",
 ]
 """What a State does about an instrument. `exchange`: two States exchange their instruments of ratification.
+`bound`: a list says that the State is bound, and not by which act.
 `in-force`, `not-in-force`: a list says whether it is in force for the State. `waiver`: the State waives the conditions
 for itself. `withdrawal-announced`: announced, and not shown by a depositary: it stands beside the other facts and
 ends nothing."""

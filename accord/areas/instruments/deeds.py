@@ -9,9 +9,9 @@ from accord.acts.view import Row
 from accord.areas.instruments.acts import ActionKind, StatusRow
 
 CONSENT: frozenset[ActionKind] = frozenset(
-    {"ratification", "acceptance", "approval", "accession", "succession", "exchange", "in-force"}
+    {"ratification", "acceptance", "approval", "accession", "succession", "exchange", "bound", "in-force"}
 )
-"""By which a State is bound, or has been; `in-force`: a list says that it is."""
+"""By which a State is bound, or has been; `bound`, `in-force`: a list says that it is."""
 AFTER_SIGNING: frozenset[ActionKind] = frozenset({"ratification", "acceptance", "approval"})
 """Of them, those that follow the State's own signature (Vienna Convention on the Law of Treaties, article 14)."""
 ENDS: frozenset[ActionKind] = frozenset({"withdrawal", "withdrawal-of-ratification"})
