@@ -83,6 +83,8 @@ class Zone(Value):
 
     name: Text
     regions: tuple[Text, ...] = ()
+    beyond_territories: bool = False
+    """True for a zone of no State's territory: an uninhabited one, as outer space."""
 
 
 class EnterInstrument(Act, tag="instrument.enter/1"):

@@ -6,7 +6,7 @@ import datetime
 from typing import Literal
 
 from accord.acts.values import Text
-from accord.areas.instruments.acts import AllOfStates, InForceFor, LegalStage, Wait
+from accord.areas.instruments.acts import AfterOpening, AllOfStates, InForceFor, LegalStage, Wait
 from accord.areas.instruments.conditions import Assessment, Point
 from accord.areas.instruments.known import Known
 from accord.areas.instruments.law import assessed, entered, status_of
@@ -35,6 +35,9 @@ class ConditionRow(Part, frozen=True):
     """What the list of States is called."""
     other_instrument: InstrumentCode | None
     """Of a condition on another instrument: which."""
+    after_months: int
+    after_days: int
+    """Of a time after the opening for signature: how long."""
     needed: int
     counted: int
     is_met: bool
@@ -125,10 +128,13 @@ def _condition(known: Known, instrument: str, point: Point, on: datetime.date | 
     short = max(point.counted.need - point.have, 0)
     of = condition.instrument if isinstance(condition, InForceFor) else instrument
     waiting = point.missing if short else ()
+    time = condition.wait if isinstance(condition, AfterOpening) else Wait()
     return ConditionRow(
         condition=condition.__struct_config__.tag,  # type: ignore[arg-type]
         named_list=condition.name if isinstance(condition, AllOfStates | InForceFor) else None,
         other_instrument=condition.instrument if isinstance(condition, InForceFor) else None,
+        after_months=time.months,
+        after_days=time.days,
         needed=point.counted.need,
         counted=point.have,
         is_met=not short,

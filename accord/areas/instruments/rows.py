@@ -60,7 +60,8 @@ class StandingRow(Part, frozen=True):
     """From which day it is in force for the State."""
     ended_on: datetime.date | None
     dated: Dated
-    in_conflict: bool
+    not_fitting: tuple[ConflictKind, ...]
+    """What of that which is recorded of the State does not fit together."""
     decided_by: EntryIndex | None
     """The entry that records what decides it."""
     particulars: StatusCode
@@ -154,7 +155,7 @@ def standing_row(known: Known, instrument: str, party: str, held: Held, on: date
         in_force=held.in_force if period is not None and period.dated else None,
         ended_on=None if ended is None else (ended.effective or ended.on),
         dated="unknown-then" if held.undated else "recorded" if dated else "not-recorded",
-        in_conflict=any(conflict.party == party for conflict in conflicts(known, instrument)),
+        not_fitting=tuple(dict.fromkeys(one.kind for one in conflicts(known, instrument) if one.party == party)),
         particulars=key(instrument, party),
         decided_by=ended.entry if ended is not None else next((deed.entry for deed in decisive), None),
     )

@@ -35,6 +35,8 @@ class ZoneRow(Part, frozen=True):
     zone_name: Text
     regions: tuple[Text, ...]
     """Where it applies, in words; no boundary."""
+    beyond_territories: bool
+    """Whether it is of no State's territory: then who is bound by its instrument is in no zone."""
     legal_stage: LegalStage | None
     since: datetime.date | None
     zone_members: tuple[PartyCode, ...]
@@ -68,6 +70,7 @@ def _zone(known: Known, instrument: str, zone: Zone, on: datetime.date | None) -
         instrument=instrument,
         zone_name=zone.name,
         regions=zone.regions,
+        beyond_territories=zone.beyond_territories,
         legal_stage=None if stage is None else stage.act.stage,
         since=None if stage is None else stage.act.on,
         zone_members=fact.act.open_to if fact.act.kind == "declared-status" else bound,

@@ -18,14 +18,18 @@ from accord.faces.web.written import Written
 WIDTH, HEIGHT, EDGE = 640, 220, 36
 SHADES: dict[Standing, int] = {"party": 2, "consented": 2, "suspended": 2, "ended": 0, "withdrawn": 0, "signatory": 1}
 """One colour in three shades: bound, signed, neither any more. They say nothing of which is better."""
-_OPTIONAL = ("signed", "in_force", "ended_on", "in_conflict")
+_ALWAYS = ("party", "legal_standing", "consented_by", "consented")
 
 
 def columns(rows: Sequence[StandingRow]) -> tuple[str, ...]:
-    """The columns of a table of standings: those that no row has anything in are left out."""
-    always = ("party", "legal_standing", "signed", "consented_by", "consented", "in_force", "ended_on", "in_conflict")
-    used = tuple(name for name in always if name not in _OPTIONAL or any(getattr(row, name) for row in rows))
-    return (*used, "dated", "decided_by", "particulars")
+    """The columns of a table of standings: those that tell nothing of any row are left out."""
+
+    def tells(name: str) -> bool:
+        return any(getattr(row, name) not in (None, (), "recorded") for row in rows)
+
+    used = ("party", "legal_standing", "signed", "consented_by", "consented", "in_force", "ended_on", "dated")
+    found = tuple(name for name in (*used, "not_fitting") if name in _ALWAYS or tells(name))
+    return (*found, "decided_by", "particulars")
 
 
 def standing_map(w: Written, rows: Sequence[StandingRow]) -> Markup:
@@ -42,7 +46,8 @@ def standing_map(w: Written, rows: Sequence[StandingRow]) -> Markup:
 
 
 def zone_map(w: Written, zones: Sequence[ZoneRow]) -> Markup:
-    """To which zone each State belongs."""
+    """To which zone each State belongs, of those that are of States' territories."""
+    zones = [zone for zone in zones if not zone.beyond_territories]
     values: dict[str, tuple[int, str]] = {}
     for zone in zones:
         name = w.names.text(zone.zone_name)
