@@ -21,7 +21,7 @@ from accord.areas.documents.versions import Reissue
 from accord.areas.drafting import pages as drafting
 from accord.areas.drafting.pages import Adoption, Consideration, Known
 from accord.areas.instruments.known import Known as InstrumentsKnown
-from accord.areas.instruments.states import LawOfState, law_of_state
+from accord.areas.instruments.states import LawOfState, law_of_state, voices
 from accord.areas.meetings import pages as meetings
 from accord.areas.meetings.pages import IntroductionRow, PanelRow, Period, StatementRow, ThemeRow
 from accord.areas.meetings.rules import key
@@ -181,6 +181,9 @@ def party(known: PartyKnown, party: str, *, on: datetime.date | None = None) -> 
     fact = parties.entered(known, party)
     said, recorded = of_party(known, party, on, said=True), of_party(known, party, on, said=False)
     own = cite(known, fact, party)
+    law = law_of_state(known, party, on) if fact.act.kind == "state" else None
+    law_voices = voices(law)
+    recorded_law = sum(voice != "said" for voice in law_voices)
     return PartyPage(
         head=head(known, on),
         party=party,
@@ -190,14 +193,14 @@ def party(known: PartyKnown, party: str, *, on: datetime.date | None = None) -> 
         cite=own,
         said_itself=said,
         recorded_of_it=recorded,
-        law=law_of_state(known, party, on) if fact.act.kind == "state" else None,
+        law=law,
         members=parties.stays(known, on, group=party) if fact.act.kind == "group" else (),
         roles=parties.role_rows(known, party),
         delegations=parties.delegation_rows(known, party),
         keys=parties.key_rows(known, party),
         replies=parties.reply_rows(known, by=party),
-        facts_said=number_of(said) + (own.voice == "said"),
-        facts_recorded=number_of(recorded) + (own.voice != "said"),
+        facts_said=number_of(said) + len(law_voices) - recorded_law + (own.voice == "said"),
+        facts_recorded=number_of(recorded) + recorded_law + (own.voice != "said"),
     )
 
 

@@ -25,8 +25,8 @@ class Tally(NamedTuple):
     """Whose signature stands, also where they are bound since."""
     consented: int = 0
     """Bound by an act of their own, whether or not it is in force for them."""
-    parties: int = 0
-    """For whom it is in force on that day."""
+    parties: int | None = 0
+    """For whom it is in force on that day; `None` where nothing recorded says when it is."""
     suspended: int = 0
     withdrawn: int = 0
     undated: int = 0
@@ -94,11 +94,18 @@ def tally(known: Known, instrument: str, on: datetime.date | None = None) -> Tal
     return Tally(
         signed=sum(one.signed is not None for one in found),
         consented=sum(is_bound(one, on) for one in found),
-        parties=sum(one.standing == "party" for one in found),
+        parties=sum(one.standing == "party" for one in found) if _tells_when(known, instrument) else None,
         suspended=sum(one.standing == "suspended" for one in found),
         withdrawn=sum(one.standing == "withdrawn" for one in found),
         undated=sum(one.undated for one in found),
     )
+
+
+def _tells_when(known: Known, instrument: str) -> bool:
+    """Whether anything recorded says when an instrument is in force: a day, conditions, a list of States."""
+    if law_of(known, instrument).since is not None or instrument in known.instruments.tables.conditions:
+        return True
+    return any(d.action in ("in-force", "waiver") for deeds in deeds_of(known, instrument).values() for d in deeds)
 
 
 def is_bound(one: Held, on: datetime.date | None) -> bool:

@@ -101,7 +101,7 @@ class InstrumentPage(Page, frozen=True, tag="instrument"):
     legal_stage: LegalStage | None
     signed_count: int
     consented_count: int
-    party_count: int
+    party_count: int | None
     undated_count: int
     depositaries: tuple[DepositaryRow, ...]
     stages: tuple[StageRow, ...]

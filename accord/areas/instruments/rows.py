@@ -41,8 +41,8 @@ class InstrumentRow(Part, frozen=True):
     signed_count: int
     consented_count: int
     """Bound by an act of their own, whether or not it is in force for them."""
-    party_count: int
-    """For whom it is in force."""
+    party_count: int | None
+    """For whom it is in force; `None` where nothing recorded says when it is."""
     undated_count: int
     conflict_count: int
     cite: FactCite

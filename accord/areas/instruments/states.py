@@ -24,7 +24,7 @@ from accord.areas.instruments.rows import (
 from accord.areas.instruments.rules import key
 from accord.areas.instruments.stages import stage_on
 from accord.areas.parties import pages as parties
-from accord.areas.parties.cite import EntryIndex, FactCite, Page, Part, PartyCode, head
+from accord.areas.parties.cite import EntryIndex, FactCite, Page, Part, PartyCode, Voice, head
 from accord.areas.parties.pages import ReplyRow
 
 
@@ -149,3 +149,10 @@ def law_of_state(known: Known, party: str, on: datetime.date | None = None) -> L
         law=tuple(rows),
         remarks_made=remark_rows(known, known.instrument_lookups.reservations_of[party], on),
     )
+
+
+def voices(law: LawOfState | None) -> tuple[Voice | None, ...]:
+    """Of each fact in a State's law, whether the State said it itself."""
+    if law is None:
+        return ()
+    return (*(row.cite.voice for row in law.law), *(row.cite.voice for row in law.remarks_made))
