@@ -60,6 +60,7 @@ from accord.keys.vkey import ED25519
 from accord.world.world import Ruling, World
 from tests.pages.small_draft import tell_draft
 from tests.pages.small_floor import tell_floor
+from tests.pages.small_law import tell_law
 from tests.pages.small_proposals import tell_proposals
 
 ORIGIN = "example.org/small"
@@ -314,6 +315,7 @@ def small_record() -> Small:
     tell_proposals(small)
     tell_draft(small)
     tell_floor(small, FROM)
+    tell_law(small, FROM)
     small.counts("ST-A", Reply(to=said, text=text("We said it ourselves.")))
     assert not small.does("ST-A", JoinSponsors(symbol="A/AC.99/WP.1", sponsor="ST-A")).counts
     return small

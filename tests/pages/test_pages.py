@@ -43,6 +43,8 @@ ARGUMENTS = {
     "positions": (DRAFT,),
     "changes": ("AUT",),
     "floor": ("WG", "9"),
+    "instrument": ("T-1",),
+    "instrument-state": ("T-1", "ST-A"),
 }
 
 
