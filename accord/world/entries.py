@@ -32,7 +32,7 @@ AT_ONCE = 50
 NAMES_PARTIES = (
     *("party", "state", "member", "group", "sponsor", "sponsors", "speaker", "on_behalf_of", "introducers"),
     *("submitter", "presenter", "moderator_state", "facilitator_state", "to", "about"),
-    *("assigner", "author", "requester", "amenders"),
+    *("assigner", "author", "requester", "amenders", "open_to", "listed"),
 )
 """Fields of acts that name parties."""
 NAMES_DOCUMENTS = ("symbol", "document", "concerns", "drafts")
