@@ -181,7 +181,7 @@ class InForceFor(Value, tag="in-force-for"):
 class AfterOpening(Value, tag="after-opening"):
     """So long has passed since it was opened for signature."""
 
-    wait: Wait
+    wait: Wait = Wait()
 
 
 Condition = AtLeast | AllOfStates | DepositaryStates | Exchanged | SignedBy | InForceFor | AfterOpening
