@@ -18,6 +18,7 @@ from accord.areas.meetings.acts import PartOfDay, SingleKind
 from accord.areas.meetings.pages import MeetingRow, instant
 from accord.areas.meetings.rules import key, single
 from accord.areas.parties.cite import Cite, Instant, Missing, Page, Part, PartyCode, cite, head
+from accord.world.concerns import Known as OfConcerns
 from accord.world.concerns import concerned
 from accord.world.submissions import Known as OfSubmissions
 
@@ -27,7 +28,7 @@ EventKind = Literal[
 EventState = Literal["planned", "postponed", "cancelled"]
 
 
-class Known(OfSubmissions, Protocol):
+class Known(OfSubmissions, OfConcerns, Protocol):
     """What these pages are asked of."""
 
 

@@ -15,6 +15,7 @@ import msgspec
 from accord.areas.bodies.pages import code_of, established
 from accord.areas.documents.pages import normal_symbol
 from accord.areas.documents.view import Documents
+from accord.areas.instruments.view import Instruments
 from accord.areas.meetings.acts import (
     CancelMeeting,
     CloseMeeting,
@@ -31,12 +32,13 @@ from accord.areas.parties.view import Parties
 from accord.areas.proposals.known import Known as OfProposals
 from accord.world.entries import NAMES_PARTIES, counts
 
-KINDS = ("record", "body", "document", "unit", "proposal", "party")
+KINDS = ("record", "body", "document", "unit", "proposal", "instrument", "party")
 """What a reader may follow, as the word before the colon of a subject."""
 
 _DOCUMENTS = ("symbol", "document", "draft", "drafts", "concerns")
 _UNITS = ("unit", "units", "reporting_paragraph")
 _PROPOSALS = ("proposal", "proposals", "parts", "into")
+_INSTRUMENTS = ("instrument", "parent", "successor")
 
 PLANS = (ScheduleMeeting, PostponeMeeting, CancelMeeting, ConveneMeeting, CloseMeeting, StrikeMeeting)
 """What changes when a single meeting is, or whether it is."""
@@ -44,6 +46,8 @@ PLANS = (ScheduleMeeting, PostponeMeeting, CancelMeeting, ConveneMeeting, CloseM
 
 class Known(OfProposals, Protocol):
     """What is asked."""
+
+    instruments: Instruments
 
 
 class Concerned:
@@ -100,6 +104,8 @@ class Concerned:
                         yield f"body:{fact.act.body}"
             elif field in _UNITS:
                 yield from (f"unit:{symbol}#{unit}" for symbol in documents for unit in _texts(inner))
+            elif field in _INSTRUMENTS:
+                yield from (f"instrument:{code}" for code in _texts(inner))
             elif field in _PROPOSALS and body is not None:
                 yield from (f"proposal:{body}/{label}" for label in _texts(inner))
             if field != "source":
@@ -168,6 +174,8 @@ def _there(known: Known, kind: str, name: str) -> bool:
             return name.partition("#")[0] in documents and bool(concerned(known)[f"unit:{name}"])
         case "proposal":
             return name in known.proposals.tables.proposals
+        case "instrument":
+            return name in known.instruments.tables.instruments
         case "party":
             return name in known.parties.tables.parties
     return False

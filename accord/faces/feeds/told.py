@@ -79,6 +79,8 @@ class Teller:
             case "proposal":
                 fact = self.world.proposals.tables.proposals[name]
                 return self.names.text(fact.act.title)
+            case "instrument":
+                return self.names.text(self.world.instruments.tables.instruments[name].act.name)
             case "unit":
                 symbol, _, unit = name.partition("#")
                 return self.joined(symbol, self.names.place(unit) or "")
