@@ -186,7 +186,8 @@ class Sheets:
                 told = sort(value, type_)
                 return _key(told if told is not None else self.w.value(value, type_, wanted).striptags(), self.w.lang)
 
-            rows = tuple(sorted(rows, key=key, reverse=order == "descending"))
+            # What is not known stands last, in either order.
+            rows = tuple(sorted(sorted(rows, key=key, reverse=order == "descending"), key=lambda row: key(row)[0]))
         whole = len(rows) <= LEAF
         written: _Written = None
         if LEAF < len(rows) <= LONGEST:

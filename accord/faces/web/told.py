@@ -210,6 +210,8 @@ _LISTS = {
     "amendment": "negotiations",
     "positions": "negotiations",
     "floor": "rules",
+    "instrument": "instruments",
+    "instrument-state": "instruments",
 }
 """Pages about one thing of many → the page that lists them, or leads to them."""
 _OF_EXERCISES = ("exercise", "debriefing")

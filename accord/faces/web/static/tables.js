@@ -3,6 +3,8 @@ import { words, fill } from "./words.js";
 
 const collator = new Intl.Collator(document.documentElement.lang, { numeric: true });
 const key = (cell) => cell?.dataset.sort ?? cell?.querySelector("[data-sort]")?.dataset.sort ?? cell?.textContent.trim() ?? "";
+// What is not known stands last, in either order.
+const last = (cell) => ["", "–"].includes(key(cell)) ? 1 : 0;
 
 for (const table of document.querySelectorAll("table[data-table]")) {
   const body = table.tBodies[0];
@@ -15,7 +17,8 @@ for (const table of document.querySelectorAll("table[data-table]")) {
       const down = head.getAttribute("aria-sort") === "ascending";
       for (const other of heads) other.removeAttribute("aria-sort");
       head.setAttribute("aria-sort", down ? "descending" : "ascending");
-      rows.sort((a, b) => collator.compare(key(a.cells[column]), key(b.cells[column])) * (down ? -1 : 1));
+      const order = (a, b) => collator.compare(a, b) * (down ? -1 : 1);
+      rows.sort((a, b) => last(a.cells[column]) - last(b.cells[column]) || order(key(a.cells[column]), key(b.cells[column])));
       body.append(...rows);
     });
   });
