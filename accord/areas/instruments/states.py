@@ -126,8 +126,13 @@ def told_rows(known: Known, instrument: str, party: str, entries: tuple[int, ...
     return tuple(rows)
 
 
-def law_of_state(known: Known, party: str, on: datetime.date | None = None) -> LawOfState:
-    """What a State is party to on a day, and where it stands towards every instrument of which it did something."""
+def law_of_state(known: Known, party: str, on: datetime.date | None = None) -> LawOfState | None:
+    """Where a State stands on a day towards each instrument of which it had done something, and what it said of them.
+
+    `None` where the record knows of no instruments.
+    """
+    if not known.instruments.tables.instruments:
+        return None
     rows = []
     for deeds in known.instrument_lookups.by_party[party]:
         instrument = deeds[0].instrument
