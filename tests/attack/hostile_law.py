@@ -46,11 +46,11 @@ def tell_law(h: Hostile) -> None:
     listed: dict[str, Any] = {"name": h.text(), "listed": ("CHE", "ST-A")}
     awaited = (AtLeast(number=1), AllOfStates(**listed), InForceFor(instrument="LAW-P", **listed))
     for act in (
-        SummariseArticle(article="I", summary=h.text(), **of, **grounds()),
-        SummariseArticle(article="II", summary=h.text(), verbatim=True, **of, **grounds()),
+        SummariseArticle(provision="I", summary=h.text(), **of, **grounds()),
+        SummariseArticle(provision="II", summary=h.text(), verbatim=True, **of, **grounds()),
         RecordStage(stage="adopted", note=h.text(), **of, **grounds()),
         RecordStage(stage="in-force", on=day(2, 1), **of, **grounds()),
-        SetConditions(article="XIV", entry_conditions=awaited, waivable=True, **of, **grounds()),
+        SetConditions(provision="XIV", entry_conditions=awaited, waivable=True, **of, **grounds()),
         RecordStatus(action="signature", deeds=(early, StatusRow(party="GRP")), **of, **grounds()),
         RecordStatus(action="ratification", deeds=(told, other), **of, **grounds()),
         RecordStatus(action="withdrawal-announced", deeds=(told,), **of, **grounds()),

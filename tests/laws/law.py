@@ -71,7 +71,7 @@ class LawTeller(Teller):
         current = self.law.articles.get(key(code, article))
         act = acts.SummariseArticle(
             instrument=code,
-            article=article,
+            provision=article,
             summary=said(f"Summary {self.number()}"),
             grounds=self._grounds(),
             corrects=self._corrects(current),

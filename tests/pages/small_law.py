@@ -55,9 +55,9 @@ def tell_law(small: Tells, source: Source) -> None:
         EnterInstrument(
             instrument="T-1-P", kind="protocol", name=text("Protocol"), parent="T-1", open_to=("CHE",), grounds=grounds
         ),
-        SummariseArticle(article="I", summary=text("No weapons in the zone."), **of),
+        SummariseArticle(provision="I", summary=text("No weapons in the zone."), **of),
         SetConditions(
-            article="XIV",
+            provision="XIV",
             entry_conditions=(AtLeast(number=2), AllOfStates(name=text("Annex"), listed=("AUT", "EGY"))),
             **of,
         ),

@@ -28,7 +28,7 @@ def test_an_article_that_is_struck_is_found_no_more() -> None:
     scene = of_states()
     index = indexed(scene)
     enter(scene, "T-2")
-    act = SummariseArticle(instrument="T-2", article="I", summary=said("Lighthouses."), grounds=of_list())
+    act = SummariseArticle(instrument="T-2", provision="I", summary=said("Lighthouses."), grounds=of_list())
     entry = says(scene, act)
     catch_up(index, scene)
     assert [group.hits[0].arguments for group in asking(scene, index)("lighthouses", "en", "law").groups] == [("T-2",)]

@@ -112,7 +112,7 @@ class SummariseArticle(Act, tag="article.summarise/1"):
     """What an article of an instrument is about, in the words of the one who says this or, if `verbatim`, its own."""
 
     instrument: Instrument
-    article: Label
+    provision: Label
     place: Count | None = None
     """Where it stands among the articles, where their labels do not order them."""
     summary: Text
@@ -191,8 +191,8 @@ class SetConditions(Act, tag="condition.set/1"):
     """When an instrument enters into force: when all conditions are met, `wait` after the last (A/68/514 ¶28 (c))."""
 
     instrument: Instrument
-    article: Label | None = None
-    """That says so."""
+    provision: Label | None = None
+    """The article that says so."""
     entry_conditions: Annotated[tuple[Condition, ...], Meta(min_length=1, max_length=20)]
     wait: Wait | None = None
     each: Wait | None = None

@@ -41,9 +41,10 @@ class Conflict(NamedTuple):
     days: tuple[datetime.date, ...]
 
 
-def conflicts(known: Known, instrument: str) -> tuple[Conflict, ...]:
-    """The conflicts of an instrument, of all its days."""
-    return known.once(f"conflicts of {instrument}", lambda: tuple(_conflicts(known, instrument)))
+def conflicts(known: Known, instrument: str, on: datetime.date | None = None) -> tuple[Conflict, ...]:
+    """The conflicts of an instrument, those that had begun by a day."""
+    found = known.once(f"conflicts of {instrument}", lambda: tuple(_conflicts(known, instrument)))
+    return tuple(one for one in found if on is None or not one.days or min(one.days) <= on)
 
 
 def _conflicts(known: Known, instrument: str) -> Iterator[Conflict]:

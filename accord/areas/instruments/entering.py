@@ -54,7 +54,7 @@ class EnteringRow(Part, frozen=True):
 
     instrument: InstrumentCode
     legal_stage: LegalStage | None
-    article: str | None
+    provision: str | None
     entry_conditions: tuple[ConditionRow, ...]
     wait_months: int
     wait_days: int
@@ -108,7 +108,7 @@ def entering_row(known: Known, instrument: str, on: datetime.date | None) -> Ent
     return EnteringRow(
         instrument=instrument,
         legal_stage=None if stage is None else stage.act.stage,
-        article=fact.act.article,
+        provision=fact.act.provision,
         entry_conditions=tuple(_condition(known, instrument, point, on) for point in assessment.points),
         wait_months=wait.months,
         wait_days=wait.days,

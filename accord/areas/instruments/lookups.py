@@ -45,7 +45,7 @@ class InstrumentLookups(View):
 
     @on(SummariseArticle)
     def summarise(self, entry: Entry[SummariseArticle]) -> None:
-        self.articles.touch(key(entry.act.instrument, entry.act.article))
+        self.articles.touch(key(entry.act.instrument, entry.act.provision))
 
     @on(RecordStatus)
     def record_status(self, entry: Entry[RecordStatus]) -> None:
@@ -64,7 +64,7 @@ class InstrumentLookups(View):
     @on(StrikeInstrumentFact)
     def strike(self, entry: Entry[StrikeInstrumentFact]) -> None:
         for fact in self.articles[entry.act.instrument]:
-            self.articles.touch(key(fact.act.instrument, fact.act.article))
+            self.articles.touch(key(fact.act.instrument, fact.act.provision))
         for remark in self.reservations[entry.act.instrument]:
             name = key(remark.act.instrument, remark.act.reservation)
             self.reservations.touch(name)

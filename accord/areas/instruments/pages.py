@@ -21,6 +21,7 @@ from accord.areas.instruments.rows import (
     conflict_rows,
     instrument_row,
     remark_rows,
+    shown_on,
     standing_row,
 )
 from accord.areas.instruments.stages import day_of, stage_on
@@ -71,7 +72,7 @@ class StageRow(Part, frozen=True):
 class ArticleRow(Part, frozen=True):
     """An article, summarised or in its own words."""
 
-    article: str
+    provision: str
     summary: Text
     verbatim: bool
     cite: FactCite
@@ -104,7 +105,7 @@ class InstrumentPage(Page, frozen=True, tag="instrument"):
     party_count: int | None
     undated_count: int
     depositaries: tuple[DepositaryRow, ...]
-    stages: tuple[StageRow, ...]
+    legal_stages: tuple[StageRow, ...]
     conflicts: tuple[ConflictRow, ...]
     standings: tuple[StandingRow, ...]
     over_time: tuple[OverTime, ...]
@@ -135,6 +136,9 @@ def instrument(known: Known, instrument: str, *, on: datetime.date | None = None
     stages = known.instruments.tables.stages.get(instrument, ())
     stage = stage_on(stages, on)
     found = tally(known, instrument, on)
+    standings = (
+        standing_row(known, instrument, party, held, on) for party, held in status(known, instrument, on).items()
+    )
     return InstrumentPage(
         head=head(known, on),
         instrument=instrument,
@@ -156,11 +160,11 @@ def instrument(known: Known, instrument: str, *, on: datetime.date | None = None
             DepositaryRow(depositary=one.depositary, party=one.party, name=one.name, city=one.city)
             for one in act.depositaries
         ),
-        stages=tuple(stage_row(known, one) for one in sorted(stages, key=day_of) if on is None or day_of(one) <= on),
-        conflicts=conflict_rows(known, instrument),
-        standings=tuple(
-            standing_row(known, instrument, party, held, on) for party, held in status(known, instrument, on).items()
+        legal_stages=tuple(
+            stage_row(known, one) for one in sorted(stages, key=day_of) if on is None or day_of(one) <= on
         ),
+        conflicts=conflict_rows(known, instrument, on),
+        standings=tuple(row for row in standings if shown_on(row, on)),
         over_time=over_time(known, instrument, on),
         entering=entering_row(known, instrument, on),
         articles=tuple(article_row(known, one) for one in lookups.articles[instrument]),
@@ -182,7 +186,7 @@ def stage_row(known: Known, fact: Fact[RecordStage]) -> StageRow:
 def article_row(known: Known, fact: Fact[SummariseArticle]) -> ArticleRow:
     """An article."""
     act = fact.act
-    return ArticleRow(article=act.article, summary=act.summary, verbatim=act.verbatim, cite=cite_fact(known, fact))
+    return ArticleRow(provision=act.provision, summary=act.summary, verbatim=act.verbatim, cite=cite_fact(known, fact))
 
 
 def source_rows(known: Known, instrument: str) -> tuple[SourceRow, ...]:

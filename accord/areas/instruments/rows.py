@@ -133,7 +133,7 @@ def instrument_row(known: Known, instrument: str, on: datetime.date | None) -> I
         consented_count=found.consented,
         party_count=found.parties,
         undated_count=found.undated,
-        conflict_count=len(conflicts(known, instrument)),
+        conflict_count=len(conflicts(known, instrument, on)),
         cite=cite_fact(known, fact, *fact.act.open_to),
     )
 
@@ -155,10 +155,15 @@ def standing_row(known: Known, instrument: str, party: str, held: Held, on: date
         in_force=held.in_force if period is not None and period.dated else None,
         ended_on=None if ended is None else (ended.effective or ended.on),
         dated="unknown-then" if held.undated else "recorded" if dated else "not-recorded",
-        not_fitting=tuple(dict.fromkeys(one.kind for one in conflicts(known, instrument) if one.party == party)),
+        not_fitting=tuple(dict.fromkeys(one.kind for one in conflicts(known, instrument, on) if one.party == party)),
         particulars=key(instrument, party),
         decided_by=ended.entry if ended is not None else next((deed.entry for deed in decisive), None),
     )
+
+
+def shown_on(row: StandingRow, on: datetime.date | None) -> bool:
+    """Whether there is something to show of a State on a day: it had done something by then, or it is not known."""
+    return on is None or row.legal_standing != "none" or row.dated == "unknown-then"
 
 
 def deed_row(known: Known, deed: Deed) -> DeedRow:
@@ -215,10 +220,12 @@ def _remark_row(known: Known, fact: Fact[MakeReservation], on: datetime.date | N
     )
 
 
-def conflict_rows(known: Known, instrument: str, party: str | None = None) -> tuple[ConflictRow, ...]:
-    """The conflicts of an instrument, or those of a State and it; of all days, since each is about what is recorded."""
+def conflict_rows(
+    known: Known, instrument: str, on: datetime.date | None, party: str | None = None
+) -> tuple[ConflictRow, ...]:
+    """The conflicts of an instrument, or those of a State and it, that had begun by a day."""
     return tuple(
         ConflictRow(conflict=one.kind, party=one.party, days=one.days, entries=one.entries)
-        for one in conflicts(known, instrument)
+        for one in conflicts(known, instrument, on)
         if party in (None, one.party)
     )

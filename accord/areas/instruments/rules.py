@@ -78,7 +78,7 @@ def may_summarise(entry: Entry[Any], view: Instruments) -> None:
     act = entry.act
     insist_instrument(view, act.instrument)
     insist_voice(entry, view.parties)
-    insist_correction(entry, view.parties, view.tables.articles.get(key(act.instrument, act.article)))
+    insist_correction(entry, view.parties, view.tables.articles.get(key(act.instrument, act.provision)))
 
 
 def may_record_stage(entry: Entry[Any], view: Instruments) -> None:

@@ -19,6 +19,7 @@ from accord.areas.instruments.rows import (
     deed_cite,
     deed_row,
     remark_rows,
+    shown_on,
     standing_row,
 )
 from accord.areas.instruments.rules import key
@@ -94,7 +95,7 @@ def instrument_state(
         party=party,
         legal_stage=None if stage is None else stage.act.stage,
         standing_there=standing_row(known, instrument, party, status_of(known, instrument, party, on), on),
-        conflicts=conflict_rows(known, instrument, party),
+        conflicts=conflict_rows(known, instrument, on, party),
         deeds=tuple(deed_row(known, deed) for deed in sorted(deeds, key=lambda deed: (deed.day, deed.entry))),
         remarks_made=remark_rows(known, tuple(one for one in remarks if one.act.instrument == instrument), on),
         replies=tuple(row for row in replies if row.party == party),
@@ -139,7 +140,7 @@ def law_of_state(known: Known, party: str, on: datetime.date | None = None) -> L
         there = held(deeds, law_of(known, instrument), on)
         stage = stage_on(known.instruments.tables.stages.get(instrument, ()), on)
         row = standing_row(known, instrument, party, there, on)
-        if row.legal_standing == "none" and row.dated != "unknown-then" and on is not None:
+        if not shown_on(row, on):
             continue
         decisive = next((deed for deed in deeds if deed.entry == row.decided_by), deeds[0])
         rows.append(

@@ -87,7 +87,7 @@ class Instruments(View):
 
     @on(SummariseArticle, when={1: rules.may_summarise})
     def summarise(self, entry: Entry[SummariseArticle]) -> None:
-        self._keep(self.tables.articles, key(entry.act.instrument, entry.act.article), entry)
+        self._keep(self.tables.articles, key(entry.act.instrument, entry.act.provision), entry)
 
     @on(RecordStage, when={1: rules.may_record_stage})
     def stage(self, entry: Entry[RecordStage]) -> None:

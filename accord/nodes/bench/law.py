@@ -88,7 +88,7 @@ def _one(number: int) -> Iterator[Act]:
     if number % 2:
         day = opened + datetime.timedelta(days=4000)
         yield RecordStage(instrument=code, stage="in-force", on=day, grounds=_GROUNDS)
-    yield SummariseArticle(instrument=code, article="I", summary=_text("What it is about."), grounds=_GROUNDS)
+    yield SummariseArticle(instrument=code, provision="I", summary=_text("What it is about."), grounds=_GROUNDS)
     yield MakeReservation(
         instrument=code,
         reservation="r-1",

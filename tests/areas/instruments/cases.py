@@ -60,11 +60,11 @@ PROTOCOL = changed(
     open_to=("ST-A", "ST-B"),
     zone=None,
 )
-SUMMARISE = SummariseArticle(instrument="T-1", article="I", place=1, summary=said("No tests."), grounds=LIST)
+SUMMARISE = SummariseArticle(instrument="T-1", provision="I", place=1, summary=said("No tests."), grounds=LIST)
 STAGE = RecordStage(instrument="T-1", stage="in-force", on=date(2005, 6, 1), note=said("As printed."), grounds=LIST)
 CONDITIONS = SetConditions(
     instrument="T-1",
-    article="XIV",
+    provision="XIV",
     entry_conditions=(
         AtLeast(number=2),
         AllOfStates(name=said("Annex"), listed=("ST-A", "ST-B"), number=1),
@@ -77,7 +77,7 @@ CONDITIONS = SetConditions(
     waivable=True,
     grounds=LIST,
 )
-EXCHANGE = changed(CONDITIONS, instrument="T-1-P", entry_conditions=(Exchanged(),), article=None)
+EXCHANGE = changed(CONDITIONS, instrument="T-1-P", entry_conditions=(Exchanged(),), provision=None)
 AWAITS = InForceFor(instrument="T-1-P", name=said("Its protocol"), listed=("ST-A",))
 SIGN = RecordStatus(
     instrument="T-1",

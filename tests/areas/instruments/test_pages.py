@@ -191,7 +191,7 @@ def test_the_stage_is_that_of_the_day_and_the_furthest_on_of_one_day() -> None:
 
 def test_what_was_recorded_by_mistake_is_gone_and_its_entry_stays() -> None:
     scene = of_states()
-    entry = says(scene, SummariseArticle(instrument="T-1", article="I", summary=said("Not so."), grounds=of_list()))
+    entry = says(scene, SummariseArticle(instrument="T-1", provision="I", summary=said("Not so."), grounds=of_list()))
     says(scene, StrikeInstrumentFact(instrument="T-1", entry=entry, reason="Of another treaty."))
     assert page(scene, "instrument", "T-1").articles == ()
     assert page(scene, "entry", str(entry)).verb == "article.summarise/1"
@@ -280,3 +280,22 @@ def test_a_day_before_anything_has_empty_pages() -> None:
     for name in ("instruments", "zones", "entry-into-force"):
         assert page(scene, name, on="1900-01-01").head.on == date(1900, 1, 1)
     assert {one.consented_count for one in page(scene, "instruments", on="1900-01-01").law} == {0}
+
+
+def test_what_came_later_is_not_on_the_page_of_a_day() -> None:
+    scene, _ = world()
+    status(scene, "withdrawal-announced", row("ST-A", "2010-01-01"))
+    for day, parties, conflicting in (
+        ("1999-01-01", set(), 0),
+        ("2000-02-15", {"ST-A"}, 0),
+        ("2010-01-01", set(STATES), 1),
+    ):
+        told = page(scene, "instrument", "T-1", on=day)
+        assert {one.party for one in told.standings} == parties
+        assert len(told.conflicts) == conflicting
+        assert {one.conflict_count for one in page(scene, "instruments", on=day).law if one.instrument == "T-1"} == {
+            conflicting
+        }
+    named = {one.party: one.not_fitting for one in page(scene, "instrument", "T-1").standings}
+    assert named["ST-A"] == ("announced-not-shown",)
+    assert named["ST-B"] == ()
