@@ -40,6 +40,7 @@ class ZoneRow(Part, frozen=True):
     legal_stage: LegalStage | None
     since: datetime.date | None
     zone_members: tuple[PartyCode, ...]
+    """Bound by its instrument; of a declared status, the States that declared it, from its first stage on."""
     signatories_only: tuple[PartyCode, ...]
     undated_count: int
     protocols: tuple[ProtocolRow, ...]
@@ -66,6 +67,8 @@ def _zone(known: Known, instrument: str, zone: Zone, on: datetime.date | None) -
     found = status(known, instrument, on)
     bound = tuple(party for party, held in found.items() if is_bound(held, on))
     stage = stage_on(known.instruments.tables.stages.get(instrument, ()), on)
+    if fact.act.kind == "declared-status" and (on is None or stage is not None):
+        bound = fact.act.open_to
     return ZoneRow(
         instrument=instrument,
         zone_name=zone.name,
@@ -73,7 +76,7 @@ def _zone(known: Known, instrument: str, zone: Zone, on: datetime.date | None) -
         beyond_territories=zone.beyond_territories,
         legal_stage=None if stage is None else stage.act.stage,
         since=None if stage is None else stage.act.on,
-        zone_members=fact.act.open_to if fact.act.kind == "declared-status" else bound,
+        zone_members=bound,
         signatories_only=tuple(party for party, held in found.items() if held.standing == "signatory"),
         undated_count=sum(held.undated for held in found.values()),
         protocols=tuple(_protocol(known, one.act, on) for one in lookups.below[instrument]),

@@ -238,7 +238,10 @@ def test_a_zone_has_members_protocols_and_what_was_said_about_them() -> None:
     (protocol,) = of.protocols
     assert {one.party: one.legal_standing for one in protocol.standings} == {"ST-C": "signatory", "ST-D": "none"}
     assert [one.state for one in protocol.remarks_made] == ["ST-C"]
-    assert declared.zone_members == ("ST-D",)
+    assert declared.zone_members == (), "no stage of the status is recorded by then"
+    assert page(scene, "zones").zones[1].zone_members == ("ST-D",)
+    in_force(scene, "2000-06-01", "S")
+    assert page(scene, "zones", on="2000-06-01").zones[1].zone_members == ("ST-D",)
     assert page(scene, "zones", on="2000-06-01").zones[0].zone_members == ()
 
 
