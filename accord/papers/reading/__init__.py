@@ -21,6 +21,7 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from accord.papers.reading import repeats, scan, units
+from accord.papers.reading.blocks import Body
 from accord.papers.reading.concordance import chair_compilation, concordance
 from accord.papers.reading.contents import contents_findings
 from accord.papers.reading.context import LONGEST_UNIT, Context, symbols_in
@@ -35,7 +36,7 @@ from accord.papers.reading.marked import is_marked, marked
 from accord.papers.reading.reading import Reading
 from accord.papers.reading.records import Agenda, Document, Panel, Theme
 from accord.papers.reading.structs import Finding, Item, Paragraph, Span, Unit
-from accord.papers.reading.structure import Body, body_start, read_body
+from accord.papers.reading.structure import body_start, read_body
 from accord.papers.reading.text import broken_symbol, language_of
 from accord.wire.codec import Malformed
 
@@ -104,14 +105,11 @@ def _parted(
             if broken_symbol(left, right):
                 said = f"{left[-12:]} {right[:12]}"
                 context.findings.append(finding(unit.id, "symbol-wrapped", said=said))
-    context.findings += [
-        finding(f"para-{number}", "missing-paragraph", number=number, page=page, line=line)
-        for number, page, line in body.skipped
-    ]
-    context.findings += [
-        finding(f"para-{number}", "duplicate-paragraph", number=number, page=page, line=line)
-        for number, page, line in body.again
-    ]
+    for code, counted in (("missing-paragraph", body.skipped), ("duplicate-paragraph", body.again)):
+        for one in counted:
+            where = f"{one.within}-para-{one.number}".removeprefix("-")
+            seen = finding(where, code, number=one.number, page=one.page, line=one.line)
+            context.findings.append(seen.at("", one.page, one.line))
     return _reading(context, found, cover, everything)
 
 
@@ -184,6 +182,7 @@ def _reading(context: Context, found: Lines, cover: Cover, everything: list[Unit
         counts=counts,
         exercise=exercise,
         contents=found.contents,
+        divisions=units.divisions(everything),
     )
     return replace(
         reading,

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from accord.papers.reading.divisions import DIVISIONS
 from accord.papers.reading.furniture import LEADERS, contents_zone
 from accord.papers.reading.labels import labels_at
 from accord.papers.reading.structs import ContentsEntry, Finding, Unit
@@ -58,7 +59,7 @@ def contents_findings(entries: Sequence[ContentsEntry], units: Sequence[Unit]) -
     """
     from accord.papers.reading.findings import finding
 
-    heads = [unit for unit in units if unit.kind in ("chapter", "section", "heading", "annex")]
+    heads = [unit for unit in units if unit.kind in ("chapter", "section", "heading", *DIVISIONS)]
     pairs = list(_paired(entries, heads))
     shifts = Counter(unit.page - entry.page for entry, unit in pairs if unit and entry.page)
     shift = shifts.most_common(1)[0][0] if shifts else 0
@@ -96,17 +97,19 @@ def _same(label: str, other: str) -> bool:
 
 
 def _ranges(heads: Sequence[Unit], units: Sequence[Unit]) -> dict[str, tuple[int, int]]:
-    """The first and last paragraph under every chapter and section."""
+    """The first and last paragraph under every chapter, section, part and annex."""
     out: dict[str, tuple[int, int]] = {}
     chapter = section = ""
     wanted = {unit.id for unit in heads}
     for unit in units:
         if unit.kind == "chapter":
             chapter, section = unit.id, ""
+        elif unit.kind in DIVISIONS:
+            chapter = section = unit.id
         elif unit.kind == "section":
             section = unit.id
         elif unit.kind == "paragraph":
-            number = int(unit.id.removeprefix("para-").split("x")[0])
+            number = unit.number
             for name in {chapter, section} & wanted:
                 out[name] = (min(out.get(name, (number, 0))[0], number), number)
     return out

@@ -77,8 +77,8 @@ class Context:
         return list(self._below.get((unit.id, kind), ()))
 
     def of_kind(self, *kinds: str) -> list[Unit]:
-        """The units of some kinds, in the order of the document."""
-        return [unit for unit in self.units if unit.kind in kinds]
+        """The units of some kinds, in the order of the document; those of annexes state no facts of the body's work."""
+        return [unit for unit in self.units if unit.kind in kinds and not unit.within]
 
     def find(self, text: str, code: str, detail: str) -> None:
         """Adds a finding: where (a unit's id), its stable code, what was seen."""

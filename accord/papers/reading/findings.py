@@ -243,6 +243,6 @@ def _unclosed(reading: Reading, context: Context) -> Iterator[Finding]:
 
 
 def placed(found: Sequence[Finding], units: Sequence[Unit]) -> tuple[Finding, ...]:
-    """Findings with the page and line of the units that they are about."""
+    """Findings with the page and line of the units that they are about, where they do not say their own."""
     places = {unit.id: (unit.page, unit.line) for unit in units}
-    return tuple(one.at(one.file, *places[one.where]) if one.where in places else one for one in found)
+    return tuple(one.at(one.file, *places[one.where]) if one.where in places and not one.page else one for one in found)

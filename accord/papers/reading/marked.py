@@ -6,12 +6,13 @@ from collections import Counter
 
 from msgspec import Struct
 
+from accord.papers.reading.blocks import Block, Body, Counted
+from accord.papers.reading.divisions import named
 from accord.papers.reading.files.unreadable import Unreadable
 from accord.papers.reading.footnotes import Line, Note
 from accord.papers.reading.labels import labels_at
 from accord.papers.reading.lines import Lines
 from accord.papers.reading.structs import Unit
-from accord.papers.reading.structure import Block, Body
 
 _FRONT = ("masthead", "title", "report-title", "note-heading", "note")
 _LABELS = {"paragraph": "number", "agenda-item": "number"}
@@ -54,26 +55,40 @@ def marked(data: bytes) -> Marked:
 
 
 def _block(unit: Unit, used: Counter[str]) -> Block:
-    """The block of a unit, with its label in the spelling that ids use; by its place where it has none known."""
+    """The block of a unit, with its label in the spelling that ids use; by its place where it has none known.
+
+    The heading of an annex is told by its unit's own name, as is what counts anew in it.
+    """
+    within, own = named(unit.id)
+    if own:
+        block = Block(own, unit.label, unit.id, 1, unit.line)
+        block.add(_line(unit))
+        return block
     used[unit.kind] += 1
     wanted = _LABELS.get(unit.kind, unit.kind)
     labels = [label for label in labels_at(f"{unit.label} x") if label.kind == wanted]
     kind = "entry" if unit.kind == "agenda-item" else unit.kind
-    block = Block(kind, unit.label, labels[0].key if labels else str(used[unit.kind]), 1, unit.line)
-    block.add(Line(unit.text, 1, unit.line, 1, False, tuple((mark.offset, mark.marker) for mark in unit.refs)))
+    key = labels[0].key if labels else str(used[unit.kind])
+    block = Block(kind, unit.label, key, 1, unit.line, within=within)
+    block.add(_line(unit))
     return block
 
 
-def _counted(blocks: list[Block]) -> tuple[list[tuple[int, int, int]], list[tuple[int, int, int]]]:
-    """The numbers of paragraphs that are missing, and those that come again, with page and line."""
-    skipped: list[tuple[int, int, int]] = []
-    again: list[tuple[int, int, int]] = []
-    last = 0
+def _line(unit: Unit) -> Line:
+    return Line(unit.text, 1, unit.line, 1, False, tuple((mark.offset, mark.marker) for mark in unit.refs))
+
+
+def _counted(blocks: list[Block]) -> tuple[list[Counted], list[Counted]]:
+    """The numbers of paragraphs that are missing, and those that come again."""
+    skipped: list[Counted] = []
+    again: list[Counted] = []
+    counts: Counter[str] = Counter()
     for block in blocks:
         if block.kind == "paragraph":
-            number = int(block.key)
-            skipped.extend((k, 1, block.line) for k in range(last + 1, min(number, last + 100)))
+            number, last = int(block.key), counts[block.within]
+            missing = range(last + 1, min(number, last + 100))
+            skipped.extend(Counted(k, 1, block.line, block.within) for k in missing)
             if number <= last:
-                again.append((number, 1, block.line))
-            last = max(last, number)
+                again.append(Counted(number, 1, block.line, block.within))
+            counts[block.within] = max(last, number)
     return skipped, again

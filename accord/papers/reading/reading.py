@@ -25,7 +25,7 @@ from accord.papers.reading.records import (
     Submission,
     Theme,
 )
-from accord.papers.reading.structs import Chapter, ContentsEntry, Finding, Footnote, Item, Paragraph, Unit
+from accord.papers.reading.structs import Chapter, ContentsEntry, Finding, Footnote, Item, Paragraph, Part, Unit
 
 
 class Reading(Struct, frozen=True):
@@ -71,6 +71,8 @@ class Reading(Struct, frozen=True):
     counts: tuple[Count, ...] = ()
     contents: tuple[ContentsEntry, ...] = ()
     """The printed table of contents."""
+    divisions: tuple[Part, ...] = ()
+    """Its parts, annexes and appendixes; `chapters` and `paragraphs` are those of the main count."""
     exercise: bool = False
     """Whether the cover says that it is an exercise."""
 

@@ -40,7 +40,8 @@ class Unit(Struct, frozen=True):
     """One block of the document: `label` as printed, `text` in normalised spacing.
 
     `spans` do not overlap. `parts` are the members inside those spans that are lists (also without
-    overlap): a consumer binds a whole list by `spans`, or one member by `parts`.
+    overlap): a consumer binds a whole list by `spans`, or one member by `parts`. `within` is the annex
+    or part ("annex-1") in which the unit is counted anew; its id begins with it.
     """
 
     id: str
@@ -52,6 +53,16 @@ class Unit(Struct, frozen=True):
     refs: tuple[Mark, ...] = ()
     spans: tuple[Span, ...] = ()
     parts: tuple[Span, ...] = ()
+    within: str = ""
+
+    @property
+    def number(self) -> int:
+        """Of a chapter or a paragraph: its number.
+
+        >>> Unit("annex-1-para-12x2", "paragraph", "12.", "", 1, 1, within="annex-1").number
+        12
+        """
+        return int(self.id.removeprefix(f"{self.within}-").split("-")[1].split("x")[0])
 
 
 class Item(Struct, frozen=True):
@@ -103,6 +114,22 @@ class Chapter(Struct, frozen=True):
     heading: str
     sections: tuple[Section, ...] = ()
     paragraphs: tuple[int, ...] = ()
+    page: int = 0
+    line: int = 0
+
+
+class Part(Struct, frozen=True):
+    """A part, annex or appendix (`kind`), with the chapters and the paragraphs that count anew in it.
+
+    `unit` is the id of its heading, which stands before the ids of what counts anew; `num` is its label as printed.
+    """
+
+    unit: str
+    kind: str
+    num: str
+    heading: str
+    chapters: tuple[Chapter, ...] = ()
+    paragraphs: tuple[Paragraph, ...] = ()
     page: int = 0
     line: int = 0
 

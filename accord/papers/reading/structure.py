@@ -2,7 +2,8 @@
 
 The recipe: a line "n." is a paragraph only if n is the number that is due; within a paragraph that
 announced a list it is an item of that list. Letters, chapters and sections are taken only when due
-and only where the block before them has ended. Headings run on until the next label.
+and only where the block before them has ended. Headings run on until the next label. Each part and annex
+whose numbering starts anew is counted for itself.
 """
 
 from __future__ import annotations
@@ -10,63 +11,39 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from msgspec import Struct, field
-
+from accord.papers.reading.blocks import Block, Body, Counted
 from accord.papers.reading.counting import Numbered, counted
+from accord.papers.reading.divisions import DIVISIONS, Division, divided, heading_at, numberings
 from accord.papers.reading.footnotes import Line
 from accord.papers.reading.labels import Label, labels_at
-from accord.papers.reading.text import joint
 
 _ENDED = re.compile(r"(?:[.;:,!?。；：，！？、؛،][”»\"]?|[)）”»\"])\s*(?:and|or|et|ou|y|o|и|или|和|以及|或|و|أو)?$")
 _FULL = re.compile(r"[.;:!?。；：！？؛][”»\"]?$")
-_ANNEX = re.compile(
-    r"^(?:Annex(?:es)?|Annexe|Appendix|Приложение|Anexo|附件|附录|المرفق)(?:\s*[IVX\d一二三四五]{1,4})?$"
-)
 _STYLE = re.compile(r"[^\W\d]|\s|(?<=[0٠]).*[0٠]")
 _DIGITS = {ord(zero) + n: zero for zero in "0٠" for n in range(10)}
+_HEADINGS = ("chapter", "section", "heading", "none", *DIVISIONS)
+_SHORT = 0.7
+"""Of the longest line: a line that ends before it is not wrapped."""
 _ANNOUNCES = re.compile(r"[:：]$")
 
 
-class Block(Struct):
-    """A block in the making. `key` is the label in the one spelling that ids use."""
-
-    kind: str
-    label: str
-    key: str
-    page: int
-    line: int
-    lines: list[str] = field(default_factory=list)
-    marks: list[tuple[int, str]] = field(default_factory=list)
-    gap: int = 0
-    length: int = 0
-
-    def add(self, line: Line, start: int = 0) -> None:
-        """The rest of a line, with the footnote indicators in it."""
-        text = line.text[start:]
-        before = self.length
-        if self.lines and text:
-            before += len(joint(self.lines[-1], text))
-        self.marks.extend((before + max(0, offset - start), marker) for offset, marker in line.marks)
-        if text:
-            self.lines.append(text)
-            self.length = before + len(text)
-
-    @property
-    def last(self) -> str:
-        """The last line so far; empty before the first."""
-        return self.lines[-1] if self.lines else ""
-
-
-class Body(Struct):
-    """The body's blocks in order, and the numbers that were skipped or used again, with page and line."""
-
-    blocks: list[Block]
-    skipped: list[tuple[int, int, int]]
-    again: list[tuple[int, int, int]]
-
-
 def body_start(lines: Sequence[Line]) -> int:
-    """The index of the line where the numbered body begins: its first chapter, or else its first paragraph."""
+    """The index of the line where the body begins: its first part or chapter, or else its first paragraph."""
+    start = _numbered_start(lines)
+    if _part(lines[start:], 2) is None:
+        return start
+    above = max(0, start - 4)
+    part = _part(lines[above:start], 1)
+    return start if part is None else above + part
+
+
+def _part(lines: Sequence[Line], number: int) -> int | None:
+    """The index of the heading of the part of a number."""
+    headings = ((n, heading_at(line.text)) for n, line in enumerate(lines))
+    return next((n for n, one in headings if one and (one.kind, one.number) == ("part", number)), None)
+
+
+def _numbered_start(lines: Sequence[Line]) -> int:
     first = next((n for n, line in enumerate(lines) if _has(line, "number", 1)), len(lines))
     chapter = next((n for n, line in enumerate(lines[:first]) if _has(line, "chapter", 1)), None)
     if chapter is not None:
@@ -95,12 +72,16 @@ class _Reader:
         self.lines = lines
         self.spacing = spacing
         self.labels = [list(labels_at(line.text)) for line in lines]
+        self.divisions = divided(lines, self.labels, spacing)
+        self.division = self.divisions[0]
+        self.heads = {division.start for division in self.divisions if division.heading is not None}
+        self.longest = max((len(line.text) for line in lines), default=0)
         self.counted = self._counted()
         self.last_b = max(
             (n for n, found in enumerate(self.labels) if any(x.kind == "section" and x.index == 2 for x in found)),
             default=-1,
         )
-        self.due = 1
+        self.dues: dict[str, int] = {}
         self.chapter = 1
         self.section = 1
         self.item = 0
@@ -108,27 +89,52 @@ class _Reader:
         self.body = Body([], [], [])
 
     def read(self) -> Body:
-        for n, line in enumerate(self.lines):
-            if self.body.blocks and self.body.blocks[0].kind == "annex":
-                break
-            if n and self.due > 1 and self._is_annex(n):
-                self._annexes(n)
-                break
-            label = next((found for found in self.labels[n] if self._takes(n, found)), None)
-            if label:
-                self._begin(n, line, label)
-            elif self._is_heading(n):
-                self._start("heading", "", str(line.number), line, 0)
-            else:
-                self._continue(line)
+        for division in self.divisions:
+            self.division = division
+            if division.heading is not None:
+                self._divide(division)
+            for n in range(division.start + (division.heading is not None), division.end):
+                self._read(n, self.lines[n])
         return self.body
 
+    def _read(self, n: int, line: Line) -> None:
+        label = next((found for found in self.labels[n] if self._takes(n, found)), None)
+        if label:
+            self._begin(n, line, label)
+        elif self._is_heading(n):
+            self._start("heading", "", str(line.number), line, 0)
+        elif self._is_text(n):
+            self.item = self.subitem = 0
+            self._start("annex-text", "", f"text-{line.number}", line, 0)
+        else:
+            self._continue(line)
+
+    def _divide(self, division: Division) -> None:
+        """The heading of a division, and what counts anew in it."""
+        heading, line = division.heading, self.lines[division.start]
+        if heading is None:
+            return
+        if division.chapters:
+            self.chapter = 1
+        self.section, self.item, self.subitem = 1, 0, 0
+        self._start(heading.kind, heading.label, division.name, line, len(line.text) - len(heading.title))
+        self.body.blocks[-1].within = ""
+
+    @property
+    def due(self) -> int:
+        """The next paragraph's number in the division."""
+        return self.dues.get(self.division.paragraphs, 1)
+
     def _counted(self) -> dict[int, str | None]:
-        """How the numbers that begin lines are taken, by the index of the line; an annex counts for itself."""
-        end = next((n for n, line in enumerate(self.lines) if n and self._is_annex(n)), len(self.lines))
-        at = [(n, found) for n in range(end) for found in self.labels[n] if found.kind == "number"]
-        numbers = [self._numbered(n, label) for n, label in at]
-        return {n: kind for (n, _), kind in zip(at, counted(numbers), strict=True)}
+        """How the numbers that begin lines are taken, by the index of the line; each numbering counts for itself."""
+        out: dict[int, str | None] = {}
+        for group in numberings(self.divisions).values():
+            lines = [n for division in group for n in range(division.start, division.end)]
+            at = [(n, found) for n in lines for found in self.labels[n] if found.kind == "number"]
+            if group[0].heading is None or any(found.index == 1 for _, found in at):
+                numbers = [self._numbered(n, label) for n, label in at]
+                out |= {n: kind for (n, _), kind in zip(at, counted(numbers), strict=True)}
+        return out
 
     def _numbered(self, n: int, label: Label) -> Numbered:
         before = self.lines[n - 1].text if n else "."
@@ -147,7 +153,7 @@ class _Reader:
     def _below_heading(self, n: int) -> bool:
         """Whether a heading stands right above, on one line or several."""
         for k in range(n - 1, max(-1, n - 5), -1):
-            if any(found.kind in ("chapter", "section") for found in self.labels[k]):
+            if any(found.kind in ("chapter", "section") for found in self.labels[k]) or k in self.heads:
                 return True
             if self.labels[k] or _FULL.search(self.lines[k].text):
                 return False
@@ -165,9 +171,6 @@ class _Reader:
         """Whether a heading begins a page, where no white space can tell that what stands before has ended."""
         return self.lines[n].breaks and label.kind in ("chapter", "section")
 
-    def _is_annex(self, n: int) -> bool:
-        return bool(_ANNEX.match(self.lines[n].text) and _FULL.search(self.lines[n - 1].text))
-
     def _open(self) -> Block:
         return self.body.blocks[-1] if self.body.blocks else Block("none", "", "", 0, 0, ["."])
 
@@ -179,7 +182,7 @@ class _Reader:
             or self._fresh(n)
             or self._turned(n, label)
             or (n > 0 and self.lines[n - 1].short)
-            or block.kind in ("chapter", "section", "heading", "none")
+            or block.kind in _HEADINGS
         )
         if label.kind == "number":
             return self.counted.get(n) is not None
@@ -187,7 +190,7 @@ class _Reader:
             return ended and label.index == self.chapter and not (self._section_due(label, block))
         if label.kind == "section":
             return ended and label.index == self.section and (label.index > 1 or self._second_follows(n))
-        if block.kind in ("chapter", "section", "heading", "none"):
+        if block.kind in _HEADINGS:
             return False
         if label.kind == "item":
             if label.index == 9 and self.item == 8 and _ANNOUNCES.search(block.last):
@@ -209,10 +212,11 @@ class _Reader:
             if self.counted[n] == "entry":
                 self._start("entry", label.printed, label.key, line, label.rest)
                 return
+            within = self.division.paragraphs
             if self.counted[n] == "again":
-                self.body.again.append((label.index, line.page, line.number))
-            self.body.skipped.extend((k, line.page, line.number) for k in range(self.due, label.index))
-            self.due, kind = label.index + 1, "paragraph"
+                self.body.again.append(Counted(label.index, line.page, line.number, within))
+            self.body.skipped.extend(Counted(k, line.page, line.number, within) for k in range(self.due, label.index))
+            self.dues[within], kind = label.index + 1, "paragraph"
             self.item = self.subitem = 0
         elif kind in ("chapter", "section"):
             if kind == "chapter":
@@ -227,7 +231,9 @@ class _Reader:
         self._start(kind, label.printed, label.key, line, label.rest)
 
     def _start(self, kind: str, printed: str, key: str, line: Line, rest: int) -> None:
-        block = Block(kind, printed, key, line.page, line.number, gap=line.gap)
+        names = {"chapter": self.division.chapters, "section": self.division.chapters}
+        within = self.division.name if kind == "annex-text" else names.get(kind, self.division.paragraphs)
+        block = Block(kind, printed, key, line.page, line.number, gap=line.gap, within=within)
         block.add(line, rest)
         self.body.blocks.append(block)
 
@@ -251,13 +257,30 @@ class _Reader:
     def _due_number(self, n: int) -> bool:
         return any(label.kind == "number" and label.index == self.due for label in self.labels[n])
 
-    def _annexes(self, n: int) -> None:
-        count = 0
-        for line in self.lines[n:]:
-            if _ANNEX.match(line.text):
-                count += 1
-                self._start("annex", "", str(count), line, 0)
-            elif self._open().kind == "annex" or line.gap > 1:
-                self._start("annex-text", "", f"{count}-{line.number}", line, 0)
-            else:
-                self.body.blocks[-1].add(line)
+    def _is_text(self, n: int) -> bool:
+        """A block of words without a number before the paragraphs of a division: what is not its title."""
+        if self.division.heading is None or (self.due > 1 and self.division.paragraphs == self.division.name):
+            return False
+        block = self._open()
+        if block.kind in DIVISIONS:
+            return bool(block.lines and self._fresh(n)) or not self._is_title(n)
+        return self.division.paragraphs == self.division.name and self._fresh(n)
+
+    def _is_title(self, n: int) -> bool:
+        """Whether a line belongs to the title of a division.
+
+        So it is if the lines to the next label or white space are few and have no full stop; or if the line ends
+        well before its margin and no small letter goes on from it.
+        """
+        line, following = self.lines[n].text, self.lines[n + 1 : n + 2]
+        if _FULL.search(line):
+            return False
+        wrapped = bool(self._open().lines) or len(line) >= _SHORT * self.longest
+        if not wrapped and following and not following[0].text[:1].islower():
+            return True
+        for k in range(n + 1, min(n + 5, self.division.end)):
+            if self.labels[k] or self._fresh(k):
+                return True
+            if _FULL.search(self.lines[k].text):
+                return False
+        return n + 5 > self.division.end

@@ -16,16 +16,11 @@ from accord.papers.reading.records import Count, Mandate, Meeting, Modalities, O
 from accord.papers.reading.structs import Unit
 
 
-def number_of(unit: Unit) -> int:
-    """The number of a paragraph's unit."""
-    return int(unit.id.split("-")[1].split("x")[0])
-
-
 def service(context: Context) -> Service | None:
     """Who provides secretariat and substantive support. Span: `secretariat`."""
     for unit, found, name in _first(context, context.cues.provided):
         context.book.add(unit, *found.span(name), "secretariat", "secretariat")
-        return Service(found[name], number_of(unit))
+        return Service(found[name], unit.number)
     return None
 
 
@@ -40,7 +35,7 @@ def opening(context: Context, meetings: Sequence[Meeting]) -> Opening | None:
         dates = meetings[at - 1].dates if at else ()
         return Opening(
             office=found[name],
-            paragraph=number_of(unit),
+            paragraph=unit.number,
             meeting=f"meeting-{at}" if at else None,
             date=dates[0].split("/")[0] if dates else None,
             election=bool(context.cues.oversaw and re.search(context.cues.oversaw, unit.text)),
@@ -68,7 +63,7 @@ def modalities(context: Context) -> Modalities | None:
             if day is None and re.search(context.cues.same_meeting or "$^", unit.text):
                 day = day_before(context, unit)
             names, kinds = tuple(name for name, _ in said), tuple(kind for _, kind in said)
-            return Modalities(number_of(unit), day.dates[0] if day else None, names, kinds)
+            return Modalities(unit.number, day.dates[0] if day else None, names, kinds)
     return None
 
 
@@ -80,7 +75,7 @@ def mandated(context: Context, mandate: Mandate | None) -> Mandate | None:
     kinds: tuple[str, ...] = ()
     session: int | None = None
     for unit in context.of_kind("paragraph")[:3]:
-        if number_of(unit) > 3:
+        if unit.number > 3:
             break
         if session is None and (found := pattern.search(unit.text)):
             session = known[found.group().lower()]
@@ -120,7 +115,7 @@ def counts(context: Context, meetings: Sequence[Meeting]) -> tuple[Count, ...]:
                 number = counted_number(found["n"], context.lang)
                 if number is None:
                     continue
-                out.append(Count(kind, number, number_of(unit)))
+                out.append(Count(kind, number, unit.number))
                 form = "figures" if found["n"].isdigit() else "words"
                 ref = refs_of(meetings, kind) or kind
                 context.book.add(unit, *found.span("n"), "meeting-count", ref, form, str(number))

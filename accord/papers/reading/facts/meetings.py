@@ -20,7 +20,7 @@ def mandate(context: Context) -> Mandate | None:
     days = year = None
     place: str | None = None
     for unit in context.of_kind("note", "paragraph")[:6]:
-        if unit.kind == "paragraph" and int(unit.id.split("-")[1].split("x")[0]) > 3:
+        if unit.kind == "paragraph" and unit.number > 3:
             break
         for found in re.finditer(words.resolution, unit.text):
             normal = context.resolution(found["n"])
@@ -194,7 +194,7 @@ def agenda(context: Context) -> Agenda | None:
             end = len(item.text.rstrip(" .;。；"))
             context.book.add(item, 0, end, "agenda-title", f"agenda-{number}")
             out.append(ListItem(number, item.text, item.page, item.line))
-        return Agenda(symbol, day.dates[0] if day else None, tuple(out), int(unit.id.split("-")[1].split("x")[0]))
+        return Agenda(symbol, day.dates[0] if day else None, tuple(out), unit.number)
     return None
 
 
@@ -212,7 +212,7 @@ def adoption(context: Context, items: Agenda | None) -> Adoption | None:
     """How the report was adopted: the paragraphs with its draft's symbol, and those that say when it was considered."""
     words, book = context.cues, context.book
     last_chapter = next((n for n in range(len(context.units) - 1, -1, -1) if context.units[n].kind == "chapter"), 0)
-    closing = [u for u in context.units[last_chapter:] if u.kind == "paragraph"]
+    closing = [u for u in context.units[last_chapter:] if u.kind == "paragraph" and not u.within]
     final = next((u for u in reversed(closing) if re.search(words.adopted, u.text) and _drafts(u)), None)
     if final is None:
         return None
@@ -227,7 +227,7 @@ def adoption(context: Context, items: Agenda | None) -> Adoption | None:
         book.add(final, oral.start(), oral.end(), "orally-revised", "adoption")
     considered: list[str] = []
     cited: list[int | None] = []
-    numbers = [int(final.id.split("-")[1].split("x")[0])]
+    numbers = [final.number]
     for unit in closing:
         if unit.id == final.id or not re.search(words.considered, unit.text):
             continue
@@ -236,7 +236,7 @@ def adoption(context: Context, items: Agenda | None) -> Adoption | None:
             book.add(
                 unit, mention.start, mention.end, "considered-on", "adoption", mention.form, ",".join(mention.dates)
             )
-            numbers.append(int(unit.id.split("-")[1].split("x")[0]))
+            numbers.append(unit.number)
         cited.append(_cited_item(context, unit, items))
     cited.append(_cited_item(context, final, items))
     mode = re.search(words.elected_by, final.text)

@@ -29,7 +29,7 @@ def statements(context: Context) -> Statements:
     others: list[OtherSpeaker] = []
     officials: list[OtherSpeaker] = []
     for unit in context.of_kind("paragraph"):
-        number = int(unit.id.split("-")[1].split("x")[0])
+        number = unit.number
         days = _days(context, unit)
         count = {"speakers": 0, "organisations": 0}
         for start, end in context.sentences(unit):
@@ -63,7 +63,7 @@ def introductions(context: Context) -> tuple[tuple[Introduction, ...], tuple[Sub
     handed: list[Submission] = []
     words = context.cues
     for unit in context.of_kind("paragraph"):
-        number = int(unit.id.split("-")[1].split("x")[0])
+        number = unit.number
         days = _days(context, unit)
         count = {"introductions": 0, "submissions": 0}
         for start, end in context.sentences(unit):
