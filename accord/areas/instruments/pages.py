@@ -59,7 +59,7 @@ class ZoneOf(Part, frozen=True):
     regions: tuple[Text, ...]
 
 
-class StageRow(Part, frozen=True):
+class LegalStageRow(Part, frozen=True):
     """A stage of an instrument and the day from which it was in it."""
 
     legal_stage: LegalStage
@@ -78,7 +78,7 @@ class ArticleRow(Part, frozen=True):
     cite: FactCite
 
 
-class SourceRow(Part, frozen=True):
+class StatusSource(Part, frozen=True):
     """A source of the status: of how many States it tells something that stands."""
 
     state_count: int
@@ -105,7 +105,7 @@ class InstrumentPage(Page, frozen=True, tag="instrument"):
     party_count: int | None
     undated_count: int
     depositaries: tuple[DepositaryRow, ...]
-    legal_stages: tuple[StageRow, ...]
+    legal_stages: tuple[LegalStageRow, ...]
     conflicts: tuple[ConflictRow, ...]
     standings: tuple[StandingRow, ...]
     over_time: tuple[OverTime, ...]
@@ -114,7 +114,7 @@ class InstrumentPage(Page, frozen=True, tag="instrument"):
     remarks_made: tuple[RemarkRow, ...]
     below: tuple[InstrumentRow, ...]
     """Its protocols, or the agreements that follow it."""
-    status_sources: tuple[SourceRow, ...]
+    status_sources: tuple[StatusSource, ...]
     history: tuple[Correction, ...]
 
 
@@ -175,10 +175,10 @@ def instrument(known: Known, instrument: str, *, on: datetime.date | None = None
     )
 
 
-def stage_row(known: Known, fact: Fact[RecordStage]) -> StageRow:
+def stage_row(known: Known, fact: Fact[RecordStage]) -> LegalStageRow:
     """A stage."""
     act = fact.act
-    return StageRow(
+    return LegalStageRow(
         legal_stage=act.stage, since=act.on, successor=act.successor, note=act.note, cite=cite_fact(known, fact)
     )
 
@@ -189,7 +189,7 @@ def article_row(known: Known, fact: Fact[SummariseArticle]) -> ArticleRow:
     return ArticleRow(provision=act.provision, summary=act.summary, verbatim=act.verbatim, cite=cite_fact(known, fact))
 
 
-def source_rows(known: Known, instrument: str) -> tuple[SourceRow, ...]:
+def source_rows(known: Known, instrument: str) -> tuple[StatusSource, ...]:
     """The sources of the status, entry by entry."""
     found: dict[int, set[str]] = {}
     told: dict[int, Deed] = {}
@@ -201,5 +201,5 @@ def source_rows(known: Known, instrument: str) -> tuple[SourceRow, ...]:
     rows = []
     for entry in sorted(found):
         fact: Fact[object] = Fact(entry, batches[entry].by, told[entry])
-        rows.append(SourceRow(state_count=len(found[entry]), cite=cite_fact(known, fact, *found[entry])))
+        rows.append(StatusSource(state_count=len(found[entry]), cite=cite_fact(known, fact, *found[entry])))
     return tuple(rows)
