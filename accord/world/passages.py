@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from accord.acts.facts import Fact
+from accord.acts.values import Language
 from accord.areas.documents.pages import SymbolText
 from accord.areas.drafting import pages as drafting
 from accord.areas.drafting.acts import Slot
@@ -88,7 +89,7 @@ def unit(known: Known, document: str, unit: str, language: str = "", *, on: date
     )
 
 
-def reflects(known: Known, document: str, unit: str, language: drafting.Language) -> Sequence[ReflectsRow]:
+def reflects(known: Known, document: str, unit: str, language: Language) -> Sequence[ReflectsRow]:
     """What a unit reflects: by its words in a language, then through proposals; each once."""
     found: dict[tuple[Origin, str | None], _Reflected] = {}
     for one in _by_words(known, document, unit, language):
@@ -102,13 +103,13 @@ def reflects(known: Known, document: str, unit: str, language: drafting.Language
     return listed(tuple(found.values()), lambda one: _row(known, one))
 
 
-def _by_words(known: Known, document: str, unit: str, language: drafting.Language) -> Iterator[_Reflected]:
+def _by_words(known: Known, document: str, unit: str, language: Language) -> Iterator[_Reflected]:
     """The statements and papers on whose records the words of a unit stand."""
     fact = known.drafting.tables.units.get(document, {}).get(f"{language}/{unit}")
     for slot in () if fact is None else fact.act.pieces:
         if isinstance(slot, Slot) and slot.of in ("statement", "introduction", "document"):
             for behind in drafting.bound(known, document, slot, language):
-                act = behind.act
+                act: Any = behind.act
                 if slot.of == "statement":
                     yield _Reflected(behind.entry, Origin(key(act.body, act.statement), None, None), behind)
                 elif (symbol := act.document if slot.of == "introduction" else act.symbol) is not None:
@@ -134,7 +135,8 @@ def origins(known: Known, name: str) -> tuple[Origin, ...]:
     for one in (name, *(row.proposal for row in lineage(known, name) if row.relation in before)):
         body = known.proposals.tables.proposals[one].act.body
         raised = (link.act.target for link in links_of(known, one) if link.act.trace_kind == "raised-in")
-        for source in (*known.proposals.wording(one).sources, *raised):
+        sources: Sequence[Any] = (*known.proposals.wording(one).sources, *raised)
+        for source in sources:
             if source.statement is not None:
                 found.setdefault(Origin(key(body, source.statement), None, None))
             elif source.document is not None:

@@ -1,4 +1,4 @@
-"""The page of a proposal with what later areas know of it: the elements that it proposes, by the readings of authors."""
+"""The page of a proposal with what later areas know of it: the elements it proposes, by the readings of authors."""
 
 from __future__ import annotations
 

@@ -18,7 +18,6 @@ from tests.architecture.source import AREAS, PACKAGE, ROOT, called, modules, nam
 
 LONGEST = 350
 LONGER = {
-    "accord/papers/reading/structs.py": "what a reading consists of: its values, each with its sentence",
     "accord/wire/tree.py": "one piece of mathematics: roots, inclusion, consistency and subtree proofs",
 }
 """Files over the limit, each with the reason why it is one idea."""

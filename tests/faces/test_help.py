@@ -43,7 +43,7 @@ def test_every_command_takes_a_language_and_has_json(name: str, command: click.C
         return
     options = {option for param in command.params for option in param.opts}
     assert "--lang" in options
-    assert "--json" in options or name in ("log serve", "portal serve")
+    assert "--json" in options or name in ("log serve", "portal serve", "exercise serve", "exercise guide")
 
 
 def test_the_page_of_commands_is_the_help_of_the_program() -> None:
