@@ -34,6 +34,8 @@ EXAMPLES = {
     "MediaType": "application/pdf",
     "Time": "10:00",
     "Offset": "+02:00",
+    "System": "Type 9",
+    "LetteredPart": "a",
 }
 """A value of each type that a pattern describes, by the name given to the type."""
 
@@ -55,6 +57,7 @@ WORDS = {
 def patterns() -> dict[str, str]:
     """Pattern → name of the type that has it."""
     from accord.acts import values
+    from accord.areas.commitments import acts as commitments
     from accord.areas.documents.acts import IssueVersion, MediaType
     from accord.areas.drafting import acts as drafting
     from accord.areas.parties import acts as parties
@@ -62,6 +65,7 @@ def patterns() -> dict[str, str]:
     named = {name: getattr(values, name) for name in EXAMPLES if hasattr(values, name)}
     named |= {"Prefix": parties.Prefix, "Member": drafting.Member, "MediaType": MediaType}
     named |= {name: getattr(parties, name) for name in ("KeyName", "SiteName", "Origin")}
+    named |= {"System": commitments.System, "LetteredPart": commitments.Point}
     found = {_pattern(inspect.type_info(kind)): name for name, kind in named.items()}
     job = next(f.type for f in inspect.type_info(IssueVersion).fields if f.name == "job")
     found[next(_pattern(kind) for kind in job.types if isinstance(kind, inspect.StrType))] = "job"

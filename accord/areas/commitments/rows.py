@@ -52,6 +52,11 @@ def name_of(row: FigureName, grounds: Grounds) -> str:
     return "/".join((*where, grounds.kind, source.document or "", source.publication or ""))
 
 
+def place_of(row: FigureName) -> tuple[object, ...]:
+    """What a row is a figure of, whoever tells it."""
+    return row.subject, row.party, row.territory, row.system, row.since, row.on
+
+
 def quantities(told: Told) -> Iterator[Quantity]:
     """The amounts that a figure holds: one, the two ends of a range, or none."""
     match told:

@@ -220,6 +220,6 @@ def may_strike(entry: Entry[Any], view: Commitments) -> None:
     found = view.standing(act.entry)
     insist(found is not None, "no-such-record")
     assert found is not None
-    table, name = found
-    insist(entry.by in (table[name].by, view.parties.secretariat), "not-the-recorder")
-    insist(table is not view.tables.undertakings or not view.rests_on(name), "others-rest-on-it")
+    register, name = found
+    insist(entry.by in (view.register(register)[name].by, view.parties.secretariat), "not-the-recorder")
+    insist(register != "undertakings" or not view.rests_on(name), "others-rest-on-it")

@@ -11,7 +11,6 @@ from accord.areas.commitments import rules
 from accord.areas.commitments.acts import (
     AssessImplementation,
     AttributeDesignation,
-    FigureRow,
     Origin,
     RecordCall,
     RecordFigures,
@@ -20,8 +19,11 @@ from accord.areas.commitments.acts import (
     StrikeCommitment,
     TurnUndertaking,
 )
-from accord.areas.commitments.rows import Batch, Datum, Struck, name_of
+from accord.areas.commitments.rows import Batch, Datum, Struck, name_of, place_of
 from accord.areas.parties.view import Parties
+
+REGISTERS = ("undertakings", "turns", "assessments", "doctrine", "designations", "calls")
+"""Tables of facts that may be taken back as a whole; figures are corrected instead."""
 
 
 class CommitmentTables(Tables):
@@ -38,6 +40,8 @@ class CommitmentTables(Tables):
     designations: dict[str, Fact[AttributeDesignation]] = {}
     """By `party:designation:author`, and of whom."""
     calls: dict[str, Fact[RecordCall]] = {}
+    taken_back: dict[int, tuple[str, str]] = {}
+    """Entry → the register in which it stood, and its name there."""
 
 
 class Commitments(View):
@@ -64,22 +68,18 @@ class Commitments(View):
         facts = self.tables.undertakings.items()
         return next((label for label, undertaken in facts if undertaken.act.origin == origin), None)
 
-    def standing(self, entry: int) -> tuple[dict[str, Fact[Any]], str] | None:
+    def standing(self, entry: int) -> tuple[str, str] | None:
         """The register in which a fact of this entry stands, and its name there."""
-        tables = self.tables
-        for table in (
-            tables.undertakings,
-            tables.turns,
-            tables.assessments,
-            tables.doctrine,
-            tables.designations,
-            tables.calls,
-        ):
-            registered: dict[str, Fact[Any]] = table
-            for name, told in registered.items():
+        for register in REGISTERS:
+            for name, told in self.register(register).items():
                 if told.entry == entry:
-                    return registered, name
+                    return register, name
         return None
+
+    def register(self, name: str) -> dict[str, Fact[Any]]:
+        """The table of this name."""
+        table: dict[str, Fact[Any]] = getattr(self.tables, name)
+        return table
 
     def rests_on(self, undertaking: str) -> bool:
         """Whether turns, assessments or calls are recorded of an undertaking."""
@@ -110,7 +110,7 @@ class Commitments(View):
         names = []
         for row in act.figures:
             name = name_of(row, act.grounds)
-            old = before.pop(_place(row), None)
+            old = before.pop(place_of(row), None)
             corrected = () if old is None else (*old.corrected, old.entry)
             figures[name] = Datum(entry.index, row, corrected)
             names.append(name)
@@ -129,7 +129,7 @@ class Commitments(View):
         left = tuple(name for name in batch.figures if name not in names)
         tables.batches[corrects] = Batch(batch.entry, batch.by, batch.grounds, left)
         taken = (tables.figures.pop(name) for name in batch.figures if name in names)
-        return {_place(datum.row): datum for datum in taken}
+        return {place_of(datum.row): datum for datum in taken}
 
     # Doctrine, names, calls.
 
@@ -149,14 +149,10 @@ class Commitments(View):
     def strike(self, entry: Entry[StrikeCommitment]) -> None:
         found = self.standing(entry.act.entry)
         assert found is not None
-        table, name = found
-        del table[name]
+        register, name = found
+        del self.register(register)[name]
+        self.tables.taken_back[entry.act.entry] = found
 
     @staticmethod
     def _keep(table: dict[str, Fact[Any]], name: str, entry: Entry[Any]) -> None:
         table[name] = fact(entry, table.get(name))
-
-
-def _place(row: FigureRow) -> tuple[Any, ...]:
-    """What a row is a figure of, whatever its source says."""
-    return row.subject, row.party, row.territory, row.system, row.since, row.on
