@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from weakref import WeakKeyDictionary
 
+from accord.areas.commitments.lookups import CommitmentLookups
 from accord.areas.documents.lookups import DocumentLookups
 from accord.areas.instruments.lookups import InstrumentLookups
 from accord.areas.meetings.lookups import MeetingLookups
@@ -21,7 +22,8 @@ class Lookups:
         self.meetings = MeetingLookups(world.meetings)
         self.instruments = InstrumentLookups(world.instruments)
         self.programme = ProgrammeLookups(world.programme)
-        for view in (self.parties, self.documents, self.meetings, self.instruments, self.programme):
+        self.commitments = CommitmentLookups(world.commitments)
+        for view in (self.parties, self.documents, self.meetings, self.instruments, self.programme, self.commitments):
             world.listen(view)
 
 

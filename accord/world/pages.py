@@ -11,6 +11,8 @@ from accord.acts.entry import Entry, read, unframe
 from accord.acts.envelope import Envelope
 from accord.acts.vocabulary import UnknownAct
 from accord.areas.bodies import pages as bodies
+from accord.areas.commitments import attributed, figures
+from accord.areas.commitments import pages as commitments
 from accord.areas.documents import pages as documents
 from accord.areas.drafting import pages as drafting
 from accord.areas.instruments import entering, states, zones
@@ -142,6 +144,14 @@ PAGES = {
         PageOf("changes", ("party", "since?"), followed.ChangesPage, followed.changes),
         PageOf("rules", ("body?",), procedure.RulesPage, procedure.rules),
         PageOf("floor", ("body", "number"), procedure.FloorPage, procedure.floor),
+        PageOf("undertakings", ("facet?", "value?"), commitments.UndertakingsPage, commitments.undertakings),
+        PageOf("undertaking", ("undertaking",), commitments.UndertakingPage, commitments.undertaking),
+        PageOf("review-commitments", (), commitments.ReviewCommitmentsPage, commitments.review_commitments),
+        PageOf("figures", ("figure_subject?",), figures.FiguresPage, figures.figures),
+        PageOf("figure", ("figure_subject", "party?"), figures.FigurePage, figures.figure),
+        PageOf("doctrine", ("matter?",), attributed.DoctrinePage, attributed.doctrine),
+        PageOf("designations", ("designation?",), attributed.DesignationsPage, attributed.designations),
+        PageOf("calls", ("element?",), commitments.CallsPage, commitments.calls),
         PageOf("instruments", (), instruments.InstrumentsPage, instruments.instruments),
         PageOf("instrument", ("instrument",), instruments.InstrumentPage, instruments.instrument),
         PageOf("instrument-state", ("instrument", "party"), states.InstrumentStatePage, states.instrument_state),
@@ -172,12 +182,14 @@ class Asked:
         self.negotiation = world.negotiation
         self.procedures = world.procedures
         self.instruments = world.instruments
+        self.commitments = world.commitments
         self.programme = world.programme
         found = lookups(world)
         self.party_lookups = found.parties
         self.document_lookups = found.documents
         self.meeting_lookups = found.meetings
         self.instrument_lookups = found.instruments
+        self.commitment_lookups = found.commitments
         self.programme_lookups = found.programme
         self.record = world.record
         self.size = world.size

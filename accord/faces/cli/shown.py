@@ -12,11 +12,13 @@ from typing import Any, get_args, get_origin
 
 import msgspec
 
-from accord.acts.values import Language, Person, Source, Text
+from accord.acts.values import Language, Nil, NotApplicable, Person, Ranged, Source, Stated, Text, Withheld
+from accord.areas.commitments.acts import NeitherConfirmedNorDenied
 from accord.areas.meetings.pages import PanellistRow
 from accord.areas.negotiation.pieces import Piece
 from accord.areas.parties.cite import Cite, Page, Part
 from accord.areas.parties.rows import Rows
+from accord.faces.cli.figures import figure
 from accord.faces.cli.kinds import bare, families, mark
 from accord.faces.cli.kinds import codes as codes_of
 from accord.faces.cli.names import UNKNOWN, Names
@@ -43,6 +45,8 @@ TITLES = {
     "instrument-state": "party",
     "positions": "draft",
     "changes": "party",
+    "undertaking": "undertaking",
+    "figure": "subject",
     "digest": "day",
 }
 """Pages whose title names what they are about, and the field that does."""
@@ -142,6 +146,8 @@ class Shown:
                 return names.cite(value)
             case Source():
                 return names.source(value)
+            case Stated() | Ranged() | Withheld() | NotApplicable() | Nil() | NeitherConfirmedNorDenied():
+                return figure(value, names)
             case datetime.date():
                 return names.day(value)
             case PanellistRow():
