@@ -52,6 +52,11 @@ GIVEN = {
     "instrument": ("LAW", "LAW-P"),
     "instrument-state": ("LAW/CHE", "LAW/ST-A", "LAW-P/CHE"),
     "entry-into-force": ("LAW",),
+    "undertaking": ("U-1",),
+    "undertakings": ("matter/testing-moratorium",),
+    "figure": ("warheads-stockpile", "warheads-stockpile/CHE"),
+    "figures": ("warheads-stockpile",),
+    "calls": ("27-c",),
 }
 """What the hostile record has under the names that pages ask for."""
 DOCUMENTS = ("A/99/100", "A/AC.99/WP.1", "A/AC.99/INF.1")

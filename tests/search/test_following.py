@@ -138,6 +138,8 @@ def test_one_that_failed_halfway_starts_anew() -> None:
 
 
 NOTHING_TO_FIND = {
+    *("RecordUndertaking", "TurnUndertaking", "AssessImplementation", "RecordFigures", "StateDoctrine"),
+    *("AttributeDesignation", "RecordCall", "StrikeCommitment"),
     "FoundRecord", "JoinGroup", "LeaveGroup", "RegisterKey", "RegisterPasskey", "RotateKey", "RevokeKey", "GrantRole",
     "EndRole", "Delegate", "EndDelegation", "AdoptEdition", "ContinueBody", "NameFriend", "ReleaseFriend",
     "DecideModalities", "ConsiderReport", "AdoptReport",

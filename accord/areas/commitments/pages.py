@@ -19,7 +19,7 @@ from accord.areas.commitments.parts import (
     HolderRow,
     OriginPart,
     ReviewRow,
-    TurnRow,
+    TurnedRow,
     UndertakingName,
     UndertakingRow,
     assessment_rows,
@@ -83,7 +83,7 @@ class UndertakingPage(Page, frozen=True, tag="undertaking"):
     until: datetime.date | None
     holding: Holding
     origin: OriginPart | None
-    turns: tuple[TurnRow, ...]
+    turns: tuple[TurnedRow, ...]
     assessments: tuple[AssessmentRow, ...]
     implementation: Implementation
     calls: tuple[CallRow, ...]

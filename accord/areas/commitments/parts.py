@@ -86,7 +86,7 @@ class BenchmarkRow(Part, frozen=True):
     due: datetime.date | None
 
 
-class TurnRow(Part, frozen=True):
+class TurnedRow(Part, frozen=True):
     """What a source says that became of an undertaking."""
 
     turned: Turn
@@ -184,11 +184,11 @@ def holder_rows(known: Known, act: RecordUndertaking, on: datetime.date | None) 
     )
 
 
-def turn_rows(known: Known, act: RecordUndertaking, on: datetime.date | None) -> tuple[TurnRow, ...]:
+def turn_rows(known: Known, act: RecordUndertaking, on: datetime.date | None) -> tuple[TurnedRow, ...]:
     """What is said to have become of an undertaking until a day, and what has no day."""
     turns: Sequence[Fact[TurnUndertaking]] = known.commitment_lookups.turns[act.undertaking]
     return tuple(
-        TurnRow(
+        TurnedRow(
             turned=fact.act.turned,
             holder=fact.act.holder,
             given=fact.act.on,
