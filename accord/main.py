@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING, Any
 
 from accord.faces.cli.errors import Complaint
 from accord.faces.cli.group import run
-from accord.faces.cli.wiring import NewRecord, Progress, Ready
+from accord.faces.cli.verb import LANGUAGES
+from accord.faces.cli.wiring import Asks, NewRecord, Progress, Ready, ReadyForClass
 
 if TYPE_CHECKING:
     from accord.client.check import Report
@@ -106,6 +107,27 @@ class Machine:
 
         insist_record(directory)
         serve(directory, port, ready)
+
+    def serve_exercise(self, folder: Path, host: str, port: int, absent_s: int, ready: ReadyForClass) -> None:
+        """Serves an exercise to a class until stopped."""
+        from accord.nodes.exercise import serve
+
+        serve(folder, host, port, absent_s, ready)
+
+    def seat(self, address: str) -> Asks:
+        """The way to a seat of an exercise at an address."""
+        from accord.nodes.remote import Address
+
+        base, _, path = address.partition("/-/seat/")
+        site, _, lang = base.rpartition("/")
+        if not path or not path.isalnum() or lang not in LANGUAGES:
+            raise Complaint("error.not-a-seat")
+        server = Address(site)
+
+        def asks(body: bytes | None) -> tuple[int, bytes]:
+            return server.ask("GET" if body is None else "POST", f"{lang}/-/seat/{path}.json", body)
+
+        return asks
 
     def bench(self, name: str | None) -> tuple[Any, Iterator[Any]]:
         """This machine, and the results of the benchmarks or of one of them as they come."""

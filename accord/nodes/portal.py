@@ -14,7 +14,7 @@ import resource
 import signal
 import socket
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from granian.constants import Interfaces
@@ -25,7 +25,7 @@ from accord.faces.web.acting.desk import Acting
 from accord.faces.web.app import Front, make_app
 from accord.faces.web.desks import DESKS
 from accord.faces.web.search import desk as searching
-from accord.faces.web.site import Site
+from accord.faces.web.site import Desk, Site
 from accord.log.store import NotStored
 from accord.nodes.handing import Handing
 from accord.nodes.records import nonce, open_copy
@@ -57,13 +57,28 @@ def serve(directory: Path, port: int, ready: Callable[[str], None]) -> None:
     asyncio.run(run(directory, port, ready))
 
 
-async def run(directory: Path, port: int, ready: Callable[[str], None]) -> None:
-    """Serves until cancelled or interrupted."""
-    port = _free(port)
+async def run(
+    directory: Path,
+    port: int,
+    ready: Callable[[str], None],
+    host: str = "localhost",
+    more: Callable[[Handing], Mapping[str, Desk]] = lambda _: {},
+) -> None:
+    """Serves until cancelled or interrupted.
+
+    Args:
+        host: the name or number by which readers reach this machine; `localhost`: from this machine alone.
+        more: further desks, given the way to the record's writer.
+
+    Raises:
+        OSError: the name is not one of this machine, or something else listens there.
+    """
+    bound = socket.gethostbyname(host)
+    port = _free(port, bound)
     handing = Handing(directory)
-    desks = {**DESKS, **Acting(nonce, time.monotonic).desks()}
+    desks = {**DESKS, **Acting(nonce, time.monotonic).desks(), **more(handing)}
     # An address of numbers cannot be the home of a passkey: what is printed is the name.
-    site = Site(open_copy(directory), f"http://localhost:{port}", desks=desks, submit=handing)
+    site = Site(open_copy(directory), f"http://{host}:{port}", desks=desks, submit=handing)
     # The index is filled before anybody asks: filling it while pages are served would keep all readers waiting.
     searching.follower(site).catch_up()
     site.warm()
@@ -73,7 +88,7 @@ async def run(directory: Path, port: int, ready: Callable[[str], None]) -> None:
     gc.freeze()
     gc.set_threshold(*LOOKED_FOR)
     server = Server(
-        Front(site, make_app(site)), address="127.0.0.1", port=port, interface=Interfaces.ASGINL,
+        Front(site, make_app(site)), address=bound, port=port, interface=Interfaces.ASGINL,
         websockets=False, log_enabled=False, backlog=1024, backpressure=CONNECTIONS,
         http1_settings=HTTP1Settings(header_read_timeout=HEADERS_MS),
     )  # fmt: skip
@@ -84,7 +99,7 @@ async def run(directory: Path, port: int, ready: Callable[[str], None]) -> None:
     follower = asyncio.create_task(_follow(site))
     serving = asyncio.create_task(server.serve())
     try:
-        await _answers(port, serving)
+        await _answers(bound, port, serving)
         ready(site.address)
         await serving
         # The server's own threads let go of their last requests now. One that still does when the interpreter
@@ -113,14 +128,14 @@ async def _follow(site: Site) -> None:
             _log.exception("the record could not be followed")
 
 
-async def _answers(port: int, serving: asyncio.Task[None]) -> None:
+async def _answers(bound: str, port: int, serving: asyncio.Task[None]) -> None:
     """Waits until the port answers."""
     for _ in range(500):
         if serving.done():
             await serving
             return
         try:
-            _, writer = await asyncio.open_connection("127.0.0.1", port)
+            _, writer = await asyncio.open_connection(bound, port)
         except OSError:
             await asyncio.sleep(0.01)
             continue
@@ -136,7 +151,7 @@ def _allow_files(wanted: int) -> None:
         resource.setrlimit(resource.RLIMIT_NOFILE, (most, hard))
 
 
-def _free(port: int) -> int:
+def _free(port: int, bound: str) -> int:
     """The port, if it is free, or one that is.
 
     Raises:
@@ -144,5 +159,5 @@ def _free(port: int) -> int:
     """
     with socket.socket() as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        probe.bind(("127.0.0.1", port))
+        probe.bind((bound, port))
         return int(probe.getsockname()[1])

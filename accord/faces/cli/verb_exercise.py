@@ -1,4 +1,4 @@
-"""`accord exercise`: a negotiation among fictional States, made, played, disturbed and debriefed."""
+"""`accord exercise`: a negotiation among fictional States, made, played, served, disturbed and debriefed."""
 
 from __future__ import annotations
 
@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from accord.faces.cli import exercise_class
 from accord.faces.cli.errors import Complaint
 from accord.faces.cli.face import Face
 from accord.faces.cli.verb import verb
 
 if TYPE_CHECKING:
-    from accord.faces.cli.exercise_table import Table
+    from accord.faces.cli.exercise_table import Sitting
+    from accord.stories.negotiation.score import Debriefing
 
 SURPRISES = ("absent-interpreter", "late-amendment", "broken-silence", "mistaken-translation")
 
@@ -41,9 +43,10 @@ def new(face: Face, directory: Path, scenario: str, roles: tuple[str, ...], seed
 
     The draft is negotiated in the language of --lang; texts and briefs are in all six.
     """
-    from accord.faces.cli.exercise_folder import Settings, record_of, write_settings
+    from accord.faces.cli.exercise_folder import record_of, write_settings
     from accord.faces.cli.exercise_table import make
     from accord.stories.negotiation.scenario import Game
+    from accord.stories.negotiation.table import Settings
 
     if directory.exists() and any(directory.iterdir()):
         raise Complaint("error.exercise-exists", file=str(directory))
@@ -59,6 +62,7 @@ def new(face: Face, directory: Path, scenario: str, roles: tuple[str, ...], seed
     face.line(face.say("exercise.made", record=record, keys=keys, briefs=briefs))
     for role in game.humans:
         face.line(face.say("exercise.briefed", file=briefs / f"{role}.txt"))
+    face.note(face.say("exercise.guided", file=briefs / "guide.txt"))
 
 
 @verb("run", "accord exercise run drill\naccord exercise run drill --do 2\naccord exercise run drill --auto")
@@ -75,20 +79,20 @@ def run(
 
     Whoever has a key may also act on the record by any other means; the partners answer at the next run.
     """
-    from accord.faces.cli.exercise_table import Table
+    from accord.faces.cli.exercise_table import sitting
 
     if sum((number is not None, lets_pass, entry is not None, auto)) > 1:
         raise click.UsageError("--do, --pass, --point-out, --auto: one of them")
     played = None if role is None else known_role(role)
-    with Table(face, directory, played, everybody=not auto) as table:
+    with sitting(face, directory, played, everybody=not auto) as here:
         if number is not None:
-            table.take(number)
+            here.take(number)
         if lets_pass:
-            table.let_pass()
+            here.let_pass()
         if entry is not None:
-            table.point_out(entry)
-        table.play_on()
-        _told(face, table)
+            here.point_out(entry)
+        here.play_on()
+        _told(face, here)
 
 
 @verb("inject", "accord exercise inject drill absent-interpreter")
@@ -97,20 +101,16 @@ def run(
 def inject(face: Face, directory: Path, surprise: Any) -> None:
     """Plant a surprise: for the facilitator. What becomes of it is part of the debriefing."""
     from accord.faces.cli.exercise_folder import read_planted, write_planted
-    from accord.faces.cli.exercise_table import Table
-    from accord.stories.negotiation import surprises
+    from accord.faces.cli.exercise_table import sitting
 
-    with Table(face, directory, None) as table:
-        try:
-            said = surprises.surprise(table.settings.game, table.play, surprise)
-        except surprises.NotNow:
-            raise Complaint(f"exercise.not-now.{surprise}") from None
-        entry = table.say(said)
-    write_planted(directory, (*read_planted(directory), surprises.Planted(surprise, entry)))
+    with sitting(face, directory, None) as here:
+        planted = here.table.plant(surprise)
+        write_planted(directory, (*read_planted(directory), planted))
     if face.json:
-        face.document({"kind": surprise, "entry": entry})
+        face.document(planted)
     else:
-        face.line(face.say("exercise.planted", entry=entry, surprise=face.say(f"exercise.surprise.{surprise}")))
+        called = face.say(f"exercise.surprise.{surprise}")
+        face.line(face.say("exercise.planted", entry=planted.entry, surprise=called))
 
 
 @verb("score", "accord exercise score drill\naccord exercise score drill --json")
@@ -120,12 +120,9 @@ def score(face: Face, directory: Path) -> None:
 
     What the record itself tells is on its page: accord show DIR/record debriefing
     """
-    from accord.faces.cli.exercise_folder import read_planted, read_settings, record_of
-    from accord.faces.cli.exercise_table import insist_exercise
+    from accord.faces.cli.exercise_folder import insist_exercise, read_planted, read_settings, record_of
     from accord.stories.negotiation.play import Play
-    from accord.stories.negotiation.scenario import ISSUES
     from accord.stories.negotiation.score import debrief
-    from accord.stories.negotiation.wording import word
 
     insist_exercise(directory)
     world = face.wiring.open_copy(record_of(directory)).world
@@ -133,18 +130,31 @@ def score(face: Face, directory: Path) -> None:
     if face.json:
         face.document(found)
         return
+    _debriefed(face, found)
+
+
+def _debriefed(face: Face, found: Debriefing) -> None:
+    """The debriefing in words: issue by issue what stands in the text, and what that is for each delegation."""
+    from accord.stories.negotiation.scenario import ISSUES
+    from accord.stories.negotiation.telling import role_name
+    from accord.stories.negotiation.wording import word
+
     lang: Any = face.lang
     face.heading(face.say(f"exercise.outcome.{found.outcome}"))
     face.line()
     rows = []
-    for one in found.delegations:
-        cells = [face.say(f"exercise.result.{row.result}") for row in one.issues]
-        moved = [
-            f"{cell} ({face.say('exercise.moved')})" if row.moved else cell
-            for cell, row in zip(cells, one.issues, strict=True)
+    for place, name in enumerate(ISSUES):
+        results = [one.issues[place] for one in found.delegations]
+        wording = results[0].wording
+        cells = [
+            face.say(f"exercise.result.{row.result}") + (f" ({face.say('exercise.moved')})" if row.moved else "")
+            for row in results
         ]
-        rows.append([word(lang, "names", one.party), *moved])
-    face.table([face.say("field.party"), *(word(lang, "issues", name) for name in ISSUES)], rows)
+        rows.append(
+            [word(lang, "issues", name), "–" if wording is None else word(lang, "options", name, wording), *cells]
+        )
+    parties = [role_name(one.party, lang) for one in found.delegations]
+    face.table([face.say("exercise.issue"), face.say("exercise.stands"), *parties], rows)
     face.line()
     if found.surprises:
         face.table(
@@ -162,6 +172,15 @@ def score(face: Face, directory: Path) -> None:
     face.line(face.say("exercise.surprises-told", **counts))
 
 
+@verb("guide", "accord exercise guide --lang ar", json=False)
+def guide(face: Face) -> None:
+    """Tell how the exercise is played, in any of the six languages."""
+    from accord.stories.negotiation.guide import guide as told
+
+    lang: Any = face.lang
+    face.line(told(lang).rstrip("\n"))
+
+
 def known_role(role: str) -> str:
     """A role of the scenario, however its letters are written.
 
@@ -176,26 +195,29 @@ def known_role(role: str) -> str:
     return found
 
 
-def _told(face: Face, table: Table) -> None:
+def _told(face: Face, here: Sitting) -> None:
     """What was said, whose turn it is, and what is open to them."""
     from accord.stories.negotiation.score import outcome
+    from accord.stories.negotiation.telling import move_words, put_words
 
-    turn, play = table.turn, table.play
+    lang: Any = face.lang
+    turn, play = here.turn, here.table.play
     session = play.session
+    moves = [] if turn is None else [move_words(move, lang) for move in turn.moves]
     if face.json:
         face.document(
             {
                 "outcome": outcome(play),
                 "meeting": None if session is None else session.number,
                 "clock": None if session is None else play.clock,
-                "said": table.told,
+                "said": here.told,
                 "role": None if turn is None else turn.role,
-                "moves": [] if turn is None else [table.called(move) for move in turn.moves],
+                "moves": moves,
                 "may_pass": turn is not None and turn.may_pass,
             }
         )
         return
-    for line in table.told:
+    for line in here.told:
         face.line(line)
     face.line()
     if turn is None:
@@ -205,14 +227,14 @@ def _told(face: Face, table: Table) -> None:
     values = {} if session is None else {"meeting": session.number, "clock": play.clock}
     face.line(face.say(where, **values))
     if play.pending is not None:
-        face.line(table.put(play.pending.label))
-    face.heading(face.say("exercise.your-turn", role=table.role(turn.role)))
-    for number, move in enumerate(turn.moves, start=1):
-        face.line(f"{number}. {table.called(move)}")
+        face.line(face.say("exercise.put", amendment=put_words(play, play.pending.label, lang)))
+    face.heading(face.say("exercise.your-turn", role=here.role(turn.role)))
+    for number, words in enumerate(moves, start=1):
+        face.line(f"{number}. {words}")
     face.note(face.say("exercise.choose"))
     if turn.may_pass:
         face.note(face.say("exercise.or-pass"))
 
 
-for one in (new, run, inject, score):
+for one in (new, run, exercise_class.serve, exercise_class.join, inject, score, guide):
     command.add_command(one)

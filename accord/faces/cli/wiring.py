@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
@@ -19,6 +19,12 @@ Progress = Callable[[str, int, int], None]
 
 Ready = Callable[[str], None]
 """Hears the address at which something is served."""
+
+ReadyForClass = Callable[[str, Mapping[str, str]], None]
+"""Hears the address at which an exercise is served, and the code of each seat."""
+
+Asks = Callable[[bytes | None], tuple[int, bytes]]
+"""Asks something of an address, or looks there: status and body of the answer."""
 
 
 class NewRecord(Protocol):
@@ -63,6 +69,12 @@ class Wiring(Protocol):
 
     def serve_log(self, directory: Path, port: int, ready: Ready) -> None:
         """Runs the log writer of a record until stopped."""
+
+    def serve_exercise(self, folder: Path, host: str, port: int, absent_s: int, ready: ReadyForClass) -> None:
+        """Serves an exercise to a class until stopped."""
+
+    def seat(self, address: str) -> Asks:
+        """The way to a seat of an exercise at an address."""
 
     def bench(self, name: str | None) -> tuple[Any, Iterator[Any]]:
         """This machine, and the results of the benchmarks, or of one of them, as they come."""

@@ -10,6 +10,7 @@ from accord.acts.vocabulary import UnknownAct
 from accord.client.bundle import make_bundle
 from accord.faces.web import checking, contents, feeds, reports, word
 from accord.faces.web.answers import REVALIDATE, Answer, Request, tagged
+from accord.faces.web.exercise import guiding, scored
 from accord.faces.web.search import desk as searching
 from accord.faces.web.site import Desk, Site
 from accord.wire.codec import Malformed
@@ -37,8 +38,10 @@ DESKS: dict[str, Desk] = {
     "bundle": bundle,
     "contents": contents.answer,
     "feed": feeds.answer,
+    "guide": guiding.answer,
     "proof": checking.answer,
     "report": reports.answer,
+    "score": scored.desk(),
     "search": searching.desk,
     "word": word.answer,
 }

@@ -78,14 +78,18 @@ class Play:
 
     @cached_property
     def used(self) -> int:
-        """Minutes of exercise time since the meeting was first called to order: its steps, amendments and speeches."""
+        """Minutes of exercise time since the meeting was first called to order.
+
+        They are those of its steps, amendments and speeches, and those by which its clock was moved.
+        """
         assert self.session is not None
         since = self.world.meetings.tables.sittings[f"{BODY}/{self.session.number}"][0].convened.entry
         steps = self.world.procedures.tables.steps.get(f"{BODY}/{self.session.number}", ())
         asked = sum(row.entry > since for row in self.amendments.values())
         speeches = self.world.speakers.tables.speeches.values()
         spoken = sum(fact.act.seconds or 0 for fact in speeches if fact.act.number == self.session.number)
-        return (len(steps) + asked) * self.game.minutes + spoken // 60
+        moved = self.game.forward[self.session.number - 1]
+        return (len(steps) + asked) * self.game.minutes + spoken // 60 + moved
 
     @property
     def clock(self) -> str:
@@ -99,9 +103,15 @@ class Play:
 
     @property
     def time_is_up(self) -> bool:
-        """Whether the meeting has lasted as long as it was announced for."""
+        """Whether the meeting has lasted as long as it was announced for, and as it was given beyond that."""
+        return self.left <= 0
+
+    @property
+    def left(self) -> int:
+        """Minutes of exercise time that the meeting has left; below zero it runs over."""
         assert self.session is not None
-        return self.used >= minutes_of(self.session.ends) - minutes_of(self.session.starts)
+        planned = minutes_of(self.session.ends) - minutes_of(self.session.starts)
+        return planned + self.game.longer[self.session.number - 1] - self.used
 
     # The draft.
 

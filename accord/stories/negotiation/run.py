@@ -43,6 +43,19 @@ def next_turn(play: Play, passed: Passed) -> Turn | None:
     return next((turn for turn in turns(play) if not (turn.may_pass and turn in passed)), None)
 
 
+def turn_of(play: Play, passed: Passed, role: str) -> Turn | None:
+    """The turn that a role may take now; `None` where it has to wait.
+
+    Moments that may pass are open to all who have one at once; what must be done waits until they have passed.
+    """
+    for place, turn in enumerate(turn for turn in turns(play) if not (turn.may_pass and turn in passed)):
+        if turn.role == role and (turn.may_pass or place == 0):
+            return turn
+        if not turn.may_pass:
+            return None
+    return None
+
+
 def play_on(game: Game, world: Callable[[], World], does: Does, passed: Passed) -> Turn | None:
     """Lets the partners act; the turn of a person at which it stops, or `None` when the exercise is over.
 

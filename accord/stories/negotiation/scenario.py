@@ -185,3 +185,7 @@ class Game(msgspec.Struct, frozen=True):
     """Of exercise time that a step on the floor takes."""
     humans: tuple[str, ...] = ()
     """The roles that people play; partners play the others."""
+    forward: tuple[int, ...] = (0, 0, 0, 0)
+    """Minutes by which the facilitator moved the clock of each meeting forward."""
+    longer: tuple[int, ...] = (0, 0, 0, 0)
+    """Minutes that the facilitator gave each meeting beyond its time."""
