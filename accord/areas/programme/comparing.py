@@ -68,7 +68,7 @@ class OnlyRow(Part, frozen=True):
     elements: tuple[Named, ...]
 
 
-class ConflictRow(Part, frozen=True):
+class DeadlineConflictRow(Part, frozen=True):
     """What does not fit together: in one approach, by its steps; or between two, by the mappings of the elements."""
 
     conflict: Conflict
@@ -96,7 +96,7 @@ class ComparePage(Page, frozen=True, tag="compare"):
     only: tuple[OnlyRow, ...]
     elements: tuple[ComparedRow, ...]
     critical_path: tuple[PathRow, ...]
-    conflicts: tuple[ConflictRow, ...]
+    conflicts: tuple[DeadlineConflictRow, ...]
     reading: Reading
 
 
@@ -151,9 +151,9 @@ def only_row(known: Known, approach: str, compared: Sequence[ComparedRow]) -> On
     return OnlyRow(approach=approach, elements=tuple(named(known, label) for label in own))
 
 
-def _within(known: Known, labels: Sequence[str]) -> tuple[ConflictRow, ...]:
+def _within(known: Known, labels: Sequence[str]) -> tuple[DeadlineConflictRow, ...]:
     return tuple(
-        ConflictRow(
+        DeadlineConflictRow(
             conflict=row.conflict,
             approaches=(label,),
             authors=(),
@@ -167,10 +167,10 @@ def _within(known: Known, labels: Sequence[str]) -> tuple[ConflictRow, ...]:
     )
 
 
-def _between(known: Known, labels: Sequence[str], found: Sequence[Mapping]) -> tuple[ConflictRow, ...]:
+def _between(known: Known, labels: Sequence[str], found: Sequence[Mapping]) -> tuple[DeadlineConflictRow, ...]:
     acts = {label: known.programme.tables.approaches[label].act for label in labels}
     return tuple(
-        ConflictRow(
+        DeadlineConflictRow(
             conflict=one.kind,
             approaches=tuple(approach for approach, _ in one.readings),
             authors=tuple(dict.fromkeys(author for _, author in one.readings)),
