@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 def tell_commitments(h: Hostile) -> None:
     """A moratorium, an action of a review and figures, with words that attack wherever words stand."""
 
-    def grounds(kind: Any) -> dict[str, Grounds]:
+    def grounds(kind: Any) -> dict[str, Any]:
         return {"grounds": Grounds(source=h.source(), kind=kind, checked=day(3, 2))}
 
     steps = (Benchmark(text=h.text()),)
