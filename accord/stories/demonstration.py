@@ -37,6 +37,8 @@ from accord.keys.signers import Signer
 from accord.reference import group_2013 as facts
 from accord.reference.group_2013 import days, rows, several
 from accord.reference.states import states
+from accord.stories.demonstration_figures import figures_told, policies_told
+from accord.stories.demonstration_law import law_told, states_entered
 from accord.stories.demonstration_proposals import proposed
 from accord.stories.story import Progress, Said, Say, tell, text
 
@@ -106,6 +108,10 @@ def recorded() -> Iterator[Act]:
     yield from _meetings()
     yield from _adoption()
     yield from proposed(BODY, REPORT, EDITOR, described, source)
+    yield from states_entered(first_mentions())
+    yield from law_told()
+    yield from policies_told()
+    yield from figures_told()
 
 
 def source(place: str) -> Source:
