@@ -6,7 +6,7 @@ import random
 from collections.abc import Callable
 from urllib.parse import quote
 
-from accord.nodes.bench import corpus, law, session
+from accord.nodes.bench import corpus, law, pledges, session
 from accord.words.languages import CODES
 from accord.world.pages import PAGES
 
@@ -36,6 +36,8 @@ _ARGUMENTS: dict[str, Callable[[Chance], str]] = {
     "compilation": lambda _: "list-1",
     "list": lambda chance: f"list-{chance.randrange(session.LISTS)}",
     "instrument": lambda chance: law.instrument(chance.randrange(law.INSTRUMENTS)),
+    "undertaking": lambda chance: pledges.undertaking(chance.randrange(pledges.UNDERTAKINGS)),
+    "figure_subject": lambda _: "warheads-stockpile",
     "amendment": lambda chance: f"amendment-{chance.randrange(session.AMENDMENTS)}",
 }
 """What pages are asked for, by the names of their arguments: what they must, and the first entry to list."""

@@ -57,6 +57,7 @@ from accord.areas.proposals.acts import (
 )
 from accord.areas.speakers.acts import CallSpeaker, GiveSpeech, Inscribe, OpenList
 from accord.nodes.bench.law import law
+from accord.nodes.bench.pledges import pledges
 
 BODY = "WG"
 GROUP = "group-1"
@@ -95,6 +96,7 @@ def session() -> Iterator[Act]:
     yield from _draft()
     yield from _floor()
     yield from law()
+    yield from pledges()
 
 
 def state(number: int) -> str:
