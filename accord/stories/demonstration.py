@@ -39,6 +39,7 @@ from accord.reference.group_2013 import days, rows, several
 from accord.reference.states import states
 from accord.stories.demonstration_figures import figures_told, policies_told
 from accord.stories.demonstration_law import law_told, states_entered
+from accord.stories.demonstration_programme import programme_told
 from accord.stories.demonstration_proposals import proposed
 from accord.stories.story import Progress, Said, Say, tell, text
 
@@ -108,6 +109,7 @@ def recorded() -> Iterator[Act]:
     yield from _meetings()
     yield from _adoption()
     yield from proposed(BODY, REPORT, EDITOR, described, source)
+    yield from programme_told(BODY, EDITOR, source)
     yield from states_entered(first_mentions())
     yield from law_told()
     yield from policies_told()
