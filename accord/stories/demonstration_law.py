@@ -61,11 +61,11 @@ def law_told() -> Iterator[Act]:
 
 def worded(key: str) -> Text:
     """A name of a list, an office, a place or a zone."""
-    return text(facts.wordings()[key].said())
+    return text(facts.wording()[key].said())
 
 
 def _instruments() -> Iterator[Act]:
-    said = {key: text(name.said()) for key, name in facts.names().items()}
+    said = {(name.instrument, name.of): text(name.said()) for name in facts.names()}
     for row in sorted(facts.instruments(), key=lambda row: (row.parent or "", row.instrument)):
         zone = f"zone-{row.instrument}"
         yield law.EnterInstrument(
@@ -83,27 +83,27 @@ def _instruments() -> Iterator[Act]:
                 if one.instrument == row.instrument
             ),
             opened_on=row.opened,
-            open_to=facts.lists()[row.open_to] if row.open_to else (),
+            open_to=facts.listed(row.open_to) if row.open_to else (),
             zone=law.Zone(name=worded(zone), beyond_territories=row.instrument in BEYOND)
-            if zone in facts.wordings()
+            if zone in facts.wording()
             else None,
             grounds=grounds(row.source),
         )
 
 
-def _condition(row: facts.ConditionRow) -> law.Condition:
+def _condition(row: facts.Condition) -> law.Condition:
     number, name = row.number or 0, row.list or ""
     match row.condition:
         case "at-least":
             return law.AtLeast(number=number)
         case "all-of-states":
-            return law.AllOfStates(name=worded(name), listed=facts.lists()[name])
+            return law.AllOfStates(name=worded(name), listed=facts.listed(name))
         case "depositary-states":
             return law.DepositaryStates()
         case "exchanged":
             return law.Exchanged()
         case "in-force-for":
-            return law.InForceFor(instrument=row.other or "", name=worded(name), listed=facts.lists()[name])
+            return law.InForceFor(instrument=row.other or "", name=worded(name), listed=facts.listed(name))
         case "after-opening":
             return law.AfterOpening(wait=law.Wait(months=number))
 
@@ -161,7 +161,7 @@ def _status() -> Iterator[Act]:
         yield from _rows(
             instrument, standing, source, (law.StatusRow(party=row.iso3, on=as_of, note=by_list) for row in list_)
         )
-    exchanged = [law.StatusRow(party=code, on=Day(2011, 2, 5)) for code in facts.lists()["new-start"]]
+    exchanged = [law.StatusRow(party=code, on=Day(2011, 2, 5)) for code in facts.listed("new-start")]
     yield from _rows("new-start", "exchange", "state-new-start", exchanged)
     suspended = law.StatusRow(party="RUS", on=Day(2023, 2, 28), note=text(notes()["suspended-2023"].said()))
     yield from _rows("new-start", "suspension", "wikipedia-new-start", [suspended])

@@ -1,0 +1,112 @@
+"""The figures and declared policies of the demonstration, said by the editor from the sourced tables.
+
+A figure for a year stands under the first day of the year; the source says beside it that it gives the year only.
+What was not found is not said; what a State did not provide is. Totals that fit no subject of the register, and rows
+for groups of States, stay in the tables. A figure that follows from a change which the source states is *reported*.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+
+import msgspec
+
+from accord.acts.values import Day, Figure, Grounds, Quantity, Ranged, Source, Stated, Text, Withheld
+from accord.acts.vocabulary import Act
+from accord.areas.commitments.acts import FigureRow, RecordFigures, RecordUndertaking
+from accord.areas.commitments.measures import MEASURES, SUBJECTS
+from accord.reference import policies
+from accord.reference.figures import TABLES, FigureFact, figures, notes
+from accord.reference.sources import sources
+from accord.reference.states import states
+from accord.stories.demonstration_law import grounds
+from accord.stories.story import text
+
+BATCH = 100
+"""Most figures of one act."""
+
+
+def figures_told() -> Iterator[Act]:
+    """The figures of every table, those of one source and place together."""
+    for name in TABLES:
+        told = [row for row in figures(name) if _said(row)]
+        for (source, read_in, derived), rows in groupby(sorted(told, key=_key), _key):
+            some = [_row(row) for row in rows]
+            for start in range(0, len(some), BATCH):
+                yield RecordFigures(
+                    figures=tuple(some[start : start + BATCH]), grounds=_grounds(source, read_in, derived)
+                )
+
+
+def policies_told() -> Iterator[Act]:
+    """What States declared in official texts, summarised by the editor."""
+    for row in policies.statements():
+        known = sources()[row.source]
+        yield RecordUndertaking(
+            undertaking=row.wording,
+            sided="unilateral",
+            matter=row.family,
+            title=text(policies.summaries()[row.wording].said()),
+            holders=(row.iso3,),
+            benefits="non-nuclear-weapon-states" if row.family == "negative-assurance" else None,
+            grounds=Grounds(
+                source=Source(publication=known.cited(), on=row.on), kind=known.kind, checked=known.checked
+            ),
+        )
+
+
+def _said(row: FigureFact) -> bool:
+    known = row.iso3 is None or row.iso3 in states()
+    return known and row.subject in MEASURES and row.told != "unknown"
+
+
+def _key(row: FigureFact) -> tuple[str, str, bool]:
+    return row.source, row.read_in or "", row.derived == "yes"
+
+
+def _grounds(source: str, read_in: str, derived: bool) -> Grounds:
+    """Two summaries of one publication are two sources: what they say differently stands beside each other."""
+    found = grounds(source)
+    if read_in:
+        publication = f"{found.source.publication}; {read_in}"
+        found = msgspec.structs.replace(found, source=Source(publication=publication, place=found.source.place))
+    return msgspec.structs.replace(found, kind="reported") if derived else found
+
+
+def _row(row: FigureFact) -> FigureRow:
+    subject = next(one for one in SUBJECTS if one == row.subject)
+    year = row.year or 0
+    first = row.on or Day(year, 1, 1)
+    tests = MEASURES[subject].over_a_period
+    return FigureRow(
+        subject=subject,
+        party=row.iso3,
+        system=row.system,
+        since=first if tests else None,
+        on=Day(year, 12, 31) if tests else first,
+        figure=_figure(row),
+        note=_note(row),
+    )
+
+
+def _figure(row: FigureFact) -> Figure:
+    if row.told == "withheld":
+        return Withheld()
+    if row.told == "range":
+        least, most = (Quantity(amount=amount or "0", unit=row.unit) for amount in (row.least, row.most))
+        return Ranged(least=least, most=most)
+    return Stated(quantity=Quantity(amount=row.amount or "0", unit=row.unit))
+
+
+def _note(row: FigureFact) -> Text | None:
+    """What a reader must know, in each language: derived, the central estimate of a range, what is included."""
+    central = row.told == "range" and row.amount is not None
+    keys = [
+        key for key, holds in (("derived", row.derived), ("central", central), (row.note, row.note)) if key and holds
+    ]
+    if not keys:
+        return None
+    said = [notes()[key].said() for key in keys]
+    amount = f"{row.amount} {row.unit}"
+    return text({lang: "; ".join(one[lang].format(amount=amount) for one in said) for lang in said[0]})
