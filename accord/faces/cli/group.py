@@ -39,6 +39,7 @@ VERBS = (
     "import",
     "report",
     "trace",
+    "compare",
     "draft",
     "exercise",
     "portal",
