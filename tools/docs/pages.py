@@ -10,6 +10,8 @@ from typing import Any
 
 import msgspec
 
+from accord.acts import values
+from accord.areas.commitments import acts as commitments
 from accord.world.pages import PAGES, PageOf
 from tools.docs.acts import anchor
 from tools.docs.source import DOCS, cell, english, fields, paragraph, table
@@ -69,6 +71,8 @@ def _part(kind: type[Any], parts: dict[str, type[Any]]) -> str:
 
 def _fields(kind: type[Any], parts: dict[str, type[Any]]) -> str:
     homes = [vars(sys.modules[base.__module__]) for base in kind.__mro__ if base is not object]
+    # A name for several values brings them along without their names: they are looked for where it is defined.
+    homes += [vars(values), vars(commitments)]
 
     def link(name: str) -> str:
         found = next(home[name] for home in homes if name in home)
