@@ -18,6 +18,7 @@ from accord.faces.web.checking import ProofPage
 from accord.faces.web.drafting import described
 from accord.faces.web.reports import ReportPage
 from accord.papers.word import KIND
+from accord.stories.negotiation.scenario import STATES
 from accord.words.languages import LANGUAGES
 from accord.world.entries import EntryPage
 from accord.world.pages import PAGES
@@ -92,6 +93,19 @@ def _bundle(schema_of: SchemaOf) -> Iterator[tuple[str, Any]]:
 def _contents(schema_of: SchemaOf) -> Iterator[tuple[str, Any]]:
     about = "All pages, each with the question that it answers."
     yield "/{lang}/-/contents", {"get": _operation("contents", about, [LANG], _given(about, HTML, {}))}
+
+
+def _guide(schema_of: SchemaOf) -> Iterator[tuple[str, Any]]:
+    about = "How the negotiation exercise is played."
+    yield "/{lang}/-/guide", {"get": _operation("guide", about, [LANG], _given(about, HTML, {}))}
+
+
+def _score(schema_of: SchemaOf) -> Iterator[tuple[str, Any]]:
+    about = "The briefs of the negotiation exercise, measured by the text; none while it is under way."
+    responses = _given(about, JSON, {"type": "object"}, True)
+    party = {"name": "party", "in": "path", "required": True, "schema": {"type": "string", "enum": list(STATES)}}
+    yield "/{lang}/-/score.json", {"get": _operation("score", about, [LANG], responses)}
+    yield "/{lang}/-/score/{party}.json", {"get": _operation("score_party", about, [LANG, party], responses)}
 
 
 def _feed(schema_of: SchemaOf) -> Iterator[tuple[str, Any]]:
@@ -201,6 +215,8 @@ DESKS: Mapping[str, Callable[[SchemaOf], Any]] = {
     "bundle": _bundle,
     "contents": _contents,
     "feed": _feed,
+    "guide": _guide,
+    "score": _score,
     "act": _act,
     "receipt": _receipt,
     "drafts": _drafts,
