@@ -28,15 +28,15 @@ BATCH = 75
 """Most rows of one act: with a note in six languages in each they fit into a payload."""
 
 
-def grounds(source: str, read_in: str | None = None) -> Grounds:
-    """What a fact from one of the sources rests on.
+def grounds(source: str, by: Day | None = None) -> Grounds:
+    """What a fact from one of the sources rests on; `by`: the day by which the source shows what it gives no day for.
 
     >>> grounds("unoda-2018").kind
     'depositary'
     """
     known = sources()[source]
     return Grounds(
-        source=Source(publication=known.cited(), place=read_in or known.note), kind=known.kind, checked=known.checked
+        source=Source(publication=known.cited(), place=known.note, on=by), kind=known.kind, checked=known.checked
     )
 
 
@@ -129,24 +129,26 @@ def _window(row: treaties.TreatyAction) -> Text | None:
     return text({lang: words.format(since=row.not_before, until=row.not_after) for lang, words in said.items()})
 
 
-def _rows(instrument: str, action: str, source: str, rows: Iterable[law.StatusRow]) -> Iterator[Act]:
+def _rows(
+    instrument: str, action: str, source: str, rows: Iterable[law.StatusRow], by: Day | None = None
+) -> Iterator[Act]:
     deeds = tuple(rows)
     for start in range(0, len(deeds), BATCH):
         yield law.RecordStatus(
             instrument=instrument,
             action=cast(law.ActionKind, action),
             deeds=deeds[start : start + BATCH],
-            grounds=grounds(source),
+            grounds=grounds(source, by),
         )
 
 
 def _status() -> Iterator[Act]:
-    def key(row: treaties.TreatyAction) -> tuple[str, str, str]:
-        return row.instrument, row.action, row.source
+    def key(row: treaties.TreatyAction) -> tuple[str, str, str, Day]:
+        return row.instrument, row.action, row.source, row.not_after or Day.max
 
-    for (instrument, action, source), rows in groupby(sorted(treaties.actions(), key=key), key):
+    for (instrument, action, source, by), rows in groupby(sorted(treaties.actions(), key=key), key):
         deeds = (law.StatusRow(party=row.iso3, on=row.on, depositary=row.place, note=_window(row)) for row in rows)
-        yield from _rows(instrument, action, source, deeds)
+        yield from _rows(instrument, action, source, deeds, None if by == Day.max else by)
     for dispute in treaties.disputes():
         said = {lang: str(getattr(dispute, f"note_{lang}")) for lang in ("ar", "zh", "en", "fr", "ru", "es")}
         row = law.StatusRow(party=dispute.iso3, on=dispute.on, note=text(said))

@@ -8,6 +8,7 @@ import pytest
 
 from accord.reference import figures as f
 from accord.reference import groups as g
+from accord.reference import instruments as i
 from accord.reference import policies as po
 from accord.reference import programmes as p
 from accord.reference import regions as r
@@ -34,6 +35,14 @@ ROWS: dict[str, Any] = {
     "treaties/standings": t.Standing,
     "treaties/zones": t.Zone,
     **dict.fromkeys(f.TABLES, f.FigureFact),
+    "instruments/conditions": i.Condition,
+    "instruments/depositaries": i.DepositaryRow,
+    "instruments/entry": i.EntryRow,
+    "instruments/instruments": i.InstrumentRow,
+    "instruments/lists": i.ListRow,
+    "instruments/names": i.NameRow,
+    "instruments/stages": i.StageRow,
+    "instruments/wording": Wording,
     "notes": Wording,
     "policies/groups": Wording,
     "policies/memberships": po.Membership,
