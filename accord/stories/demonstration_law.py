@@ -55,6 +55,7 @@ def law_told() -> Iterator[Act]:
         yield law.RecordStage(
             instrument=stage.instrument, stage=stage.stage, on=stage.on, grounds=grounds(stage.source)
         )
+    yield from _articles()
     yield from _conditions()
     yield from _status()
 
@@ -88,6 +89,18 @@ def _instruments() -> Iterator[Act]:
             if zone in facts.wording()
             else None,
             grounds=grounds(row.source),
+        )
+
+
+def _articles() -> Iterator[Act]:
+    sources_of = {row.instrument: row.source for row in facts.instruments()}
+    for row in facts.articles():
+        yield law.SummariseArticle(
+            instrument=row.instrument,
+            provision=row.article,
+            place=row.place,
+            summary=text(row.said()),
+            grounds=grounds(sources_of[row.instrument]),
         )
 
 

@@ -35,6 +35,7 @@ ROWS: dict[str, Any] = {
     "treaties/standings": t.Standing,
     "treaties/zones": t.Zone,
     **dict.fromkeys(f.TABLES, f.FigureFact),
+    "instruments/articles": i.ArticleRow,
     "instruments/conditions": i.Condition,
     "instruments/depositaries": i.DepositaryRow,
     "instruments/entry": i.EntryRow,

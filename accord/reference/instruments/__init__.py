@@ -92,6 +92,24 @@ class Condition(msgspec.Struct, frozen=True):
     other: str | None
 
 
+class ArticleRow(msgspec.Struct, frozen=True):
+    """What an article is about, summarised by the editors; never the words of the text."""
+
+    instrument: str
+    article: str
+    place: int
+    ar: str
+    zh: str
+    en: str
+    fr: str
+    ru: str
+    es: str
+
+    def said(self) -> dict[str, str]:
+        """The summary by language."""
+        return {lang: str(getattr(self, lang)) for lang in LANGUAGES}
+
+
 class ListRow(msgspec.Struct, frozen=True):
     """A State of a named list."""
 
@@ -109,6 +127,12 @@ def instruments() -> tuple[InstrumentRow, ...]:
 def names() -> tuple[NameRow, ...]:
     """All names."""
     return table("instruments/names", NameRow)
+
+
+@cache
+def articles() -> tuple[ArticleRow, ...]:
+    """The articles that are summarised."""
+    return table("instruments/articles", ArticleRow)
 
 
 @cache
