@@ -32,10 +32,14 @@ def command(
 ) -> int:
     """Turn the UN document in FILE (or `-`) into acts of RECORD: shows what it would say, and says it with --yes.
 
-    FILE is PDF, DOCX or text, as for `accord read`.
+    FILE is PDF, DOCX or text, as for `accord read`; or a status list of instruments, a table whose name ends in .csv.
 
     A document that is imported again corrects what has changed and says nothing else.
     """
+    if file.endswith(".csv"):
+        from accord.faces.cli.status_lists import import_status_list
+
+        return import_status_list(face, record, file, keys, party, yes)
     from accord.faces.cli.errors import Complaint
     from accord.faces.cli.inputs import read_signer
     from accord.faces.cli.papers import read_document, states_in, states_of
