@@ -13,6 +13,8 @@ from accord.acts.vocabulary import UnknownAct
 from accord.areas.bodies import pages as bodies
 from accord.areas.commitments import attributed, figures
 from accord.areas.commitments import pages as commitments
+from accord.areas.coverage import developments, single
+from accord.areas.coverage import pages as coverage
 from accord.areas.documents import pages as documents
 from accord.areas.drafting import pages as drafting
 from accord.areas.instruments import entering, states, zones
@@ -157,6 +159,10 @@ PAGES = {
         PageOf("instrument-state", ("instrument", "party"), states.InstrumentStatePage, states.instrument_state),
         PageOf("entry-into-force", ("instrument?",), entering.EnteringPage, entering.entry_into_force),
         PageOf("zones", (), zones.ZonesPage, zones.zones),
+        PageOf("coverage", ("of?", "adds?", "author?"), coverage.CoveragePage, coverage.coverage),
+        PageOf("coverage-state", ("party", "adds?", "author?"), single.CoverageStatePage, single.coverage_state),
+        PageOf("prohibition", ("prohibition", "author?"), single.ProhibitionPage, single.prohibition),
+        PageOf("law-developments", ("body_of_law?",), developments.DevelopmentsPage, developments.law_developments),
         PageOf("exercise", ("party?",), exercising.ExercisePage, exercising.exercise),
         PageOf("debriefing", ("draft?",), debriefing.DebriefingPage, debriefing.debriefing),
         PageOf("calendar", ("body?", "theme?"), calendar.CalendarPage, calendar.calendar),
@@ -182,6 +188,7 @@ class Asked:
         self.negotiation = world.negotiation
         self.procedures = world.procedures
         self.instruments = world.instruments
+        self.coverage = world.coverage
         self.commitments = world.commitments
         self.programme = world.programme
         found = lookups(world)

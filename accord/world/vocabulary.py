@@ -5,6 +5,7 @@ from __future__ import annotations
 from accord.acts.vocabulary import Vocabulary
 from accord.areas.bodies import acts as bodies
 from accord.areas.commitments import acts as commitments
+from accord.areas.coverage import acts as coverage
 from accord.areas.documents import acts as documents
 from accord.areas.drafting import acts as drafting
 from accord.areas.instruments import acts as instruments
@@ -27,6 +28,7 @@ AREAS = {
     "negotiation": negotiation.ACTS,
     "procedure": procedure.ACTS,
     "instruments": instruments.ACTS,
+    "coverage": coverage.ACTS,
     "programme": programme.ACTS,
     "commitments": commitments.ACTS,
 }

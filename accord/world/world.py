@@ -17,6 +17,7 @@ from accord.acts.view import Rule, View
 from accord.acts.vocabulary import Act, UnknownAct
 from accord.areas.bodies.view import Bodies
 from accord.areas.commitments.view import Commitments
+from accord.areas.coverage.view import Coverage
 from accord.areas.documents.view import Documents
 from accord.areas.drafting.view import Drafting
 from accord.areas.instruments.view import Instruments
@@ -66,6 +67,7 @@ class World:
         self.negotiation = Negotiation(self.parties, self.documents)
         self.procedures = Procedures(self.parties, self.bodies, self.documents, self.meetings, self.speakers)
         self.instruments = Instruments(self.parties)
+        self.coverage = Coverage(self.parties, self.instruments)
         self.programme = Programme(self.parties, self.bodies, self.proposals)
         self.commitments = Commitments(self.parties)
 
@@ -100,6 +102,7 @@ class World:
             self.negotiation,
             self.procedures,
             self.instruments,
+            self.coverage,
             self.programme,
             self.commitments,
         )

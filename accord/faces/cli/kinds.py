@@ -32,6 +32,7 @@ from accord.areas.negotiation.timing import Course
 from accord.areas.parties.acts import PartyKind, RevokeKey
 from accord.areas.speakers.acts import Level, OrderRule, Passing, ReplyTime
 from accord.faces.cli.kinds_of_commitments import FAMILIES as OF_COMMITMENTS
+from accord.faces.cli.kinds_of_coverage import FAMILIES as OF_COVERAGE
 from accord.faces.cli.kinds_of_documents import FAMILIES as OF_DOCUMENTS
 from accord.faces.cli.kinds_of_instruments import FAMILIES as OF_INSTRUMENTS
 from accord.faces.cli.kinds_of_procedure import FAMILIES as OF_PROCEDURE
@@ -101,6 +102,7 @@ def families() -> dict[tuple[Any, ...], str]:
         | OF_DOCUMENTS
         | OF_COMMITMENTS
         | OF_INSTRUMENTS
+        | OF_COVERAGE
     )
 
 

@@ -1,0 +1,144 @@
+"""What covers whom on a day: prohibitions × instruments × States, by the readings of named authors.
+
+A set of prohibitions is the bits of one number, by the order in which they were named. For each instrument the
+readings make one such set for each State, and the day decides for which States the instrument is in force.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from accord.acts.facts import Fact
+from accord.areas.coverage.acts import MapProhibition, NameProhibition
+from accord.areas.coverage.known import Known
+from accord.areas.instruments.law import status
+from accord.areas.parties.cite import Missing
+
+Reading = Fact[MapProhibition]
+
+
+class Bits(NamedTuple):
+    """The prohibitions that a reading finds, and for whom."""
+
+    prohibited: int
+    named: frozenset[str]
+    but: bool
+    """Whether those named are left out; without names, everybody is in."""
+
+    def of(self, party: str) -> int:
+        """What is prohibited to a State that is bound by the instrument."""
+        return self.prohibited if (party in self.named) != self.but else 0
+
+
+class Matrix(NamedTuple):
+    """For each State, instrument by instrument, the set of what is prohibited to it."""
+
+    prohibitions: tuple[str, ...]
+    covered: dict[str, dict[str, int]]
+    """State → instrument → set; nothing where nothing is prohibited."""
+    not_known: dict[str, tuple[str, ...]]
+    """State → instruments of which it is not known whether it had joined them by that day."""
+
+    def set_of(self, labels: Iterable[str]) -> int:
+        """Prohibitions as a set."""
+        return sum(1 << self.prohibitions.index(label) for label in set(labels) if label in self.prohibitions)
+
+    def labels(self, bits: int) -> tuple[str, ...]:
+        """A set as prohibitions."""
+        return tuple(label for place, label in enumerate(self.prohibitions) if bits >> place & 1)
+
+    def all_of(self, party: str) -> int:
+        """What any instrument prohibits to a State."""
+        found = 0
+        for bits in self.covered.get(party, {}).values():
+            found |= bits
+        return found
+
+    def instruments(self, party: str, prohibition: int) -> tuple[str, ...]:
+        """The instruments that prohibit something to a State: one prohibition, by its place."""
+        return tuple(name for name, bits in self.covered.get(party, {}).items() if bits >> prohibition & 1)
+
+
+def ordered(known: Known) -> tuple[Fact[NameProhibition], ...]:
+    """The prohibitions as their source lists them, those without a place last."""
+    facts = known.coverage.tables.prohibitions.values()
+    return tuple(sorted(facts, key=lambda one: (one.act.place is None, one.act.place or 0, one.first)))
+
+
+def named(known: Known, label: str) -> Fact[NameProhibition]:
+    """A prohibition.
+
+    Raises:
+        Missing: none of that name.
+    """
+    fact = known.coverage.tables.prohibitions.get(label)
+    if fact is None:
+        raise Missing("prohibition", label)
+    return fact
+
+
+def readings(known: Known, author: str = "") -> dict[str, tuple[Reading, ...]]:
+    """Instrument → its readings, by all authors or one, in the order recorded.
+
+    Raises:
+        Missing: no such party.
+    """
+    if author and not known.parties.known(author):
+        raise Missing("party", author)
+
+    def make() -> dict[str, tuple[Reading, ...]]:
+        found: dict[str, tuple[Reading, ...]] = {}
+        for fact in known.coverage.tables.readings.values():
+            if author in ("", fact.act.author):
+                found[fact.act.instrument] = (*found.get(fact.act.instrument, ()), fact)
+        return found
+
+    return known.once(f"readings of coverage {author}", make)
+
+
+def binding(order: tuple[str, ...], facts: Iterable[Reading]) -> tuple[Bits, ...]:
+    """The readings of an instrument as sets."""
+    return tuple(
+        Bits(
+            sum(1 << order.index(label) for label in fact.act.prohibits),
+            frozenset(fact.act.bound_named),
+            fact.act.binds != "named-parties",
+        )
+        for fact in facts
+    )
+
+
+def to_party(bits: Iterable[Bits], party: str) -> int:
+    """What the readings of an instrument prohibit to a State that is bound by it."""
+    found = 0
+    for one in bits:
+        found |= one.of(party)
+    return found
+
+
+def states(known: Known) -> tuple[str, ...]:
+    """The States of the register, Members and observers."""
+
+    def make() -> tuple[str, ...]:
+        return tuple(code for code, fact in known.parties.tables.parties.items() if fact.act.kind == "state")
+
+    return known.once("states of coverage", make)
+
+
+def matrix(known: Known, author: str = "", on: datetime.date | None = None) -> Matrix:
+    """The whole on a day, by the readings of all authors or of one."""
+    order = tuple(fact.act.prohibition for fact in ordered(known))
+    covered: dict[str, dict[str, int]] = {}
+    not_known: dict[str, tuple[str, ...]] = {}
+    for instrument, facts in readings(known, author).items():
+        sets = binding(order, facts)
+        for party, held in status(known, instrument, on).items():
+            if held.standing == "party":
+                bits = to_party(sets, party)
+                if bits:
+                    covered.setdefault(party, {})[instrument] = bits
+            elif held.undated:
+                not_known[party] = (*not_known.get(party, ()), instrument)
+    return Matrix(order, covered, not_known)
