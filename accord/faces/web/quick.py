@@ -25,7 +25,7 @@ def put(value: Any) -> Any:
     """A value as a template puts it: escaped, unless it is HTML already.
 
     >>> put("<b>"), put(escape("<b>")), put(3)
-    ('&lt;b&gt;', Markup('&lt;b&gt;'), Markup('3'))
+    (Markup('&lt;b&gt;'), Markup('&lt;b&gt;'), Markup('3'))
     """
     kind = type(value)
     if kind is Markup:
