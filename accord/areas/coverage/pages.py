@@ -55,7 +55,7 @@ class CoveringRow(Part, frozen=True):
 class CoveragePage(Page, frozen=True, tag="coverage"):
     """Prohibitions × instruments × States on the day asked (A/68/514 ¶¶34-36)."""
 
-    of: PartyCode | None
+    shown_for: PartyCode | None
     """The State or group that alone was asked about."""
     author: PartyCode | None
     """Whose readings alone count, if one was asked for."""
@@ -85,7 +85,7 @@ def coverage(
     in_texts = {name: {label for one in facts for label in one.act.prohibits} for name, facts in by_instrument.items()}
     return CoveragePage(
         head=head(known, on),
-        of=of or None,
+        shown_for=of or None,
         author=author or None,
         adds_instrument=None if asked is None else asked.instrument,
         adds_prohibitions=() if asked is None else found.labels(_all(asked)),
