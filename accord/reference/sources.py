@@ -27,12 +27,13 @@ class SourceOfFacts(msgspec.Struct, frozen=True):
     note: str | None
 
     def cited(self) -> str:
-        """The source as pages cite it.
+        """The source as pages cite it, with what a reader must know of it.
 
-        >>> sources()["unoda-2018"].cited()
+        >>> sources()["unoda-2018"].cited().partition(" (")[0]
         'United Nations Office for Disarmament Affairs, Treaties Database, 10 July 2018, treaties.unoda.org'
         """
-        return f"{self.publisher}, {self.title}, {self.address}"
+        found = f"{self.publisher}, {self.title}, {self.address}"
+        return found if self.note is None else f"{found} ({self.note.rstrip('.')})"
 
 
 @cache

@@ -70,7 +70,7 @@ def _grounds(source: str, read_in: str, derived: bool) -> Grounds:
     found = grounds(source)
     if read_in:
         publication = f"{found.source.publication}; {read_in}"
-        found = msgspec.structs.replace(found, source=Source(publication=publication, place=found.source.place))
+        found = msgspec.structs.replace(found, source=Source(publication=publication))
     return msgspec.structs.replace(found, kind="reported") if derived else found
 
 

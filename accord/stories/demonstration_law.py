@@ -36,7 +36,7 @@ def grounds(source: str, by: Day | None = None) -> Grounds:
     """
     known = sources()[source]
     return Grounds(
-        source=Source(publication=known.cited(), place=known.note, on=by), kind=known.kind, checked=known.checked
+        source=Source(publication=known.cited(), on=by), kind=known.kind, checked=known.checked
     )
 
 

@@ -34,6 +34,13 @@ ARGUMENTS = {
     "raised": ("A/68/514", "para-27-a"),
     "changes": ("AUT",),
     "consistency": ("A/68/514",),
+    "element": ("27-a",),
+    "approach": ("action-plan",),
+    "instrument": ("ctbt",),
+    "instrument-state": ("npt", "AUT"),
+    "undertaking": ("ind-no-first-use",),
+    "figure": ("tests",),
+    "coverage-state": ("AUT",),
 }
 NOT_IN_IT = {
     "unit", "meeting", "list", "draft", "draft-unit", "brackets", "differences", "amendments", "amendment", "positions",
