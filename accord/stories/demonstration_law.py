@@ -35,9 +35,7 @@ def grounds(source: str, by: Day | None = None) -> Grounds:
     'depositary'
     """
     known = sources()[source]
-    return Grounds(
-        source=Source(publication=known.cited(), on=by), kind=known.kind, checked=known.checked
-    )
+    return Grounds(source=Source(publication=known.cited(), on=by), kind=known.kind, checked=known.checked)
 
 
 def states_entered(known: Iterable[str]) -> Iterator[Act]:
@@ -156,6 +154,18 @@ def _rows(
 
 
 def _status() -> Iterator[Act]:
+    for remark in treaties.remarks():
+        yield law.MakeReservation(
+            instrument=remark.instrument,
+            reservation=remark.reservation,
+            kind=remark.kind,
+            state=remark.iso3,
+            text=text(remark.said()),
+            upon=remark.upon,
+            on=remark.on,
+            grounds=grounds(remark.source),
+        )
+
     def key(row: treaties.TreatyAction) -> tuple[str, str, str, Day]:
         return row.instrument, row.action, row.source, row.not_after or Day.max
 

@@ -30,6 +30,8 @@ ROWS: dict[str, Any] = {
     "treaties/actions": t.TreatyAction,
     "treaties/annex_2": t.Named,
     "treaties/disputes": t.Dispute,
+    "treaties/more_actions": t.TreatyAction,
+    "treaties/remarks": t.Remark,
     "treaties/safeguards": t.Safeguards,
     "treaties/safeguards_totals": t.SafeguardsTotal,
     "treaties/standings": t.Standing,

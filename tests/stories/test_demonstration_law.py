@@ -111,7 +111,6 @@ def test_what_sources_say_against_each_other_stands_as_a_conflict(scene: Scene) 
     assert {name: kinds for name, kinds in found.items() if kinds} == {
         "bangkok": ["two-stage-days", "computed-differs"],
         "npt": ["announced-not-shown", "announced-not-shown"],
-        "tlatelolco": ["computed-differs"],
     }
     assert law.status_of(known, "npt", "PRK", LATER).standing == "party"
 

@@ -12,7 +12,7 @@ from typing import Literal
 
 import msgspec
 
-from accord.reference.states import Iso3
+from accord.reference.states import LANGUAGES, Iso3
 from accord.reference.table import table
 
 Action = Literal["signature", "ratification", "acceptance", "accession", "succession", "withdrawal-of-ratification"]
@@ -97,10 +97,38 @@ class Dispute(msgspec.Struct, frozen=True):
     note_es: str
 
 
+class Remark(msgspec.Struct, frozen=True):
+    """A reservation or interpretation of a State, summarised by the editors."""
+
+    instrument: str
+    reservation: str
+    iso3: Iso3
+    kind: Literal["reservation", "declaration", "interpretation"]
+    upon: Literal["signature", "ratification"]
+    on: date | None
+    source: str
+    ar: str
+    zh: str
+    en: str
+    fr: str
+    ru: str
+    es: str
+
+    def said(self) -> dict[str, str]:
+        """The summary by language."""
+        return {lang: str(getattr(self, lang)) for lang in LANGUAGES}
+
+
 @cache
 def actions() -> tuple[TreatyAction, ...]:
     """All signatures, deposits and withdrawals, by instrument and State."""
-    return table("treaties/actions", TreatyAction)
+    return (*table("treaties/actions", TreatyAction), *table("treaties/more_actions", TreatyAction))
+
+
+@cache
+def remarks() -> tuple[Remark, ...]:
+    """Reservations and interpretations."""
+    return table("treaties/remarks", Remark)
 
 
 @cache
