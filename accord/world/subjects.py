@@ -12,6 +12,8 @@ from typing import Protocol, TypeVar
 from accord.acts.values import Language, Text
 from accord.areas.bodies import pages as bodies
 from accord.areas.bodies.pages import BodyCode, Friend, Officer
+from accord.areas.commitments.known import Known as CommitmentsKnown
+from accord.areas.commitments.ofstate import CommitmentsOfParty, commitments_of
 from accord.areas.documents import pages as documents
 from accord.areas.documents import relations, versions
 from accord.areas.documents.acts import Kind, Submitter
@@ -45,7 +47,7 @@ from accord.world.talked import Known as TalkKnown
 Row = TypeVar("Row", bound=Part)
 
 
-class PartyKnown(TalkKnown, InstrumentsKnown, Protocol):
+class PartyKnown(TalkKnown, InstrumentsKnown, CommitmentsKnown, Protocol):
     """What the page of a party is asked of."""
 
 
@@ -91,6 +93,8 @@ class PartyPage(Page, frozen=True, tag="party"):
     """Transcribed by someone else from a source; the party has a right of reply to each."""
     law: LawOfState | None
     """Of a State: instruments of law and where it stands towards each, on the day asked."""
+    commitments: CommitmentsOfParty | None
+    """Undertakings, figures, doctrine, names given by others and calls; by the day asked."""
     members: tuple[Stay, ...]
     """Of a group: who belongs to it."""
     roles: tuple[RoleRow, ...]
@@ -182,8 +186,9 @@ def party(known: PartyKnown, party: str, *, on: datetime.date | None = None) -> 
     said, recorded = of_party(known, party, on, said=True), of_party(known, party, on, said=False)
     own = cite(known, fact, party)
     law = law_of_state(known, party, on) if fact.act.kind == "state" else None
-    law_voices = voices(law)
-    recorded_law = sum(voice != "said" for voice in law_voices)
+    commitments = commitments_of(known, party, on)
+    beside = (*voices(law), *(() if commitments is None else commitments.voices()))
+    recorded_beside = sum(voice != "said" for voice in beside)
     return PartyPage(
         head=head(known, on),
         party=party,
@@ -194,13 +199,14 @@ def party(known: PartyKnown, party: str, *, on: datetime.date | None = None) -> 
         said_itself=said,
         recorded_of_it=recorded,
         law=law,
+        commitments=commitments,
         members=parties.stays(known, on, group=party) if fact.act.kind == "group" else (),
         roles=parties.role_rows(known, party),
         delegations=parties.delegation_rows(known, party),
         keys=parties.key_rows(known, party),
         replies=parties.reply_rows(known, by=party),
-        facts_said=number_of(said) + len(law_voices) - recorded_law + (own.voice == "said"),
-        facts_recorded=number_of(recorded) + recorded_law + (own.voice != "said"),
+        facts_said=number_of(said) + len(beside) - recorded_beside + (own.voice == "said"),
+        facts_recorded=number_of(recorded) + recorded_beside + (own.voice != "said"),
     )
 
 

@@ -154,14 +154,10 @@ def cited(known: Known, datum: Datum) -> FactCite:
 
 def contradicted(known: Known, datum: Datum) -> bool:
     """Whether another figure of the same thing for the same day says something else."""
-    row = datum.row
-    for other in known.commitment_lookups.series[row.subject, row.party or EVERYBODY]:
-        them = other.row
-        if (them.on, them.since, them.territory, them.system) == (row.on, row.since, row.territory, row.system) and (
-            (ends(other) or them.figure) != (ends(datum) or row.figure)
-        ):
-            return True
-    return False
+    mine = ends(datum) or datum.row.figure
+    return any(
+        (ends(other) or other.row.figure) != mine for other in known.commitment_lookups.places[place_of(datum.row)]
+    )
 
 
 def figures(known: Known, subject: str = "", *, on: datetime.date | None = None) -> FiguresPage:

@@ -21,7 +21,7 @@ from accord.areas.commitments.acts import (
     TurnUndertaking,
 )
 from accord.areas.commitments.families import PARAGRAPHS
-from accord.areas.commitments.rows import Datum, name_of
+from accord.areas.commitments.rows import Datum, name_of, place_of
 from accord.areas.commitments.view import Commitments
 
 EVERYBODY = ""
@@ -47,6 +47,8 @@ class CommitmentLookups(View):
         self.figures = Index(tables.figures, lambda datum: [datum.row.subject], _in_time)
         self.series = Index(tables.figures, lambda datum: [(datum.row.subject, datum.row.party or EVERYBODY)], _in_time)
         """Under the subject and the State."""
+        self.places = Index(tables.figures, lambda datum: [place_of(datum.row)], _in_time)
+        """Under what they are figures of: who tells otherwise of the same stands beside."""
         self.figures_of = Index(tables.figures, _states, _in_time)
         self.doctrine = Index(tables.doctrine, lambda fact: [fact.act.party], _by_day)
         self.designations = Index(tables.designations, lambda fact: [fact.act.party], _first)
@@ -95,7 +97,7 @@ class CommitmentLookups(View):
         if act.corrects is not None:
             names += [name_of(row, batches[act.corrects].grounds) for row in act.struck]
         for name in dict.fromkeys(names):
-            for index in (self.figures, self.series, self.figures_of):
+            for index in (self.figures, self.series, self.places, self.figures_of):
                 index.touch(name)
 
     def _touch(self, register: str, name: str) -> None:

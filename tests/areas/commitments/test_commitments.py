@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from accord.acts.values import Quantity, Ranged, Stated, Withheld
 from accord.acts.vocabulary import Act
-from accord.areas.commitments.acts import FigureName, FigureRow
+from accord.areas.commitments.acts import FigureName, FigureRow, RecordCall
+from accord.areas.parties.acts import Reply
 from accord.areas.parties.cite import Missing
 from accord.world.pages import ask
 from tests.areas.cases import changed, stage
@@ -21,6 +22,7 @@ from tests.areas.commitments.cases import (
     ASSESS,
     ATTRIBUTE,
     ROW,
+    STATE,
     TELL,
     TESTS,
     TURN,
@@ -29,7 +31,7 @@ from tests.areas.commitments.cases import (
     only,
     warheads,
 )
-from tests.scene import Scene, grounds
+from tests.scene import Scene, grounds, said
 
 FIRST, SECOND = date(2015, 12, 31), date(2016, 12, 31)
 KINDS = ("declared", "estimated", "reported", "assessed")
@@ -210,3 +212,43 @@ ORDERS = list(permutations(ACTS))
 @given(order=st.sampled_from(ORDERS), on=st.dates(date(2015, 1, 1), date(2017, 12, 31)))
 def test_the_order_in_which_facts_are_told_changes_no_figure(order: tuple[Act, ...], on: date) -> None:
     assert seen(told(*order), on) == seen(told(*ACTS), on)
+
+
+OWN = RecordCall(
+    call="c-1", author="ST-C", actor="possessor-states", called=("ST-A",), element="27-c", grounds=grounds()
+)
+
+
+def test_the_page_of_a_state_has_its_commitments_and_counts_them() -> None:
+    found = page(told(UNDERTAKE, TELL, STATE, ATTRIBUTE, OWN), "party", "ST-A")
+    own = found.commitments
+    assert [row.undertaking for row in own.undertakings] == ["moratorium"]
+    assert [row.day for row in own.figures] == [SECOND]
+    assert [row.statement for row in own.doctrine] == ["s-1"]
+    assert [row.author for row in own.calls] == ["ST-C"]
+    assert (own.designations, own.undertakings_towards) == ((), ())
+    bare = page(told(), "party", "ST-A")
+    assert bare.commitments is None
+    assert found.facts_recorded == bare.facts_recorded + 4
+
+
+def test_the_page_of_a_state_shows_the_latest_figure_of_each_kind_by_the_day() -> None:
+    scene = told(TELL, only(of("ST-A", "80"), grounds=kind("declared")))
+    figures = page(scene, "party", "ST-A").commitments.figures
+    assert [(row.cite.fact_kind, row.day) for row in figures] == [("declared", FIRST), ("estimated", SECOND)]
+    earlier = page(scene, "party", "ST-A", on=FIRST).commitments.figures
+    assert [(row.cite.fact_kind, row.contradicted) for row in earlier] == [("declared", True), ("estimated", True)]
+    assert page(scene, "party", "ST-A", on=date(2014, 1, 1)).commitments is None
+
+
+def test_a_name_stands_on_the_page_of_the_state_with_its_reply() -> None:
+    scene = told(ATTRIBUTE)
+    assert scene.does("ST-B", Reply(to=scene.last, text=said("We host none."))).counts
+    (row,) = page(scene, "party", "ST-B").commitments.designations
+    assert (row.author, [reply.party for reply in row.replies]) == ("ST-C", ["ST-B"])
+    assert page(scene, "party", "ST-B", on=date(2020, 1, 1)).commitments is None
+
+
+def test_an_undertaking_stands_on_the_page_of_whom_it_is_given_to() -> None:
+    own = page(told(UNDERTAKE), "party", "ST-B").commitments
+    assert [row.undertaking for row in own.undertakings_towards] == ["moratorium"]
