@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime
 
+import msgspec
+
 from accord.areas.coverage.acts import MapProhibition
 from accord.areas.coverage.adding import Proposed, proposed
 from accord.areas.coverage.known import Known
@@ -19,6 +21,9 @@ from accord.areas.instruments.law import tally
 from accord.areas.instruments.rows import InstrumentCode
 from accord.areas.instruments.stages import stage_on
 from accord.areas.parties.cite import Missing, Page, Part, PartyCode, head
+
+ALL = "all"
+"""Stands for every State where the State or group is left out and what follows is not."""
 
 
 class CellRow(Part, frozen=True):
@@ -64,7 +69,7 @@ class CoveragePage(Page, frozen=True, tag="coverage"):
     """What was asked about: what such an instrument would add."""
     prohibitions: tuple[ProhibitionRow, ...]
     instruments: tuple[CoveringRow, ...]
-    states: tuple[CoveredState, ...]
+    covered_states: tuple[CoveredState, ...] = msgspec.field(name="states")
 
 
 def coverage(
@@ -85,7 +90,7 @@ def coverage(
     in_texts = {name: {label for one in facts for label in one.act.prohibits} for name, facts in by_instrument.items()}
     return CoveragePage(
         head=head(known, on),
-        shown_for=of or None,
+        shown_for=None if of == ALL else of or None,
         author=author or None,
         adds_instrument=None if asked is None else asked.instrument,
         adds_prohibitions=() if asked is None else found.labels(_all(asked)),
@@ -100,12 +105,12 @@ def coverage(
             for place, fact in enumerate(ordered(known))
         ),
         instruments=tuple(_covering(known, name, author, found, on) for name in by_instrument),
-        states=rows,
+        covered_states=rows,
     )
 
 
 def _shown(known: Known, of: str, on: datetime.date | None) -> tuple[str, ...]:
-    if not of:
+    if of in ("", ALL):
         return states(known)
     fact = known.parties.tables.parties.get(of)
     if fact is None or fact.act.kind not in ("state", "group"):

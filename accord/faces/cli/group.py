@@ -40,6 +40,7 @@ VERBS = (
     "report",
     "trace",
     "compare",
+    "coverage",
     "draft",
     "exercise",
     "portal",

@@ -100,6 +100,11 @@ class Written(Linked):
         """Parties as a list in the order of the language."""
         return self._once(self._parties, tuple(codes))
 
+    def by_party(self, rows: Sequence[Any]) -> list[Any]:
+        """Rows of parties in the order of the language."""
+        of = {row.party: row for row in rows}
+        return [of[code] for code in self.names.sorted(of)]
+
     def _parties(self, codes: tuple[str, ...]) -> Markup:
         return self.listed([self.party(code) for code in self.names.sorted(codes)])
 
