@@ -245,7 +245,8 @@ def test_wrong_requests_are_told_so(portal: TestClient) -> None:
 def test_the_record_lies_there_for_everybody_to_check(portal: TestClient, site: Site) -> None:
     assert portal.get("/checkpoint").content == site.copy.note
     size = site.copy.size
-    for name in (f"tile/0/000.p/{size}", f"tile/entries/000.p/{size}"):
+    whole, rest = divmod(size, 256)
+    for name in (f"tile/0/{whole:03}.p/{rest}", f"tile/entries/{whole:03}.p/{rest}", "tile/0/000"):
         answer = portal.get(f"/{name}")
         assert answer.content == site.copy.reader.store.read(name)
         assert "immutable" in answer.headers["cache-control"]
