@@ -160,15 +160,15 @@ def contradicted(known: Known, datum: Datum) -> bool:
     )
 
 
-def figures(known: Known, subject: str = "", *, on: datetime.date | None = None) -> FiguresPage:
+def figures(known: Known, figure_subject: str = "", *, on: datetime.date | None = None) -> FiguresPage:
     """The subjects of which there are figures; with a subject, what each source tells of each State for a day.
 
     Raises:
         Missing: no such subject.
     """
-    chosen = next((one for one in SUBJECTS if one == subject), None)
-    if subject and chosen is None:
-        raise Missing("subject", subject)
+    chosen = next((one for one in SUBJECTS if one == figure_subject), None)
+    if figure_subject and chosen is None:
+        raise Missing("subject", figure_subject)
     told: list[Datum] = []
     totals: tuple[TotalRow, ...] = ()
     if chosen is not None:
@@ -236,15 +236,15 @@ def parties_of(data: Iterable[Datum]) -> tuple[str, ...]:
     return tuple(sorted({datum.row.party for datum in data if datum.row.party is not None}))
 
 
-def figure(known: Known, subject: str, party: str = "", *, on: datetime.date | None = None) -> FigurePage:
+def figure(known: Known, figure_subject: str, party: str = "", *, on: datetime.date | None = None) -> FigurePage:
     """One series of one State, or of all States together; by a day where one is asked for.
 
     Raises:
         Missing: no such subject or party.
     """
-    chosen = next((one for one in SUBJECTS if one == subject), None)
+    chosen = next((one for one in SUBJECTS if one == figure_subject), None)
     if chosen is None:
-        raise Missing("subject", subject)
+        raise Missing("subject", figure_subject)
     if party:
         parties.entered(known, party)
     series = known.commitment_lookups.series[chosen, party or EVERYBODY]

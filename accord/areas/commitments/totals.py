@@ -103,8 +103,13 @@ def overlap(data: Sequence[Datum]) -> bool:
 
 def ends(datum: Datum) -> tuple[Fraction, Fraction] | None:
     """The least and the most that a figure is, in the first unit of its subject; `None` where it is no number."""
-    unit = MEASURES[datum.row.subject].units[0]
-    match datum.row.figure:
+    return ends_of(datum.row.subject, datum.row.figure)
+
+
+def ends_of(subject: Subject, told: Told) -> tuple[Fraction, Fraction] | None:
+    """The least and the most of what is told of a subject."""
+    unit = MEASURES[subject].units[0]
+    match told:
         case Stated(quantity=quantity):
             amount = in_unit(quantity, unit)
             return amount, amount

@@ -16,7 +16,7 @@ from typing import Any
 
 from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound
 
-from accord.faces.web import charts, lawcharts, tiles, told
+from accord.faces.web import charts, lawcharts, seriescharts, tiles, told
 from accord.faces.web.quick import QuickEnvironment
 from accord.words.catalogue import catalogue, codes
 from accord.words.languages import LANGUAGES
@@ -59,6 +59,7 @@ def environment() -> Environment:
     made.globals["build"] = build()[:12]
     made.globals["charts"] = charts
     made.globals["lawcharts"] = lawcharts
+    made.globals["seriescharts"] = seriescharts
     made.globals["tiles"] = tiles
     made.globals["told"] = told
     made.tests["facts"] = _is("Facts")
