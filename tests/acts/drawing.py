@@ -36,6 +36,7 @@ EXAMPLES = {
     "Offset": "+02:00",
     "System": "Type 9",
     "LetteredPart": "a",
+    "Number": "12.5",
 }
 """A value of each type that a pattern describes, by the name given to the type."""
 

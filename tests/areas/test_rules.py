@@ -20,6 +20,7 @@ from tests.areas.meetings.cases import CASES as MEETINGS
 from tests.areas.negotiation.cases import CASES as NEGOTIATION
 from tests.areas.parties.cases import CASES as PARTIES
 from tests.areas.procedure.cases import CASES as PROCEDURE
+from tests.areas.programme.cases import CASES as PROGRAMME
 from tests.areas.proposals.cases import CASES as PROPOSALS
 from tests.areas.reasons import reasons
 from tests.areas.speakers.cases import CASES as SPEAKERS
@@ -36,6 +37,7 @@ CASES = {
     "negotiation": NEGOTIATION,
     "procedure": PROCEDURE,
     "instruments": INSTRUMENTS,
+    "programme": PROGRAMME,
     "commitments": COMMITMENTS,
 }
 OUT_OF_REACH = {("may_found", "key-already-registered")}

@@ -52,6 +52,8 @@ GIVEN = {
     "instrument": ("LAW", "LAW-P"),
     "instrument-state": ("LAW/CHE", "LAW/ST-A", "LAW-P/CHE"),
     "entry-into-force": ("LAW",),
+    "element": ("27-c",),
+    "approach": ("plan",),
     "undertaking": ("U-1",),
     "undertakings": ("matter/testing-moratorium",),
     "figure": ("warheads-stockpile", "warheads-stockpile/CHE"),

@@ -58,9 +58,11 @@ from accord.areas.speakers.rules import words_digest
 from accord.keys.signers import Signer, signer_from_seed
 from accord.keys.vkey import ED25519
 from accord.world.world import Ruling, World
+from tests.pages.small_commitments import tell_commitments
 from tests.pages.small_draft import tell_draft
 from tests.pages.small_floor import tell_floor
 from tests.pages.small_law import tell_law
+from tests.pages.small_programme import tell_programme
 from tests.pages.small_proposals import tell_proposals
 
 ORIGIN = "example.org/small"
@@ -316,6 +318,8 @@ def small_record() -> Small:
     tell_draft(small)
     tell_floor(small, FROM)
     tell_law(small, FROM)
+    tell_programme(small, FROM)
+    tell_commitments(small, FROM)
     small.counts("ST-A", Reply(to=said, text=text("We said it ourselves.")))
     assert not small.does("ST-A", JoinSponsors(symbol="A/AC.99/WP.1", sponsor="ST-A")).counts
     return small

@@ -45,6 +45,10 @@ ARGUMENTS = {
     "floor": ("WG", "9"),
     "instrument": ("T-1",),
     "instrument-state": ("T-1", "ST-A"),
+    "element": ("27-c",),
+    "approach": ("steps",),
+    "undertaking": ("u-1",),
+    "figure": ("warheads-stockpile", "CHE"),
 }
 
 

@@ -6,7 +6,7 @@ import random
 from collections.abc import Callable
 from urllib.parse import quote
 
-from accord.nodes.bench import corpus, law, pledges, session
+from accord.nodes.bench import corpus, elements, law, pledges, session
 from accord.words.languages import CODES
 from accord.world.pages import PAGES
 
@@ -36,6 +36,8 @@ _ARGUMENTS: dict[str, Callable[[Chance], str]] = {
     "compilation": lambda _: "list-1",
     "list": lambda chance: f"list-{chance.randrange(session.LISTS)}",
     "instrument": lambda chance: law.instrument(chance.randrange(law.INSTRUMENTS)),
+    "element": lambda chance: elements.element(chance.randrange(elements.ELEMENTS)),
+    "approach": lambda chance: elements.approach(chance.randrange(elements.APPROACHES)),
     "undertaking": lambda chance: pledges.undertaking(chance.randrange(pledges.UNDERTAKINGS)),
     "figure_subject": lambda _: "warheads-stockpile",
     "amendment": lambda chance: f"amendment-{chance.randrange(session.AMENDMENTS)}",

@@ -56,6 +56,7 @@ from accord.areas.proposals.acts import (
     TableProposal,
 )
 from accord.areas.speakers.acts import CallSpeaker, GiveSpeech, Inscribe, OpenList
+from accord.nodes.bench.elements import elements
 from accord.nodes.bench.law import law
 from accord.nodes.bench.pledges import pledges
 
@@ -96,6 +97,7 @@ def session() -> Iterator[Act]:
     yield from _draft()
     yield from _floor()
     yield from law()
+    yield from elements(state(0))
     yield from pledges()
 
 

@@ -1,0 +1,41 @@
+"""The programme of a large record: fictional elements, approaches and mappings of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from accord.acts.values import Source, Text
+from accord.acts.vocabulary import Act
+from accord.areas.programme.acts import MapApproach, Mapped, TableApproach, TableElement
+
+ELEMENTS = 30
+APPROACHES = 5
+_SOURCE = Source(publication="Fictional list")
+
+
+def element(number: int) -> str:
+    """The code of a fictional element."""
+    return f"element-{number % ELEMENTS}"
+
+
+def approach(number: int) -> str:
+    """The label of a fictional approach."""
+    return f"approach-{number % APPROACHES}"
+
+
+def elements(author: str) -> Iterator[Act]:
+    """The acts, each of which counts where the author is in the register."""
+    for number in range(ELEMENTS):
+        yield TableElement(element=element(number), name=_text(f"Fictional element {number}"), source=_SOURCE)
+    for number in range(APPROACHES):
+        label = approach(number)
+        name = _text(f"Fictional approach {number}")
+        yield TableApproach(
+            approach=label, name=name, orders="not-said", conditions="not-said", dates="not-said", source=_SOURCE
+        )
+        mapped = tuple(Mapped(element=element(one)) for one in range(number, ELEMENTS, number + 1))
+        yield MapApproach(approach=label, author=author, elements=mapped, source=_SOURCE)
+
+
+def _text(words: str) -> Text:
+    return Text(original="en", said={"en": words})
