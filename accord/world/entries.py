@@ -33,6 +33,7 @@ NAMES_PARTIES = (
     *("party", "state", "member", "group", "sponsor", "sponsors", "speaker", "on_behalf_of", "introducers"),
     *("submitter", "presenter", "moderator_state", "facilitator_state", "to", "about"),
     *("assigner", "author", "requester", "amenders", "open_to", "listed"),
+    *("holders", "beneficiaries", "holder", "called", "whose", "territory"),
 )
 """Fields of acts that name parties."""
 NAMES_DOCUMENTS = ("symbol", "document", "concerns", "drafts")

@@ -69,7 +69,7 @@ class World:
         self.instruments = Instruments(self.parties)
         self.coverage = Coverage(self.parties, self.instruments)
         self.programme = Programme(self.parties, self.bodies, self.proposals)
-        self.commitments = Commitments(self.parties)
+        self.commitments = Commitments(self.parties, self.programme)
 
         self.size = 0
         self.admitted = -1

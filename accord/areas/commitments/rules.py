@@ -13,6 +13,7 @@ from accord.areas.commitments.amounts import in_unit
 from accord.areas.commitments.measures import MEASURES
 from accord.areas.commitments.rows import name_of, quantities
 from accord.areas.parties.rules import insist_correction, insist_parties, insist_voice
+from accord.areas.programme.rules import insist_elements
 
 if TYPE_CHECKING:
     from accord.areas.commitments.acts import FigureRow, RecordUndertaking
@@ -208,6 +209,8 @@ def may_call(entry: Entry[Any], view: Commitments) -> None:
     insist(len(set(act.called)) == len(act.called), "named-twice")
     insist(act.element is not None or act.undertaking is not None, "calls-for-nothing")
     insist(act.undertaking is None or act.undertaking in view.tables.undertakings, "no-such-undertaking")
+    if act.element is not None:
+        insist_elements(view.programme, act.element)
     insist_looked_up(act.grounds)
     insist_voice(entry, view.parties, act.author)
     current = view.tables.calls.get(act.call)

@@ -21,6 +21,7 @@ from accord.areas.commitments.acts import (
 )
 from accord.areas.commitments.rows import Batch, Datum, Struck, name_of, place_of
 from accord.areas.parties.view import Parties
+from accord.areas.programme.view import Programme
 
 REGISTERS = ("undertakings", "turns", "assessments", "doctrine", "designations", "calls")
 """Tables of facts that may be taken back as a whole; figures are corrected instead."""
@@ -47,8 +48,9 @@ class CommitmentTables(Tables):
 class Commitments(View):
     tables: CommitmentTables
 
-    def __init__(self, parties: Parties) -> None:
+    def __init__(self, parties: Parties, programme: Programme) -> None:
         self.parties = parties
+        self.programme = programme
         self.tables = CommitmentTables()
 
     # What rules and pages look up.

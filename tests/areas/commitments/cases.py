@@ -23,8 +23,9 @@ from accord.areas.commitments.acts import (
     StrikeCommitment,
     TurnUndertaking,
 )
+from accord.areas.programme.acts import TableElement
 from tests.areas.cases import Case, Made, changed, common, made
-from tests.scene import Scene, grounds, said
+from tests.scene import Scene, grounds, said, source
 
 DECLARED = grounds("declared")
 UNSOURCED = Grounds(source=Source(), kind="declared", checked=date(2020, 1, 31))
@@ -109,10 +110,12 @@ ATTRIBUTE = AttributeDesignation(
     until=date(2020, 1, 1),
     grounds=grounds("assessed"),
 )
+ELEMENT = TableElement(element="27-c", name=said("Fewer tests"), source=source())
 CALL = RecordCall(
     call="c-1", author="ST-B", actor="possessor-states", called=("ST-A",), element="27-c", grounds=grounds()
 )
 
+TABLED: tuple[tuple[str, Made], ...] = (("editor", ELEMENT),)
 HELD: tuple[tuple[str, Made], ...] = (("editor", UNDERTAKE),)
 TURNED = (*HELD, ("editor", TURN))
 ASSESSED = (*HELD, ("editor", ASSESS))
@@ -163,7 +166,7 @@ HOLDS = (
     holds("may_tell", "a recorder gives two estimates", TELL),
     holds("may_state", "a recorder records a statement", STATE),
     holds("may_attribute", "a recorder records what a source calls a State", ATTRIBUTE),
-    holds("may_call", "a recorder records a call", CALL),
+    holds("may_call", "a recorder records a call", CALL, TABLED),
 )
 UNKNOWN = "nobody"
 BEFORE = date(2014, 12, 31)
@@ -348,15 +351,16 @@ CASES = (
     fails("may_attribute", "its own host", changed(ATTRIBUTE, whose="ST-B"), "of-itself"),
     fails("may_attribute", "declared by another", changed(ATTRIBUTE, grounds=DECLARED), "claims-for-itself"),
     fails("may_attribute", "until before since", changed(ATTRIBUTE, until=BEFORE), "ends-before-it-begins"),
-    holds("may_call", "the author says it itself", own(CALL), by="ST-B"),
+    holds("may_call", "the author says it itself", own(CALL), TABLED, by="ST-B"),
     holds("may_call", "for an undertaking", changed(CALL, element=None, undertaking="moratorium"), HELD),
     fails("may_call", "on an unknown State", changed(CALL, called=(UNKNOWN,)), "unknown-party"),
     fails("may_call", "on a State twice", changed(CALL, called=("ST-A",) * 2), "named-twice"),
+    fails("may_call", "for an unknown element", changed(CALL, element="99"), "unknown-element", TABLED),
     fails("may_call", "for nothing", changed(CALL, element=None), "calls-for-nothing"),
     fails("may_call", "for an unknown undertaking", changed(CALL, undertaking="nothing"), "no-such-undertaking"),
     # Taken back.
     holds("may_strike", "its recorder takes an assessment back", strike, ASSESSED),
-    holds("may_strike", "the secretariat takes a call back", strike, (("editor", CALL),), by="secretariat"),
+    holds("may_strike", "the secretariat takes a call back", strike, (*TABLED, ("editor", CALL)), by="secretariat"),
     fails("may_strike", "an entry of another kind", StrikeCommitment(entry=0, reason="x"), "no-such-record"),
     fails("may_strike", "figures are corrected instead", strike, "no-such-record", TOLD),
     fails("may_strike", "another recorder", strike, "not-the-recorder", HELD, by="editor-2"),

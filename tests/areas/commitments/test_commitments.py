@@ -21,6 +21,7 @@ from tests.areas.commitments.cases import (
     ABROAD,
     ASSESS,
     ATTRIBUTE,
+    ELEMENT,
     ROW,
     STATE,
     TELL,
@@ -220,7 +221,7 @@ OWN = RecordCall(
 
 
 def test_the_page_of_a_state_has_its_commitments_and_counts_them() -> None:
-    found = page(told(UNDERTAKE, TELL, STATE, ATTRIBUTE, OWN), "party", "ST-A")
+    found = page(told(ELEMENT, UNDERTAKE, TELL, STATE, ATTRIBUTE, OWN), "party", "ST-A")
     own = found.commitments
     assert [row.undertaking for row in own.undertakings] == ["moratorium"]
     assert [row.day for row in own.figures] == [SECOND]
