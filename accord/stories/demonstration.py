@@ -37,6 +37,7 @@ from accord.keys.signers import Signer
 from accord.reference import group_2013 as facts
 from accord.reference.group_2013 import days, rows, several
 from accord.reference.states import states
+from accord.stories.demonstration_coverage import coverage_told
 from accord.stories.demonstration_figures import figures_told, policies_told
 from accord.stories.demonstration_law import law_told, states_entered
 from accord.stories.demonstration_programme import programme_told
@@ -114,6 +115,7 @@ def recorded() -> Iterator[Act]:
     yield from law_told()
     yield from policies_told()
     yield from figures_told()
+    yield from coverage_told(EDITOR, REPORT)
 
 
 def source(place: str) -> Source:

@@ -56,7 +56,7 @@ class ReadingRow(Part, frozen=True):
     legal_stage: LegalStage | None
     provision: str
     summary: Text | None
-    """Of the provision, where the record has one."""
+    """Of the provision, or of the article that it is in (`1` of `1.1.a`), where the record has one."""
     author: PartyCode
     prohibits: tuple[ProhibitionCode, ...]
     binds: Binds
@@ -72,7 +72,9 @@ def reading_row(known: Known, fact: Reading, on: datetime.date | None) -> Readin
     """A reading."""
     act = fact.act
     stage = stage_on(known.instruments.tables.stages.get(act.instrument, ()), on)
-    article = known.instruments.tables.articles.get(key(act.instrument, act.provision))
+    articles = known.instruments.tables.articles
+    whole, _, _ = act.provision.partition(".")
+    article = articles.get(key(act.instrument, act.provision)) or articles.get(key(act.instrument, whole))
     return ReadingRow(
         instrument=act.instrument,
         legal_stage=None if stage is None else stage.act.stage,
