@@ -1,4 +1,4 @@
-"""What a proposed instrument would add: what it would prohibit to States that nothing recorded prohibits to them now.
+"""What a proposed instrument would add: what it would prohibit to States that is not prohibited to them in that scope.
 
 The instrument is one of the record, at whatever stage, as if every State asked about were party to it; or it exists
 nowhere and is a list of prohibitions.
@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from accord.areas.coverage.known import Known
-from accord.areas.coverage.matrix import Bits, Matrix, binding, readings, to_party
+from accord.areas.coverage.matrix import ANYWHERE, Bits, Matrix, binding, readings, union
 from accord.areas.parties.cite import Missing
 
 
@@ -21,8 +21,8 @@ class Proposed(NamedTuple):
     bits: tuple[Bits, ...]
 
     def adds(self, found: Matrix, party: str) -> int:
-        """The prohibitions that it would add for a State."""
-        return to_party(self.bits, party) & ~found.all_of(party)
+        """The prohibitions that it would add for a State: new, or in a scope in which no other prohibits them."""
+        return union(one.of(party) & ~found.within(party, one.scope) for one in self.bits)
 
 
 def proposed(known: Known, found: Matrix, adds: str, author: str) -> Proposed | None:
@@ -39,4 +39,4 @@ def proposed(known: Known, found: Matrix, adds: str, author: str) -> Proposed | 
     for label in labels:
         if label not in found.prohibitions:
             raise Missing("instrument" if len(labels) == 1 else "prohibition", label)
-    return Proposed(None, (Bits(found.set_of(labels), frozenset(), True),))
+    return Proposed(None, (Bits(found.set_of(labels), ANYWHERE, frozenset(), True),))

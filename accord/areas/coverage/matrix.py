@@ -17,12 +17,16 @@ from accord.areas.instruments.law import status
 from accord.areas.parties.cite import Missing
 
 Reading = Fact[MapProhibition]
+ANYWHERE = "anywhere"
+"""The scope of what applies anywhere, without condition."""
 
 
 class Bits(NamedTuple):
     """The prohibitions that a reading finds, and for whom."""
 
     prohibited: int
+    scope: str
+    """Where it applies and on which condition, so that equal ones can be told (`scope_of`)."""
     named: frozenset[str]
     but: bool
     """Whether those named are left out; without names, everybody is in."""
@@ -38,6 +42,8 @@ class Matrix(NamedTuple):
     prohibitions: tuple[str, ...]
     covered: dict[str, dict[str, int]]
     """State → instrument → set; nothing where nothing is prohibited."""
+    scoped: dict[str, dict[str, int]]
+    """State → scope → set, by all instruments together."""
     not_known: dict[str, tuple[str, ...]]
     """State → instruments of which it is not known whether it had joined them by that day."""
 
@@ -50,15 +56,39 @@ class Matrix(NamedTuple):
         return tuple(label for place, label in enumerate(self.prohibitions) if bits >> place & 1)
 
     def all_of(self, party: str) -> int:
-        """What any instrument prohibits to a State."""
-        found = 0
-        for bits in self.covered.get(party, {}).values():
-            found |= bits
-        return found
+        """What any instrument prohibits to a State, wherever and on whatever condition."""
+        return union(self.covered.get(party, {}).values())
+
+    def within(self, party: str, scope: str) -> int:
+        """What is prohibited to a State in a scope, or anywhere and without condition."""
+        found = self.scoped.get(party, {})
+        return found.get(scope, 0) | found.get(ANYWHERE, 0)
 
     def instruments(self, party: str, prohibition: int) -> tuple[str, ...]:
         """The instruments that prohibit something to a State: one prohibition, by its place."""
         return tuple(name for name, bits in self.covered.get(party, {}).items() if bits >> prohibition & 1)
+
+
+def union(sets: Iterable[int]) -> int:
+    """Sets as one.
+
+    >>> union([1, 4])
+    5
+    """
+    found = 0
+    for one in sets:
+        found |= one
+    return found
+
+
+def scope_of(act: MapProhibition) -> str:
+    """The scope of a reading: the same for all that apply anywhere, and for all that apply to the party's territory.
+
+    Zones, environments, States described and conditions are told in words, so that each provision has its own.
+    """
+    if act.condition is None and act.reach in ("anywhere", "own-territory"):
+        return act.reach
+    return f"{act.instrument}/{act.provision}"
 
 
 def ordered(known: Known) -> tuple[Fact[NameProhibition], ...]:
@@ -103,19 +133,12 @@ def binding(order: tuple[str, ...], facts: Iterable[Reading]) -> tuple[Bits, ...
     return tuple(
         Bits(
             sum(1 << order.index(label) for label in fact.act.prohibits),
+            scope_of(fact.act),
             frozenset(fact.act.bound_named),
             fact.act.binds != "named-parties",
         )
         for fact in facts
     )
-
-
-def to_party(bits: Iterable[Bits], party: str) -> int:
-    """What the readings of an instrument prohibit to a State that is bound by it."""
-    found = 0
-    for one in bits:
-        found |= one.of(party)
-    return found
 
 
 def states(known: Known) -> tuple[str, ...]:
@@ -131,14 +154,18 @@ def matrix(known: Known, author: str = "", on: datetime.date | None = None) -> M
     """The whole on a day, by the readings of all authors or of one."""
     order = tuple(fact.act.prohibition for fact in ordered(known))
     covered: dict[str, dict[str, int]] = {}
+    scoped: dict[str, dict[str, int]] = {}
     not_known: dict[str, tuple[str, ...]] = {}
     for instrument, facts in readings(known, author).items():
         sets = binding(order, facts)
         for party, held in status(known, instrument, on).items():
             if held.standing == "party":
-                bits = to_party(sets, party)
+                bits = union(one.of(party) for one in sets)
                 if bits:
                     covered.setdefault(party, {})[instrument] = bits
+                    scopes = scoped.setdefault(party, {})
+                    for one in sets:
+                        scopes[one.scope] = scopes.get(one.scope, 0) | one.of(party)
             elif held.undated:
                 not_known[party] = (*not_known.get(party, ()), instrument)
-    return Matrix(order, covered, not_known)
+    return Matrix(order, covered, scoped, not_known)

@@ -9,7 +9,7 @@ import msgspec
 from accord.areas.coverage.acts import MapProhibition
 from accord.areas.coverage.adding import Proposed, proposed
 from accord.areas.coverage.known import Known
-from accord.areas.coverage.matrix import Matrix, matrix, ordered, readings, states
+from accord.areas.coverage.matrix import Matrix, matrix, ordered, readings, states, union
 from accord.areas.coverage.rows import (
     ProhibitionCode,
     ProhibitionRow,
@@ -93,7 +93,7 @@ def coverage(
         shown_for=None if of == ALL else of or None,
         author=author or None,
         adds_instrument=None if asked is None else asked.instrument,
-        adds_prohibitions=() if asked is None else found.labels(_all(asked)),
+        adds_prohibitions=() if asked is None else found.labels(union(one.prohibited for one in asked.bits)),
         prohibitions=tuple(
             prohibition_row(
                 known,
@@ -118,13 +118,6 @@ def _shown(known: Known, of: str, on: datetime.date | None) -> tuple[str, ...]:
     if fact.act.kind == "state":
         return (of,)
     return tuple(one for one in known.parties.members(of, on) if known.parties.tables.parties[one].act.kind == "state")
-
-
-def _all(asked: Proposed) -> int:
-    found = 0
-    for one in asked.bits:
-        found |= one.prohibited
-    return found
 
 
 def _rows(found: Matrix, shown: tuple[str, ...], asked: Proposed | None) -> tuple[CoveredState, ...]:
