@@ -45,6 +45,8 @@ TITLES = {
     "instrument-state": "party",
     "positions": "draft",
     "changes": "party",
+    "element": "element",
+    "approach": "approach",
     "undertaking": "undertaking",
     "figure": "subject",
     "digest": "day",

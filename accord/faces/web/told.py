@@ -212,6 +212,10 @@ _LISTS = {
     "floor": "rules",
     "instrument": "instruments",
     "instrument-state": "instruments",
+    "element": "elements",
+    "approach": "approaches",
+    "undertaking": "undertakings",
+    "figure": "figures",
 }
 """Pages about one thing of many → the page that lists them, or leads to them."""
 _OF_EXERCISES = ("exercise", "debriefing")

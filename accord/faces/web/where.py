@@ -35,6 +35,13 @@ PARENTS = {
     "instrument-state": "instruments",
     "entry-into-force": "instruments",
     "zones": "instruments",
+    "element": "elements",
+    "approach": "approaches",
+    "undertaking": "undertakings",
+    "figure": "figures",
+    "compare": "approaches",
+    "support": "elements",
+    "approaches": "elements",
 }
 """Pages about one thing of many → the page above them."""
 

@@ -285,6 +285,8 @@ class Written(Linked):
             return self.instrument(value)
         if mark == "instrument-state":
             return link(self.url(mark, *value.split("/", 1)), isolated(self.say("view.instrument.particulars")))
+        if mark in ("element", "approach", "undertaking", "prohibition"):
+            return link(self.url(mark, value), isolated(value))
         if mark in ("proposal", "compilation"):
             return link(self.named_url(mark, value), isolated(value.partition("/")[2]))
         told = self._shown.word(value, type_, field)
