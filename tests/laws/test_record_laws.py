@@ -40,7 +40,7 @@ def test_chance_tells_acts_of_every_area() -> None:
         for index, data in enumerate(scene.entries)
         if index not in scene.world.without_effect
     }
-    for area in ("meetings", "speakers", "proposals", "negotiation", "procedure", "instruments"):
+    for area in ("meetings", "speakers", "proposals", "negotiation", "procedure", "instruments", "commitments"):
         assert [act.__name__ for act in AREAS[area] if act not in counted] == []
 
 

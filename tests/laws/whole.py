@@ -8,6 +8,7 @@ from tests.laws import teller
 from tests.laws.drafts import DraftTeller
 from tests.laws.floor import FloorTeller
 from tests.laws.law import LawTeller
+from tests.laws.pledging import PledgeTeller
 from tests.laws.proposals import ProposalTeller
 from tests.laws.sitting import SittingTeller
 from tests.laws.speaking import SpeakerTeller
@@ -15,7 +16,7 @@ from tests.laws.teller import Luck, Seeded
 from tests.scene import Scene, said
 
 
-class Teller(DraftTeller, FloorTeller, SpeakerTeller, SittingTeller, ProposalTeller, LawTeller):
+class Teller(DraftTeller, FloorTeller, SpeakerTeller, SittingTeller, ProposalTeller, LawTeller, PledgeTeller):
     """A teller of every area; of parties, bodies, papers and periods, on which the others stand, the most."""
 
     def __init__(self, luck: Luck, scene: Scene | None = None) -> None:
