@@ -16,7 +16,7 @@ from typing import Any
 
 from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound
 
-from accord.faces.web import charts, lawcharts, seriescharts, tiles, told
+from accord.faces.web import charts, compared, lawcharts, seriescharts, tiles, timelines, told
 from accord.faces.web.quick import QuickEnvironment
 from accord.words.catalogue import catalogue, codes
 from accord.words.languages import LANGUAGES
@@ -58,9 +58,11 @@ def environment() -> Environment:
     made.globals["LANGUAGES"] = tuple(LANGUAGES.values())
     made.globals["build"] = build()[:12]
     made.globals["charts"] = charts
+    made.globals["compared"] = compared
     made.globals["lawcharts"] = lawcharts
     made.globals["seriescharts"] = seriescharts
     made.globals["tiles"] = tiles
+    made.globals["timelines"] = timelines
     made.globals["told"] = told
     made.tests["facts"] = _is("Facts")
     made.tests["table"] = _is("Table")
