@@ -13,6 +13,7 @@ from accord.world.digest import world_digest
 from tests.areas.bodies.cases import CASES as BODIES
 from tests.areas.cases import Case, changed, made
 from tests.areas.commitments.cases import CASES as COMMITMENTS
+from tests.areas.coverage.cases import CASES as COVERAGE
 from tests.areas.documents.cases import CASES as DOCUMENTS
 from tests.areas.drafting.cases import CASES as DRAFTING
 from tests.areas.instruments.cases import CASES as INSTRUMENTS
@@ -38,6 +39,7 @@ CASES = {
     "procedure": PROCEDURE,
     "instruments": INSTRUMENTS,
     "programme": PROGRAMME,
+    "coverage": COVERAGE,
     "commitments": COMMITMENTS,
 }
 OUT_OF_REACH = {("may_found", "key-already-registered")}

@@ -51,6 +51,7 @@ from accord.nodes.folder import own_policy, write_policy
 from accord.nodes.writer import Writer
 from accord.world.world import Ruling
 from tests.attack.hostile_commitments import tell_commitments
+from tests.attack.hostile_coverage import tell_coverage
 from tests.attack.hostile_law import tell_law
 from tests.attack.hostile_programme import tell_programme
 from tests.attack.hostile_talks import tell_talks
@@ -272,6 +273,7 @@ def hostile_record() -> Hostile:
     tell_law(h)
     tell_programme(h)
     tell_commitments(h)
+    tell_coverage(h)
     h.counts(state, Reply(to=said, text=h.text(), document=h.words()))
     assert not h.does(state, JoinSponsors(symbol="A/AC.99/WP.1", sponsor=state)).counts
     return h

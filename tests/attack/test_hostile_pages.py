@@ -59,6 +59,10 @@ GIVEN = {
     "figure": ("warheads-stockpile", "warheads-stockpile/CHE"),
     "figures": ("warheads-stockpile",),
     "calls": ("27-c",),
+    "coverage": ("all/LAW", "CHE"),
+    "coverage-state": ("CHE",),
+    "prohibition": ("p-1",),
+    "law-developments": ("criminal",),
 }
 """What the hostile record has under the names that pages ask for."""
 DOCUMENTS = ("A/99/100", "A/AC.99/WP.1", "A/AC.99/INF.1")

@@ -138,8 +138,9 @@ def test_one_that_failed_halfway_starts_anew() -> None:
 
 
 NOTHING_TO_FIND = {
-    *("RecordUndertaking", "TurnUndertaking", "AssessImplementation", "RecordFigures", "StateDoctrine"),
+    *("TurnUndertaking", "AssessImplementation", "RecordFigures", "StateDoctrine"),
     *("AttributeDesignation", "RecordCall", "StrikeCommitment"),
+    *("NameProhibition", "MapProhibition", "DisputeReading", "RecordDevelopment", "StrikeCoverage"),
     "FoundRecord", "JoinGroup", "LeaveGroup", "RegisterKey", "RegisterPasskey", "RotateKey", "RevokeKey", "GrantRole",
     "EndRole", "Delegate", "EndDelegation", "AdoptEdition", "ContinueBody", "NameFriend", "ReleaseFriend",
     "DecideModalities", "ConsiderReport", "AdoptReport",

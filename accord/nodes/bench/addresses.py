@@ -40,6 +40,7 @@ _ARGUMENTS: dict[str, Callable[[Chance], str]] = {
     "approach": lambda chance: elements.approach(chance.randrange(elements.APPROACHES)),
     "undertaking": lambda chance: pledges.undertaking(chance.randrange(pledges.UNDERTAKINGS)),
     "figure_subject": lambda _: "warheads-stockpile",
+    "prohibition": lambda _: covered.PROHIBITION,
     "amendment": lambda chance: f"amendment-{chance.randrange(session.AMENDMENTS)}",
 }
 """What pages are asked for, by the names of their arguments: what they must, and the first entry to list."""

@@ -57,6 +57,7 @@ from accord.areas.proposals.acts import (
 )
 from accord.areas.speakers.acts import CallSpeaker, GiveSpeech, Inscribe, OpenList
 from accord.nodes.bench.elements import elements
+from accord.nodes.bench.covered import covered
 from accord.nodes.bench.law import law
 from accord.nodes.bench.pledges import pledges
 
@@ -99,6 +100,7 @@ def session() -> Iterator[Act]:
     yield from law()
     yield from elements(state(0))
     yield from pledges()
+    yield from covered(state(0))
 
 
 def state(number: int) -> str:

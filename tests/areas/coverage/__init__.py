@@ -1,0 +1,1 @@
+"""Coverage: rules, matrix, pages."""
