@@ -7,6 +7,7 @@ from typing import Any
 
 from accord.acts.entry import Entry
 from accord.areas.bodies.acts import AdoptAgenda, ElectOfficer, EstablishBody, ReleaseOfficer, ServiceBody
+from accord.areas.commitments.acts import RecordUndertaking, StrikeCommitment
 from accord.areas.documents.acts import (
     IssueVersion,
     JoinSponsors,
@@ -95,6 +96,8 @@ def touched(entry: Entry[Any]) -> Iterator[Scope]:
             yield Scope("instrument", act.sha256)
         case EnterInstrument() | SummariseArticle() | StrikeInstrumentFact():
             yield Scope("law", act.instrument)
+        case RecordUndertaking():
+            yield Scope("undertaking", act.undertaking)
         case AdoptAgenda():
             yield Scope("agenda-item", act.body, below=True)
         case (
@@ -131,9 +134,14 @@ def renamed(entry: Entry[Any]) -> str | None:
 def reworded(entry: Entry[Any], world: World) -> Iterator[Scope]:
     """The texts whose words an act may change, because their slots are bound to what it records.
 
-    Those of the same body; of a party, all: its name stands in any of them.
+    Those of the same body; of a party, all: its name stands in any of them. An undertaking that is taken back too:
+    the act that does it names its entry alone.
     """
     act = entry.act
+    if isinstance(act, StrikeCommitment):
+        register, name = world.commitments.tables.taken_back[act.entry]
+        if register == "undertakings":
+            yield Scope("undertaking", name)
     if not world.drafting.tables.units or isinstance(act, RecordUnit | RecordPattern | StrikeText):
         return
     documents = world.documents.tables.documents

@@ -15,6 +15,7 @@ Kind = Literal[
     "proposal",
     "compilation",
     "law",
+    "undertaking",
     "amendment",
     "position",
     "agenda-item",

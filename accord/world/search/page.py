@@ -71,7 +71,7 @@ def link_of(kind: Kind, key: str, entry: int, world: World) -> Link:
     """
     above, _, label = key.partition("/")
     match kind:
-        case "party" | "body" | "document":
+        case "party" | "body" | "document" | "undertaking":
             return Link(kind, (key,))
         case "law":
             return Link("instrument", (key,))

@@ -82,6 +82,8 @@ class Subjects:
                 return (Scope(kind, digest) for digest in world.documents.tables.instruments)
             case "law":
                 return (Scope(kind, code) for code in world.instruments.tables.instruments)
+            case "undertaking":
+                return (Scope(kind, label) for label in world.commitments.tables.undertakings)
             case "reply":
                 return (Scope(kind, str(r.entry)) for rs in world.parties.tables.replies.values() for r in rs)
             case "entry":
@@ -112,7 +114,7 @@ class Subjects:
         else:
             make = {
                 "party": self._party, "body": self._body, "document": self._document, "instrument": self._instrument,
-                "law": self._law,
+                "law": self._law, "undertaking": self._undertaking,
             }[kind]  # fmt: skip
             one = make(key)
             found = [] if one is None else [one]
@@ -234,6 +236,20 @@ class Subjects:
         for one in tables.articles.values():
             texts += said_in("text", one.act.summary) if one.act.instrument == code else []
         return subject_of("law", code, fact, texts, forms, frozenset())
+
+    def _undertaking(self, label: str) -> Subject | None:
+        """An undertaking: found by its title, its text, what it is about, and who undertook it."""
+        fact = self.world.commitments.tables.undertakings.get(label)
+        if fact is None:
+            return None
+        act = fact.act
+        titles = [*said_in("name", act.title), Said("name", "en", label)]
+        texts = [*titles, *said_in("text", act.text), *self.code("undertaking-matter", act.matter)]
+        for holder in act.holders:
+            texts += self.names(holder)
+        return subject_of(
+            "undertaking", label, fact, texts, [name_form(said.words) for said in titles], named(*act.holders)
+        )
 
     def _paragraphs(self, document: str) -> Iterator[Subject]:
         facts = self.world.drafting.tables.units.get(document, {})

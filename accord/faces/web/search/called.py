@@ -71,6 +71,8 @@ class Called:
                 return who if given_in.title is None else self._joined(who, names.text(given_in.title))
             case "law":
                 return names.text(world.instruments.tables.instruments[key].act.name)
+            case "undertaking":
+                return names.text(world.commitments.tables.undertakings[key].act.title)
             case "reply":
                 rows = [row for given in world.parties.tables.replies.values() for row in given]
                 return names.party(next(row.by for row in rows if str(row.entry) == key))
