@@ -6,7 +6,7 @@ import random
 from collections.abc import Callable
 from urllib.parse import quote
 
-from accord.nodes.bench import corpus, elements, law, pledges, session
+from accord.nodes.bench import corpus, covered, elements, law, pledges, session
 from accord.words.languages import CODES
 from accord.world.pages import PAGES
 
