@@ -55,8 +55,8 @@ def test_anything_typed_gives_an_act_or_says_what_is_wrong(name: str, typed: dic
 
 
 WORLD = peopled().world
-SAME = {"ES256"}
-"""Choices that are their own name: an algorithm."""
+SAME = {"ES256", "unilateral", "bilateral", "plurilateral", "multilateral", "modernisation"}
+"""Choices that are their own name: an algorithm; four words of Spanish and one of French."""
 
 
 def every(nodes: tuple[Node, ...]) -> list[Node]:
