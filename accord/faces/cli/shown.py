@@ -43,6 +43,8 @@ TITLES = {
     "amendment": "amendment",
     "instrument": "name",
     "instrument-state": "party",
+    "coverage-state": "party",
+    "prohibition": "name",
     "positions": "draft",
     "changes": "party",
     "element": "element",

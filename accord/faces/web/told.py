@@ -212,6 +212,8 @@ _LISTS = {
     "floor": "rules",
     "instrument": "instruments",
     "instrument-state": "instruments",
+    "coverage-state": "coverage",
+    "prohibition": "coverage",
     "element": "elements",
     "approach": "approaches",
     "undertaking": "undertakings",
