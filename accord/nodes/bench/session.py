@@ -56,8 +56,8 @@ from accord.areas.proposals.acts import (
     TableProposal,
 )
 from accord.areas.speakers.acts import CallSpeaker, GiveSpeech, Inscribe, OpenList
-from accord.nodes.bench.elements import elements
 from accord.nodes.bench.covered import covered
+from accord.nodes.bench.elements import elements
 from accord.nodes.bench.law import law
 from accord.nodes.bench.pledges import pledges
 
