@@ -27,6 +27,7 @@ from accord.areas.parties.cite import Made, Missing, Page
 from accord.areas.procedure import pages as procedure
 from accord.areas.programme import approaches, comparing, supporting
 from accord.areas.programme import pages as programme
+from accord.areas.progress import pages as progress
 from accord.areas.proposals import compiled, corrections, reflected
 from accord.areas.proposals import pages as proposals
 from accord.areas.speakers import pages as speakers
@@ -163,6 +164,8 @@ PAGES = {
         PageOf("coverage-state", ("party", "adds?", "author?"), single.CoverageStatePage, single.coverage_state),
         PageOf("prohibition", ("prohibition", "author?"), single.ProhibitionPage, single.prohibition),
         PageOf("law-developments", ("body_of_law?",), developments.DevelopmentsPage, developments.law_developments),
+        PageOf("indicators", (), progress.IndicatorsPage, progress.indicators),
+        PageOf("indicator", ("element",), progress.IndicatorPage, progress.indicator),
         PageOf("exercise", ("party?",), exercising.ExercisePage, exercising.exercise),
         PageOf("debriefing", ("draft?",), debriefing.DebriefingPage, debriefing.debriefing),
         PageOf("calendar", ("body?", "theme?"), calendar.CalendarPage, calendar.calendar),

@@ -37,6 +37,7 @@ from accord.faces.cli.kinds_of_documents import FAMILIES as OF_DOCUMENTS
 from accord.faces.cli.kinds_of_instruments import FAMILIES as OF_INSTRUMENTS
 from accord.faces.cli.kinds_of_procedure import FAMILIES as OF_PROCEDURE
 from accord.faces.cli.kinds_of_programme import FAMILIES as OF_PROGRAMME
+from accord.faces.cli.kinds_of_progress import FAMILIES as OF_PROGRESS
 from accord.faces.cli.kinds_of_proposals import FAMILIES as OF_PROPOSALS
 from accord.reference.trace import Class
 from accord.world.entries import Shows, ShowsNot
@@ -98,6 +99,7 @@ def families() -> dict[tuple[Any, ...], str]:
         }
         | OF_PROPOSALS
         | OF_PROGRAMME
+        | OF_PROGRESS
         | OF_PROCEDURE
         | OF_DOCUMENTS
         | OF_COMMITMENTS

@@ -1,0 +1,249 @@
+"""The indicators of A/68/514 ¶¶27-29: the one list of what is counted for each element, and in which unit.
+
+Which instrument or which undertakings an indicator counts is the reading of the editors of this list. What nothing
+in the record is counted for stays in the list all the same: its value is unknown.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from accord.areas.commitments.acts import Force, Topic
+from accord.areas.commitments.families import Family
+from accord.areas.commitments.measures import Subject, about
+
+IndicatorCode = Literal[
+    "undertakings",
+    "fissile-production-moratoria",
+    "facilities-converted",
+    "testing-moratoria",
+    "new-types",
+    "upgrading",
+    "tests",
+    "role-in-doctrines",
+    "no-first-use",
+    "weapons-on-territory-of-others",
+    "removal-from-territory",
+    "excess-material-designated",
+    "excess-material-under-arrangements",
+    "excess-material-eliminated",
+    "zones",
+    "zone-members",
+    "zone-protocols",
+    "zone-reservations",
+    "zones-proposed",
+    "national-legislation",
+    "baseline-inventories",
+    "regular-reports",
+    "disclosed",
+    "withheld",
+    "absent",
+    "safety-and-security",
+    "readiness",
+    "detonation-instruments",
+    "nuclear-danger-measures",
+    "verification-tools",
+    "npt-adherence",
+    "binding-undertakings",
+    "reductions",
+    "facilities-under-regime",
+    "testing-instrument",
+    "ctbt-entry-into-force",
+    "fissile-material-instrument",
+    "production-ban",
+    "production-ban-with-stocks",
+    "binding-negative-assurances",
+    "political-negative-assurances",
+    "arrangements-among-nuclear-weapon-states",
+    "no-first-use-in-law",
+    "elimination",
+    "verified-elimination",
+    "prohibition-of-use-or-threat",
+    "prohibition-of-possession",
+    "prohibition-of-material",
+    "material-under-safeguards",
+    "all-testing",
+    "sub-critical-testing",
+]
+"""An indicator of ¶¶27-29."""
+IndicatorUnit = Literal["undertakings", "statements", "instruments", "states", "reservations", "as-told"]
+"""What a value is a number of; `as-told`: a figure, in the unit of its subject."""
+
+
+class Undertakings(NamedTuple):
+    """The undertakings of some families, those of one force where one is named, that hold on the day."""
+
+    families: tuple[Family, ...]
+    force: Force | None = None
+    unit: IndicatorUnit = "undertakings"
+
+
+class Statements(NamedTuple):
+    """What States and alliances said of matters of doctrine. A statement is no reduction."""
+
+    topics: tuple[Topic, ...]
+    unit: IndicatorUnit = "statements"
+
+
+class Figures(NamedTuple):
+    """The figures of some subjects, each subject and each source apart."""
+
+    subjects: tuple[Subject, ...]
+    unit: IndicatorUnit = "as-told"
+
+
+class Answers(NamedTuple):
+    """The States whose own figures of some subjects are numbers, or are withheld."""
+
+    subjects: tuple[Subject, ...]
+    withheld: bool
+    unit: IndicatorUnit = "states"
+
+
+class Bound(NamedTuple):
+    """The States bound by an instrument."""
+
+    instrument: str
+    unit: IndicatorUnit = "states"
+
+
+class Needed(NamedTuple):
+    """Of the States that a condition of entry into force names, those that are bound."""
+
+    instrument: str
+    unit: IndicatorUnit = "states"
+
+
+class Zones(NamedTuple):
+    """The zones that are in force, or declared."""
+
+    unit: IndicatorUnit = "instruments"
+
+
+class ZoneMembers(NamedTuple):
+    """The States of each zone."""
+
+    unit: IndicatorUnit = "states"
+
+
+class ZoneProtocols(NamedTuple):
+    """The States bound by each protocol of a zone."""
+
+    unit: IndicatorUnit = "states"
+
+
+class ZoneReservations(NamedTuple):
+    """What States declared or reserved about zones and their protocols, that stands on the day."""
+
+    unit: IndicatorUnit = "reservations"
+
+
+Counting = (
+    Undertakings
+    | Statements
+    | Figures
+    | Answers
+    | Bound
+    | Needed
+    | Zones
+    | ZoneMembers
+    | ZoneProtocols
+    | ZoneReservations
+)
+"""What an indicator counts."""
+
+
+class Listed(NamedTuple):
+    """An indicator of an element."""
+
+    element: str
+    indicator: IndicatorCode
+    counts: Counting
+
+
+_NOTHING = Undertakings(())
+"""For what no fact is recorded in any form yet."""
+_BINDING: Force = "legally-binding"
+
+INDICATORS: tuple[Listed, ...] = (
+    Listed("27-a", "undertakings", Undertakings(("elimination",))),
+    Listed("27-b", "fissile-production-moratoria", Undertakings(("fissile-moratorium",))),
+    Listed("27-b", "facilities-converted", Figures(about("27-b"))),
+    Listed("27-c", "testing-moratoria", Undertakings(("testing-moratorium",))),
+    Listed("27-c", "new-types", Undertakings(("no-new-types",))),
+    Listed("27-c", "upgrading", Undertakings(("no-upgrading",))),
+    Listed("27-c", "tests", Figures(about("27-c"))),
+    Listed("27-d", "role-in-doctrines", Statements(("role-in-doctrine", "role-in-alliance"))),
+    Listed("27-e", "no-first-use", Undertakings(("no-first-use",))),
+    Listed("27-f", "weapons-on-territory-of-others", Figures(about("27-f"))),
+    Listed("27-f", "removal-from-territory", Undertakings(("removal-from-territory",))),
+    Listed("27-g", "excess-material-designated", Figures(("heu-designated-excess", "plutonium-designated-excess"))),
+    Listed(
+        "27-g",
+        "excess-material-under-arrangements",
+        Figures(
+            (
+                "heu-in-iaea-framework",
+                "plutonium-in-iaea-framework",
+                "heu-under-binding-arrangement",
+                "plutonium-under-binding-arrangement",
+            )
+        ),
+    ),
+    Listed(
+        "27-g",
+        "excess-material-eliminated",
+        Figures(("heu-irreversibly-eliminated", "plutonium-irreversibly-eliminated")),
+    ),
+    Listed("27-h", "zones", Zones()),
+    Listed("27-h", "zone-members", ZoneMembers()),
+    Listed("27-h", "zone-protocols", ZoneProtocols()),
+    Listed("27-h", "zone-reservations", ZoneReservations()),
+    Listed("27-h", "zones-proposed", Undertakings(("zone",))),
+    Listed("27-h-legislation", "national-legislation", Undertakings(("national-legislation",))),
+    Listed("27-i", "baseline-inventories", Figures(about("27-i"))),
+    Listed("27-i", "regular-reports", Undertakings(("regular-reports", "transparency"))),
+    Listed("27-i", "disclosed", Answers(about("27-i"), withheld=False)),
+    Listed("27-i", "withheld", Answers(about("27-i"), withheld=True)),
+    Listed("27-i", "absent", _NOTHING),
+    Listed("27-j", "safety-and-security", Undertakings(("safety-and-security",))),
+    Listed("27-j", "readiness", Undertakings(("lowered-readiness",))),
+    Listed(
+        "27-j",
+        "detonation-instruments",
+        Undertakings(("safety-and-security", "lowered-readiness", "risk-reduction"), _BINDING),
+    ),
+    Listed("27-k", "nuclear-danger-measures", Undertakings(("risk-reduction",))),
+    Listed("27-l", "verification-tools", Undertakings(("verification",))),
+    Listed("27-m", "npt-adherence", Bound("npt")),
+    Listed("28-a", "binding-undertakings", Undertakings(("elimination",), _BINDING)),
+    Listed("28-b", "reductions", Figures(("warheads-dismantled", "delivery-vehicles-eliminated"))),
+    Listed("28-b", "facilities-under-regime", Figures(("facilities-under-regime", "facilities-declared"))),
+    Listed("28-c", "testing-instrument", Undertakings(("test-ban",), _BINDING)),
+    Listed("28-c", "ctbt-entry-into-force", Needed("ctbt")),
+    Listed("28-d", "fissile-material-instrument", Undertakings(("fissile-treaty",), _BINDING)),
+    Listed("28-d-i", "production-ban", _NOTHING),
+    Listed("28-d-ii", "production-ban-with-stocks", _NOTHING),
+    Listed("28-e", "binding-negative-assurances", Undertakings(("negative-assurance",), _BINDING)),
+    Listed("28-e", "political-negative-assurances", Undertakings(("negative-assurance",), "political")),
+    Listed("28-f", "arrangements-among-nuclear-weapon-states", Undertakings(("among-nuclear-weapon-states",))),
+    Listed("28-g", "no-first-use-in-law", Undertakings(("no-first-use",), _BINDING)),
+    Listed("29-a", "elimination", Figures(about("29-a"))),
+    Listed("29-a", "verified-elimination", _NOTHING),
+    Listed("29-b", "prohibition-of-use-or-threat", _NOTHING),
+    Listed("29-c", "prohibition-of-possession", _NOTHING),
+    Listed("29-d", "prohibition-of-material", _NOTHING),
+    Listed("29-d", "material-under-safeguards", Undertakings(("safeguards",))),
+    Listed("29-e", "all-testing", _NOTHING),
+    Listed("29-e", "sub-critical-testing", _NOTHING),
+)
+"""In the order of the text, which is no hierarchy."""
+
+
+def of_element(element: str) -> tuple[Listed, ...]:
+    """The indicators of an element, by its code.
+
+    >>> [one.indicator for one in of_element("27-m")]
+    ['npt-adherence']
+    """
+    return tuple(one for one in INDICATORS if one.element == element)

@@ -1,0 +1,95 @@
+"""Where the demonstration stands on elements: known totals, kinds apart, unknown as unknown, what one fact changes."""
+
+from datetime import date
+
+import pytest
+
+from accord.acts.values import Grounds, Source
+from accord.areas.instruments.acts import RecordStatus, StatusRow
+from accord.areas.parties.cite import Missing
+from accord.areas.progress.listed import INDICATORS
+from accord.areas.progress.pages import IndicatorRow, indicator, indicators
+from accord.reference.trace import rows as paragraphs
+from accord.stories import demonstration as story
+from accord.world.pages import asked
+from tests.scene import Scene
+from tests.stories.test_demonstration_law import KEYS, told
+
+SNAPSHOT = date(2018, 7, 10)
+
+
+@pytest.fixture(scope="module")
+def scene() -> Scene:
+    return told()
+
+
+def rows(scene: Scene, on: date | None = SNAPSHOT) -> tuple[IndicatorRow, ...]:
+    return indicators(asked(scene.world), on=on).indicators
+
+
+def test_known_totals_of_10_july_2018(scene: Scene) -> None:
+    found = rows(scene)
+    zones = {row.instrument: row.number_counted for row in found if row.indicator == "zone-members"}
+    assert zones == {
+        "tlatelolco": 33,
+        "rarotonga": 13,
+        "bangkok": 10,
+        "pelindaba": 40,
+        "semipalatinsk": 5,
+        "mongolia-status": 1,
+    }
+    assert [row.number_counted for row in found if row.indicator == "npt-adherence"] == [191]
+    assert [(row.number_counted, row.out_of) for row in found if row.indicator == "ctbt-entry-into-force"] == [(36, 44)]
+
+
+def test_every_value_leads_to_facts_of_its_kind_alone(scene: Scene) -> None:
+    known = asked(scene.world)
+    for element in {one.element for one in INDICATORS}:
+        page = indicator(known, element, on=SNAPSHOT)
+        for row in page.indicators:
+            if row.number_counted is not None:
+                mine = [
+                    rest
+                    for rest in page.rests_on
+                    if (rest.indicator, rest.instrument, rest.cite.fact_kind)
+                    == (row.indicator, row.instrument, row.fact_kind)
+                ]
+                assert sum(rest.is_counted for rest in mine) == row.number_counted
+
+
+def test_what_nothing_is_recorded_of_is_unknown_and_not_nought(scene: Scene) -> None:
+    for row in rows(scene):
+        assert (row.value_known == "recorded") == (row.number_counted is not None or row.figure is not None)
+        assert row.number_counted != 0
+    assert {row.value_known for row in rows(scene, date(1900, 1, 1))} == {"unknown"}
+
+
+def test_one_more_fact_changes_exactly_the_figures_that_depend_on_it() -> None:
+    scene = told()
+    before = rows(scene)
+    grounds = Grounds(source=Source(publication="A test"), kind="reported", checked=date(2018, 7, 1))
+    row = StatusRow(party="CHN", on=date(2018, 7, 1))
+    act = RecordStatus(instrument="ctbt", action="ratification", deeds=(row,), grounds=grounds)
+    scene.does(story.EDITOR, act, signers=[KEYS[story.EDITOR]])
+    after = rows(scene)
+    changed = [one for one in after if one not in before]
+    assert [(one.indicator, one.fact_kind, one.number_counted) for one in changed] == [
+        ("ctbt-entry-into-force", "reported", 1)
+    ]
+
+
+def test_the_trend_ends_where_the_value_stands(scene: Scene) -> None:
+    page = indicator(asked(scene.world), "27-m", on=SNAPSHOT)
+    assert page.trend[-1].number_counted == page.indicators[0].number_counted == 191
+    assert [point.day for point in page.trend] == sorted(point.day for point in page.trend)
+
+
+def test_the_indicators_are_those_that_the_table_of_paragraphs_names() -> None:
+    named = {name for row in paragraphs() if row.para[:2] in ("27", "28", "29") for name in row.indicators}
+    assert {one.indicator for one in INDICATORS} <= named
+    assert named - {one.indicator for one in INDICATORS} == set()
+
+
+def test_an_element_that_is_none_is_missing(scene: Scene) -> None:
+    with pytest.raises(Missing):
+        indicator(asked(scene.world), "99-z")
