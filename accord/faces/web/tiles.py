@@ -64,13 +64,13 @@ def _tile(w: Written, code: str, x: int, y: int, value: tuple[int, str] | None, 
     state = states().get(code)
     short = code if state is None else state.iso3
     drawn = (
-        f'<title>{words}</title><rect x="{x}" y="{y}" width="{TILE}" height="{TILE}"/>'
+        f'<title>{words}</title><rect x="{x}" y="{y}"/>'
         f'<text class="name" x="{x + TILE / 2}" y="{y + TILE / 2}">{escape(short[:5])}</text>'
     )
     if value is None:
-        return Markup(f'<g class="none" role="img" aria-label="{words}">{drawn}</g>')  # noqa: S704 - escaped above
+        return Markup(f'<g class="none" role="img">{drawn}</g>')  # noqa: S704 - escaped above
     href = escape(w.url("party", code))
-    return Markup(f'<a class="v{value[0]}" href="{href}" aria-label="{words}">{drawn}</a>')  # noqa: S704 - escaped
+    return Markup(f'<a class="v{value[0]}" href="{href}">{drawn}</a>')  # noqa: S704 - escaped
 
 
 def legend(entries: Sequence[tuple[int | None, str]]) -> Markup:
