@@ -49,7 +49,9 @@ def programme_told(body: str, editor: str, source: Callable[[str], Source]) -> I
             source=source(issue.place),
         )
     yield from _approaches(editor, source)
-    elements = {row.place: row.element for row in facts.rows(facts.ElementRow) if row.part_of is None}
+    # Where a part stands in the same unit as its whole, the proposal is the whole.
+    wholes_last = sorted(facts.rows(facts.ElementRow), key=lambda row: row.part_of is None)
+    elements = {row.place: row.element for row in wholes_last}
     for proposal in facts_of_2013(Proposal):
         if proposal.place in elements:
             yield programme.TraceElement(

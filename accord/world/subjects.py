@@ -32,6 +32,9 @@ from accord.areas.parties import pages as parties
 from accord.areas.parties.acts import PartyKind
 from accord.areas.parties.cite import Cite, Correction, Missing, Page, Part, PartyCode, cite, head, history
 from accord.areas.parties.pages import DelegationRow, KeyRow, ReplyRow, RoleRow, Stay
+from accord.areas.programme.known import Known as ProgrammeKnown
+from accord.areas.programme.parts import SupportRow
+from accord.areas.programme.supporting import supports_of
 from accord.areas.proposals.pages import ProposalRow
 from accord.areas.speakers import pages as speakers
 from accord.areas.speakers.pages import SpeechRow, StatementTranslation
@@ -47,7 +50,7 @@ from accord.world.talked import Known as TalkKnown
 Row = TypeVar("Row", bound=Part)
 
 
-class PartyKnown(TalkKnown, InstrumentsKnown, CommitmentsKnown, Protocol):
+class PartyKnown(TalkKnown, InstrumentsKnown, ProgrammeKnown, CommitmentsKnown, Protocol):
     """What the page of a party is asked of."""
 
 
@@ -93,6 +96,8 @@ class PartyPage(Page, frozen=True, tag="party"):
     """Transcribed by someone else from a source; the party has a right of reply to each."""
     law: LawOfState | None
     """Of a State: instruments of law and where it stands towards each, on the day asked."""
+    supporting: tuple[SupportRow, ...]
+    """What it said that it supports of elements and approaches, or did."""
     commitments: CommitmentsOfParty | None
     """Undertakings, figures, doctrine, names given by others and calls; by the day asked."""
     members: tuple[Stay, ...]
@@ -186,8 +191,10 @@ def party(known: PartyKnown, party: str, *, on: datetime.date | None = None) -> 
     said, recorded = of_party(known, party, on, said=True), of_party(known, party, on, said=False)
     own = cite(known, fact, party)
     law = law_of_state(known, party, on) if fact.act.kind == "state" else None
+    supporting = supports_of(known, party, on)
     commitments = commitments_of(known, party, on)
-    beside = (*voices(law), *(() if commitments is None else commitments.voices()))
+    supported = tuple(row.cite.voice for row in supporting)
+    beside = (*voices(law), *supported, *(() if commitments is None else commitments.voices()))
     recorded_beside = sum(voice != "said" for voice in beside)
     return PartyPage(
         head=head(known, on),
@@ -199,6 +206,7 @@ def party(known: PartyKnown, party: str, *, on: datetime.date | None = None) -> 
         said_itself=said,
         recorded_of_it=recorded,
         law=law,
+        supporting=supporting,
         commitments=commitments,
         members=parties.stays(known, on, group=party) if fact.act.kind == "group" else (),
         roles=parties.role_rows(known, party),

@@ -14,6 +14,8 @@ from accord.areas.programme.timing import TimeRow
 from accord.faces.web.written import Written
 
 WIDTH, ROW, EDGE, FOOT = 640, 40, 12, 26
+LONGEST = 70
+"""Characters of the name of a step; the whole name stands in its title and in the list of steps."""
 LEAST = 3
 """A bar of a step without duration is still seen."""
 
@@ -57,7 +59,7 @@ def timeline(w: Written, rows: Sequence[TimeRow], unit: str | None) -> Markup:
     found = {number: _tick(w, rows, number, unit) for number in (first, last)}
     ticks = Markup("").join(
         Markup('<text class="tick" x="{}" y="{}" text-anchor="{}">{}</text>').format(
-            _px(x(number)), height - 6, "start" if (number == first) == (w.direction == "ltr") else "end", words
+            _px(x(number)), height - 6, "start" if number == first else "end", words
         )
         for number, words in found.items()
     )
@@ -82,13 +84,13 @@ def told(w: Written, row: TimeRow, unit: str | None) -> str:
 
 
 def _after(w: Written, row: TimeRow, unit: str) -> str:
-    words = w.code("time-unit", unit)
-    return w.say("view.timeline.units", first=row.starts_after, last=row.starts_after + row.lasting, unit=words)
+    first, last = (w.count(unit, number) for number in (row.starts_after, row.starts_after + row.lasting))
+    return w.say("view.timeline.units", first=first, last=last)
 
 
 def _tick(w: Written, rows: Sequence[TimeRow], number: int, unit: str | None) -> str:
     if not dated(rows):
-        return f"{number} {w.code('time-unit', unit or 'days')}"
+        return w.count(unit or "days", number)
     days = (day for row in rows for day in (row.begins, row.ends, row.deadline) if day is not None)
     return w.names.day(next(day for day in days if day.toordinal() == number))
 
@@ -103,8 +105,11 @@ def _step(
     unit: str | None,
 ) -> Markup:
     """A step: its name, its bar, the mark of its deadline."""
-    side, at = ("start", EDGE) if w.direction == "ltr" else ("start", WIDTH - EDGE)
-    parts = [Markup('<text x="{}" y="{}" text-anchor="{}">{}</text>').format(at, top + 14, side, row.step)]
+    # Text runs in the direction of the page, so that its start is at the reader's side in both.
+    at = EDGE if w.direction == "ltr" else WIDTH - EDGE
+    name = w.names.text(row.title)
+    shown = name if len(name) <= LONGEST else name[:LONGEST].rstrip() + "…"
+    parts = [Markup('<text x="{}" y="{}" text-anchor="start">{}</text>').format(at, top + 14, w.visible(shown))]
     if span is not None:
         left, right = sorted(span)
         parts.append(
