@@ -27,7 +27,6 @@ from accord.areas.parties.cite import Made, Missing, Page
 from accord.areas.procedure import pages as procedure
 from accord.areas.programme import approaches, comparing, supporting
 from accord.areas.programme import pages as programme
-from accord.areas.progress import pages as progress
 from accord.areas.proposals import compiled, corrections, reflected
 from accord.areas.proposals import pages as proposals
 from accord.areas.speakers import pages as speakers
@@ -52,6 +51,7 @@ from accord.world import (
 )
 from accord.world import entries as entry_pages
 from accord.world.lookups import lookups
+from accord.world.progress import pages as progress
 from accord.world.vocabulary import VOCABULARY
 from accord.world.world import World
 

@@ -7,11 +7,11 @@ import pytest
 from accord.acts.values import Grounds, Source
 from accord.areas.instruments.acts import RecordStatus, StatusRow
 from accord.areas.parties.cite import Missing
-from accord.areas.progress.listed import INDICATORS
-from accord.areas.progress.pages import IndicatorRow, indicator, indicators
 from accord.reference.trace import rows as paragraphs
 from accord.stories import demonstration as story
 from accord.world.pages import asked
+from accord.world.progress.listed import INDICATORS
+from accord.world.progress.pages import IndicatorRow, indicator, indicators
 from tests.scene import Scene
 from tests.stories.test_demonstration_law import KEYS, told
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, get_args
 
-from accord.areas.progress import listed, pages
+from accord.world.progress import listed, pages
 
 FAMILIES: dict[tuple[Any, ...], str] = {
     get_args(choice): family

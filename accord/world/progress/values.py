@@ -22,8 +22,8 @@ from accord.areas.instruments.periods import Period, periods
 from accord.areas.instruments.rows import RemarkRow, deed_cite, remark_rows
 from accord.areas.instruments.stages import day_of, stage_on
 from accord.areas.parties.cite import FactCite, cite_fact
-from accord.areas.progress.known import Known
-from accord.areas.progress.listed import (
+from accord.world.progress.known import Known
+from accord.world.progress.listed import (
     Answers,
     Bound,
     Counting,

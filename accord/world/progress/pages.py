@@ -14,9 +14,9 @@ from accord.areas.commitments.measures import Subject
 from accord.areas.instruments.law import status
 from accord.areas.instruments.rows import InstrumentCode
 from accord.areas.parties.cite import FactCite, Missing, Page, Part, PartyCode, head
-from accord.areas.progress.known import Known
-from accord.areas.progress.listed import INDICATORS, IndicatorCode, IndicatorUnit, Listed, of_element
-from accord.areas.progress.values import Rest, Value, cite_of, days, source_of, values
+from accord.world.progress.known import Known
+from accord.world.progress.listed import INDICATORS, IndicatorCode, IndicatorUnit, Listed, of_element
+from accord.world.progress.values import Rest, Value, cite_of, days, source_of, values
 
 ValueKnown = Literal["recorded", "by-source", "unknown"]
 """`unknown`: the record has nothing from which it follows, and that is not nought; `by-source`: several sources tell

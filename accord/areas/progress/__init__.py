@@ -1,1 +1,0 @@
-"""Progress: where the record stands on every element of A/68/514 ¶¶27-29."""
