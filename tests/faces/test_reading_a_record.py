@@ -41,6 +41,8 @@ ARGUMENTS = {
     "undertaking": ("ind-no-first-use",),
     "figure": ("tests",),
     "coverage-state": ("AUT",),
+    "prohibition": ("use",),
+    "indicator": ("27-c",),
 }
 NOT_IN_IT = {
     "unit", "meeting", "list", "draft", "draft-unit", "brackets", "differences", "amendments", "amendment", "positions",

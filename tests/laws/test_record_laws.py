@@ -34,13 +34,22 @@ def test_most_acts_of_a_told_record_count(seed: int) -> None:
 
 
 def test_chance_tells_acts_of_every_area() -> None:
-    scene = told(27, 8_000).scene
+    scene = told(6, 10_000).scene
     counted = {
         type(read(index, data, VOCABULARY)[0].act)
         for index, data in enumerate(scene.entries)
         if index not in scene.world.without_effect
     }
-    for area in ("meetings", "speakers", "proposals", "negotiation", "procedure", "instruments", "commitments"):
+    for area in (
+        "meetings",
+        "speakers",
+        "proposals",
+        "negotiation",
+        "procedure",
+        "instruments",
+        "programme",
+        "commitments",
+    ):
         assert [act.__name__ for act in AREAS[area] if act not in counted] == []
 
 

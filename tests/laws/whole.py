@@ -9,6 +9,7 @@ from tests.laws.drafts import DraftTeller
 from tests.laws.floor import FloorTeller
 from tests.laws.law import LawTeller
 from tests.laws.pledging import PledgeTeller
+from tests.laws.programme import ProgrammeTeller
 from tests.laws.proposals import ProposalTeller
 from tests.laws.sitting import SittingTeller
 from tests.laws.speaking import SpeakerTeller
@@ -16,7 +17,16 @@ from tests.laws.teller import Luck, Seeded
 from tests.scene import Scene, said
 
 
-class Teller(DraftTeller, FloorTeller, SpeakerTeller, SittingTeller, ProposalTeller, LawTeller, PledgeTeller):
+class Teller(
+    DraftTeller,
+    FloorTeller,
+    SpeakerTeller,
+    SittingTeller,
+    ProposalTeller,
+    LawTeller,
+    ProgrammeTeller,
+    PledgeTeller,
+):
     """A teller of every area; of parties, bodies, papers and periods, on which the others stand, the most."""
 
     def __init__(self, luck: Luck, scene: Scene | None = None) -> None:

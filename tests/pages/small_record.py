@@ -59,6 +59,7 @@ from accord.keys.signers import Signer, signer_from_seed
 from accord.keys.vkey import ED25519
 from accord.world.world import Ruling, World
 from tests.pages.small_commitments import tell_commitments
+from tests.pages.small_coverage import tell_coverage
 from tests.pages.small_draft import tell_draft
 from tests.pages.small_floor import tell_floor
 from tests.pages.small_law import tell_law
@@ -318,6 +319,7 @@ def small_record() -> Small:
     tell_draft(small)
     tell_floor(small, FROM)
     tell_law(small, FROM)
+    tell_coverage(small, FROM)
     tell_programme(small, FROM)
     tell_commitments(small, FROM)
     small.counts("ST-A", Reply(to=said, text=text("We said it ourselves.")))

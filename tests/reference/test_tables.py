@@ -10,6 +10,7 @@ from accord.reference import figures as f
 from accord.reference import groups as g
 from accord.reference import instruments as i
 from accord.reference import policies as po
+from accord.reference import programme as pr
 from accord.reference import programmes as p
 from accord.reference import regions as r
 from accord.reference import sources as so
@@ -47,6 +48,8 @@ ROWS: dict[str, Any] = {
     "instruments/stages": i.StageRow,
     "instruments/wording": Wording,
     "notes": Wording,
+    **{f"programme/{name}": kind for kind, name in pr.TABLES.items()},
+    "programme/wording": Wording,
     "policies/groups": Wording,
     "policies/memberships": po.Membership,
     "policies/statements": po.Statement,

@@ -8,14 +8,16 @@ from accord.acts.values import Source, Text
 from accord.acts.vocabulary import Act
 from accord.areas.programme.acts import MapApproach, Mapped, TableApproach, TableElement
 
-ELEMENTS = 30
+CODES = (*(f"27-{c}" for c in "abcdefghijklm"), *(f"28-{c}" for c in "abcdefg"), *(f"29-{c}" for c in "abcde"))
+"""The codes that everybody uses; their names here are fictional."""
+ELEMENTS = len(CODES)
 APPROACHES = 5
 _SOURCE = Source(publication="Fictional list")
 
 
 def element(number: int) -> str:
-    """The code of a fictional element."""
-    return f"element-{number % ELEMENTS}"
+    """The code of an element."""
+    return CODES[number % ELEMENTS]
 
 
 def approach(number: int) -> str:

@@ -88,10 +88,10 @@ def rows(kind: type[Row]) -> tuple[Row, ...]:
     >>> len(rows(ElementRow)), [row.approach for row in rows(ApproachRow)][:2]
     (28, ['action-plan', 'building-blocks'])
     """
-    return table(f"programme/{_TABLES[kind]}", kind)
+    return table(f"programme/{TABLES[kind]}", kind)
 
 
-_TABLES: Mapping[type, str] = {
+TABLES: Mapping[type, str] = {
     ElementRow: "elements",
     ApproachRow: "approaches",
     StepRow: "steps",
@@ -99,6 +99,7 @@ _TABLES: Mapping[type, str] = {
     ClassificationRow: "classifications",
     IssueRow: "issues",
 }
+"""What a row of a table is → the table."""
 
 
 @cache
