@@ -89,6 +89,11 @@ class Linked(Addressed):
             return isolated(code)
         return link(self.url("instrument", code), self.text(fact.act.short or fact.act.name))
 
+    def element(self, code: str) -> Markup:
+        """The name of an element, where it is in the record."""
+        fact = self._world.programme.tables.elements.get(code)
+        return Markup("") if fact is None else self.text(fact.act.name)
+
     @property
     def unknown(self) -> Markup:
         """Stands where nothing is recorded."""
