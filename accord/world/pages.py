@@ -119,7 +119,7 @@ PAGES = {
         PageOf("corrections", ("body?",), corrections.CorrectionsPage, corrections.corrections),
         PageOf("raised", ("document", "unit?"), raised.RaisedPage, raised.raised),
         PageOf("elements", ("facet?", "value?", "author?"), programme.ElementsPage, programme.elements),
-        PageOf("element", ("element",), programme.ElementPage, programme.element),
+        PageOf("element", ("element",), traced.ElementPage, traced.element),
         PageOf("approaches", (), approaches.ApproachesPage, approaches.approaches),
         PageOf("approach", ("approach",), approaches.ApproachPage, approaches.approach),
         PageOf("compare", ("approaches?", "author?"), comparing.ComparePage, comparing.compare),

@@ -4,25 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from accord.areas.parties.cite import Part
 from accord.areas.programme.comparing import ComparedRow
-from accord.areas.programme.pages import ElementRow
 from accord.areas.programme.parts import MappingRow
 
 
-def element_columns(elements: Sequence[ElementRow]) -> tuple[str, ...]:
-    """The columns of a list of elements: those that tell nothing of any are left out."""
-    told = {
-        "element": True,
-        "name": True,
-        "part_of": any(row.part_of for row in elements),
-        "sponsor": any(row.sponsor for row in elements),
-        "trace_verb": any(row.trace_verb for row in elements),
-        "mapped_by": True,
-        "proposal_count": True,
-        "supporter_count": True,
-        "cite": True,
-    }
-    return tuple(name for name, wanted in told.items() if wanted)
+def telling(rows: Sequence[Part], *columns: str) -> tuple[str, ...]:
+    """Of columns, those that tell something of any of the rows; a number always does.
+
+    >>> from accord.areas.programme.timing import Duration
+    >>> telling((Duration(amount=0, unit="days"),), "amount", "unit")
+    ('amount', 'unit')
+    """
+    return tuple(name for name in columns if any(getattr(row, name) not in (None, ()) for row in rows))
 
 
 def in_mapping(row: ComparedRow, mapping: MappingRow) -> bool:
