@@ -23,7 +23,7 @@ LONGEST = 250
 """Rows that a list may show whole; then it comes in parts."""
 LEAF = 25
 """Rows in a part."""
-ROOM = 60_000
+ROOM = 50_000
 """Bytes of rows on a page: a list that would take more than is left comes in parts too."""
 A_LINE = 700
 """Bytes that a row of a list takes, where it is no table."""

@@ -214,6 +214,7 @@ _LISTS = {
     "instrument-state": "instruments",
     "coverage-state": "coverage",
     "prohibition": "coverage",
+    "indicator": "indicators",
     "element": "elements",
     "approach": "approaches",
     "undertaking": "undertakings",
