@@ -68,6 +68,7 @@ IndicatorCode = Literal[
 """An indicator of ¶¶27-29."""
 IndicatorUnit = Literal["undertakings", "statements", "instruments", "states", "reservations", "as-told"]
 """What a value is a number of; `as-told`: a figure, in the unit of its subject."""
+FIGURES: IndicatorUnit = "as-told"
 
 
 class Undertakings(NamedTuple):
