@@ -18,6 +18,7 @@ _GUTTER = 1.3
 _FEWEST = 6
 _WIDE = 2.2
 _LEADING = 1.35
+_CELL, _CELLS = 1.2, 1.13
 
 
 class _Block(Struct):
@@ -101,7 +102,16 @@ def _both(rows: Sequence[Row], middle: float) -> bool:
         return False
     # Cells of a table begin on common baselines; columns of text need not.
     alone = [len(rows) - len(side) for side in sides]
-    return any(_is_text(side) for side in sides) or min(alone) > 0.25 * len(rows)
+    if min(alone) > 0.25 * len(rows):
+        return True
+    fewer, more = sorted(sides, key=len)
+    return _is_text(more) and (_is_text(fewer) or _is_close(fewer, more))
+
+
+def _is_close(fewer: Sequence[Row], more: Sequence[Row]) -> bool:
+    """Whether the rows of a side follow one another, as those of a cell's side do not: there the other side's go on."""
+    between = [sum(a.y > row.y > b.y for row in more) for a, b in pairwise(fewer)]
+    return sum(n > 1 for n in between) <= 0.25 * len(between)
 
 
 def _wide(sides: Sequence[Sequence[Row]]) -> bool:
@@ -240,10 +250,11 @@ def _cells(rows: Sequence[Row], parts: Sequence[_Pair]) -> list[list[_Pair]]:
     """The rows of a table: each begins after more white space, or, in a close table, where both cells begin."""
     steps = [a.y - b.y for a, b in pairwise(rows)]
     usual = min(steps, default=0)
-    spaced = any(step > 1.2 * usual for step in steps)
+    # Where both cells go on, less white space tells that they begin.
+    apart = [step > (_CELL if None in pair else _CELLS) * usual for step, pair in zip(steps, parts[1:], strict=True)]
     groups: list[list[_Pair]] = [[parts[0]]]
-    for step, before, pair in zip(steps, parts, parts[1:], strict=False):
-        if (step > 1.2 * usual) if spaced else (None not in pair and not _runs_on(before, pair)):
+    for begins, before, pair in zip(apart, parts, parts[1:], strict=False):
+        if begins if any(apart) else (None not in pair and not _runs_on(before, pair)):
             groups.append([pair])
         else:
             groups[-1].append(pair)

@@ -24,6 +24,8 @@ from accord.papers.reading.text import join
 
 _PARAGRAPH_GAP = 1.22
 _SHORT = 0.7
+_FILLED = 2
+_FEW = 4
 
 
 def pdf_lines(data: bytes) -> Lines:
@@ -49,7 +51,7 @@ def pdf_lines(data: bytes) -> Lines:
     notes: list[Note] = []
     body: list[Row] = []
     margins = median(min(r.left for r in p) for p in pages if p), median(max(r.right for r in p) for p in pages if p)
-    usual = _leading([r for rows in pages for r in rows], size)
+    usual = _leading([r for rows in pages for r in rows], size, arabic, margins)
     for rows, sheet in zip(pages, printed, strict=True):
         left = [row for row in rows if id(row) not in furn]
         start = note_zone(left, size, sheet.rules, bool(notes) and not END.search(notes[-1].text))
@@ -81,14 +83,20 @@ def _add_notes(notes: list[Note], rows: Sequence[Row]) -> None:
             notes[-1] = Note(last.marker, f"{last.text}\n{row.text}".strip(), last.page, last.line)
 
 
-def _leading(rows: Sequence[Row], size: float) -> float:
-    """The distance of two lines of one text: the smallest of those that are common."""
-    steps = Counter(
-        round(a.y - b.y, 1)
-        for a, b in pairwise(rows)
-        if 0 < a.y - b.y < 3 * size and abs(a.size - size) < 1 > abs(b.size - size)
-    )
-    return min((s for s, n in steps.most_common(3) if n * 4 >= steps.most_common(1)[0][1]), default=1.2 * size)
+def _leading(rows: Sequence[Row], size: float, arabic: bool, margins: tuple[float, float]) -> float:
+    """The distance of two lines of one text: the smallest of those that are common.
+
+    After a row that fills its measure a paragraph seldom ends: these tell, if there are any.
+    """
+    steps, filled = Counter[float](), Counter[float]()
+    for a, b in pairwise(rows):
+        if 0 < a.y - b.y < 3 * size and abs(a.size - size) < 1 > abs(b.size - size):
+            steps[round(a.y - b.y, 1)] += 1
+            left, right = a.column or margins
+            if (a.left < left + _FILLED * size) if arabic else (a.right > right - _FILLED * size):
+                filled[round(a.y - b.y, 1)] += 1
+    told = (filled if filled.total() >= _FEW else steps).most_common(3)
+    return min((s for s, n in told if n * 4 >= told[0][1]), default=1.2 * size)
 
 
 def _placed(rows: list[Row], size: float, arabic: bool, margins: tuple[float, float], usual: float) -> list[Row]:
@@ -97,7 +105,7 @@ def _placed(rows: list[Row], size: float, arabic: bool, margins: tuple[float, fl
     Args:
         usual: the distance of two lines in the document; a page of short blocks has hardly any.
     """
-    leading = min(usual, _leading(rows, size))
+    leading = min(usual, _leading(rows, size, arabic, margins))
     left = min([margins[0], *(r.left for r in rows)])
     right = max([margins[1], *(r.right for r in rows)])
     for n, row in enumerate(rows):

@@ -21,6 +21,7 @@ _MARK = re.compile(r"\d{1,3}|[*†‡]{1,3}|[a-z]")
 _LETTER = re.compile(r"\)([ACEFRS])\)")
 """The letter of a job number, mirrored where a page of Arabic has it."""
 _WIDE = re.compile(f"[{CJK}]")
+_JOINERS, _NEUTRAL = ".,:/-", "!"
 
 
 class Row(Struct):
@@ -168,10 +169,19 @@ def _arabic(glyphs: list[Glyph]) -> list[Glyph]:
         if same and kept[-1].left - 2 <= glyph.right and glyph.left <= kept[-1].right:
             continue  # one ligature, named once for each of its parts
         kept.append(glyph)
-    seen = [g.text for g in kept]
+    seen = _apart(kept)
     order = logical(seen)
     said = quoted(seen, order)
     return [replace(kept[n], text=said.get(n) or turned[id(kept[n])]) for n in order]
+
+
+def _apart(glyphs: Sequence[Glyph]) -> list[str]:
+    """The texts of a row's characters, with nothing that would join a raised mark to the number or symbol beside it."""
+    seen = [g.text for g in glyphs]
+    for n, glyph in enumerate(glyphs[1:], 1):
+        if glyph.text in _JOINERS and glyphs[n - 1].raised and not glyph.raised:
+            seen[n] = _NEUTRAL
+    return seen
 
 
 def _turned(text: str) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import random
 import re
 import zipfile
 
@@ -11,11 +10,11 @@ import docx
 from docx.document import Document
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
-from docx.shared import Pt
 from docx.text.paragraph import Paragraph
 from lxml import etree  # type: ignore[import-untyped]
 
 from tests.papers.reading.printing.grammar import LETTERS, Block, Report
+from tests.papers.reading.printing.layouts import layout
 from tests.papers.reading.printing.phrases import PHRASES
 
 LISTS = (("chapter", "section"), ("paragraph",), ("item", "subitem"), ("entry",))
@@ -41,15 +40,11 @@ TYPED = {("ar", "chapter"), ("ar", "section"), ("zh", "subitem")}
 """Labels that no word processor makes."""
 
 
-def printed(report: Report, layout: int, *, typed: bool = False) -> bytes:
-    """The DOCX; `layout` chooses whether its numbers are automatic (never if `typed`), and its spacing."""
-    draw = random.Random(layout)
-    automatic = draw.random() < 0.7 and not typed
+def printed(report: Report, seed: int, *, typed: bool = False) -> bytes:
+    """The DOCX; the seed chooses its layout, and whether its numbers are automatic (never if `typed`)."""
+    form = layout(seed, report.lang, report.columns, bool(report.table))
     paper = docx.Document()
-    style = paper.styles["Normal"]
-    style.font.size = Pt(draw.choice([10, 11, 12]))
-    style.font.name = {"zh": "Noto Serif CJK SC", "ar": "Noto Naskh Arabic"}.get(report.lang, "Liberation Serif")
-    style.paragraph_format.space_after = Pt(draw.choice([4, 6, 8]))
+    form.page(paper, report.lang)
     section = paper.sections[0]
     section.header.paragraphs[0].text = report.symbol
     section.footer.paragraphs[0].text = f"{report.job} ({LETTERS[report.lang]})"
@@ -59,22 +54,27 @@ def printed(report: Report, layout: int, *, typed: bool = False) -> bytes:
         for block in report.blocks:
             if block.level in ("chapter", "section"):
                 _add(paper, report, f"{block.label} {block.text} {'.' * 20} 3")
-    numbers = _Lists(paper, report.lang) if automatic else None
+    numbers = _Lists(paper, report.lang) if form.automatic and not typed else None
     notes: list[str] = []
     for n, block in enumerate(report.blocks):
-        _block(paper, report, block, numbers, notes)
+        form.place(_block(paper, report, block, numbers, notes), block.level)
         if report.table and n == report.table_after:
-            table = paper.add_table(0, 2)
-            for left, right in report.table:
-                cells = table.add_row().cells
-                cells[0].text, cells[1].text = left, right
+            table = paper.add_table(0, 2, "Table Grid" if form.ruled else None)
+            if report.lang == "ar":
+                table._tbl.tblPr.append(OxmlElement("w:bidiVisual"))
+            for texts in report.table:
+                for cell, text in zip(table.add_row().cells, texts, strict=True):
+                    _filled(cell.paragraphs[0], report, text)
     out = io.BytesIO()
     paper.save(out)
     return _with_notes(out.getvalue(), notes, report.lang == "ar")
 
 
 def _add(paper: Document, report: Report, text: str) -> Paragraph:
-    paragraph = paper.add_paragraph()
+    return _filled(paper.add_paragraph(), report, text)
+
+
+def _filled(paragraph: Paragraph, report: Report, text: str) -> Paragraph:
     if report.lang == "ar":
         paragraph._p.get_or_add_pPr().append(OxmlElement("w:bidi"))
     if text:
@@ -93,11 +93,9 @@ def _run(paragraph: Paragraph, report: Report, text: str) -> None:
             run._r.get_or_add_rPr().append(OxmlElement("w:rtl"))
 
 
-def _block(paper: Document, report: Report, block: Block, numbers: _Lists | None, notes: list[str]) -> None:
+def _block(paper: Document, report: Report, block: Block, numbers: _Lists | None, notes: list[str]) -> Paragraph:
     auto = numbers is not None and (report.lang, block.level) not in TYPED
     paragraph = _add(paper, report, "" if auto else f"{block.label}\t" if report.lang != "zh" else f"{block.label} ")
-    paragraph.paragraph_format.left_indent = Pt({"item": 18, "subitem": 36, "entry": 24}.get(block.level, 0))
-    paragraph.paragraph_format.keep_with_next = block.level in ("chapter", "section")
     if auto and numbers is not None:
         numbers.number(paragraph, block)
     at = 0
@@ -112,6 +110,7 @@ def _block(paper: Document, report: Report, block: Block, numbers: _Lists | None
         )
         at = offset
     _run(paragraph, report, block.text[at:])
+    return paragraph
 
 
 class _Lists:
