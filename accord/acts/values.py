@@ -66,6 +66,9 @@ Digest = Annotated[str, Meta(pattern=r"^[0-9a-f]{64}$(?!\n)", max_length=64)]
 Day = datetime.date
 """A day of the Gregorian calendar, `2013-08-30`."""
 
+Year = Annotated[int, Meta(ge=1900, le=2200)]
+"""A year of the Gregorian calendar."""
+
 Line = Annotated[str, Meta(min_length=1, max_length=2000)]
 """One line of text."""
 
@@ -143,7 +146,7 @@ class Money(Value):
 
     amount: Number
     currency: Annotated[str, Meta(pattern=r"^[A-Z]{3}$(?!\n)")]
-    year: Annotated[int, Meta(ge=1900, le=2200)]
+    year: Year
 
 
 class Stated(Value, tag="value"):

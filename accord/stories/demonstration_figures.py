@@ -1,6 +1,6 @@
 """The figures and declared policies of the demonstration, said by the editor from the sourced tables.
 
-A figure for a year stands under the first day of the year; the source says beside it that it gives the year only.
+A figure for a year stands under the year.
 What was not found is not said; what a State did not provide is. Totals that fit no subject of the register, and rows
 for groups of States, stay in the tables. A figure that follows from a change which the source states is *reported*.
 """
@@ -12,7 +12,7 @@ from itertools import groupby
 
 import msgspec
 
-from accord.acts.values import Day, Figure, Grounds, Quantity, Ranged, Source, Stated, Text, Withheld
+from accord.acts.values import Figure, Grounds, Quantity, Ranged, Source, Stated, Text, Withheld
 from accord.acts.vocabulary import Act
 from accord.areas.commitments.acts import FigureRow, RecordFigures, RecordUndertaking
 from accord.areas.commitments.measures import MEASURES, SUBJECTS
@@ -76,15 +76,12 @@ def _grounds(source: str, read_in: str, derived: bool) -> Grounds:
 
 def _row(row: FigureFact) -> FigureRow:
     subject = next(one for one in SUBJECTS if one == row.subject)
-    year = row.year or 0
-    first = row.on or Day(year, 1, 1)
-    tests = MEASURES[subject].over_a_period
     return FigureRow(
         subject=subject,
         party=row.iso3,
         system=row.system,
-        since=first if tests else None,
-        on=Day(year, 12, 31) if tests else first,
+        on=row.on,
+        year=row.year if row.on is None else None,
         figure=_figure(row),
         note=_note(row),
     )

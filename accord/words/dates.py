@@ -61,6 +61,15 @@ def day(value: date, lang: str, year: bool = True) -> str:
     return _render([(value, value)], lang, year, adverb=False)
 
 
+def year(value: int, lang: str) -> str:
+    """A year.
+
+    >>> year(2013, "zh"), year(2013, "es")
+    ('2013年', '2013')
+    """
+    return f"{value}年" if lang == "zh" else str(value)
+
+
 def days(values: Iterable[date], lang: str, year: bool = False) -> str:
     """Several days: of one month together, three and more in a row as "28 to 30".
 

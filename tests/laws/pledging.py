@@ -6,6 +6,8 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any, get_args
 
+import msgspec
+
 from accord.acts.values import Nil, Quantity, Ranged, Stated, Withheld
 from accord.acts.vocabulary import Act
 from accord.areas.commitments import acts
@@ -104,7 +106,8 @@ class PledgeTeller(Teller):
         more = Quantity(amount=str(least + 10), unit="warheads")
         figure: Any = self.pick((Stated(quantity=amount), Ranged(least=amount, most=more), Withheld(), Nil()))
         subject: Any = self.pick(("warheads-stockpile", "warheads-deployed"))
-        return acts.FigureRow(subject=subject, party=self._a_party("state"), on=self.day(), figure=figure)
+        row = acts.FigureRow(subject=subject, party=self._a_party("state"), on=self.day(), figure=figure)
+        return row if row.on is None or self.once_in(3) else msgspec.structs.replace(row, on=None, year=row.on.year)
 
     def telling_figures(self) -> Told:
         rows = {row.party: row for row in (self._figure() for _ in range(self.luck.number(1, 3)))}

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
-from accord.acts.values import Day, Figure, Grounds, Index, Label, Line, Party, Symbol, Text, Value
+from accord.acts.values import Day, Figure, Grounds, Index, Label, Line, Party, Symbol, Text, Value, Year
 from accord.acts.vocabulary import Act
 from accord.areas.commitments.families import Family
 from accord.areas.commitments.measures import Subject
@@ -151,8 +151,10 @@ class FigureName(Value):
     system: System | None = None
     since: Day | None = None
     """Of what happened over a period: its first day."""
-    on: Day
+    on: Day | None = None
     """The day for which the figure holds, or the last day of the period."""
+    year: Year | None = None
+    """The year for which it holds, where the source names no day."""
 
 
 class FigureRow(FigureName):

@@ -6,7 +6,9 @@ import datetime
 from collections.abc import Iterable, Sequence
 from functools import partial
 from itertools import pairwise
-from typing import Literal, get_args
+from typing import Annotated, Literal, get_args
+
+from msgspec import Meta
 
 from accord.acts.entry import Entry
 from accord.acts.facts import Fact
@@ -15,8 +17,8 @@ from accord.areas.commitments.acts import RecordFigures, Told
 from accord.areas.commitments.known import Known
 from accord.areas.commitments.lookups import EVERYBODY
 from accord.areas.commitments.measures import MEASURES, SUBJECTS, Subject, Unit
-from accord.areas.commitments.rows import Datum, Struck, place_of
-from accord.areas.commitments.totals import as_figure, at, ends, span, total
+from accord.areas.commitments.rows import Datum, Struck, by, dated, place_of, told_from
+from accord.areas.commitments.totals import as_figure, at, ends, first_and_last, total
 from accord.areas.parties import pages as parties
 from accord.areas.parties.cite import (
     EntryIndex,
@@ -31,6 +33,8 @@ from accord.areas.parties.cite import (
 from accord.areas.parties.pages import ReplyRow
 from accord.areas.parties.rows import listed
 
+Dated = Annotated[str, Meta(extra={"shown": "dated"})]
+"""A day, `2013-08-30`; or a year where no day is told, `2013`."""
 Computed = Literal["sum-of-one-source"]
 """Sums are computed by Accord, each from the figures of one source and one kind; nothing else is added up."""
 Apart = Literal["kinds-stand-apart"]
@@ -46,8 +50,8 @@ class SubjectRow(Part, frozen=True):
     figure_count: int
     party_count: int
     fact_kinds: tuple[KindOfFact, ...]
-    first: datetime.date
-    last: datetime.date
+    first: Dated
+    last: Dated
 
 
 class FigureLine(Part, frozen=True):
@@ -59,7 +63,7 @@ class FigureLine(Part, frozen=True):
     territory: PartyCode | None
     system: str | None
     since: datetime.date | None
-    day: datetime.date
+    dated: Dated
     figure: Told
     contradicted: bool
     """Another source, or this one in another capacity, tells another figure for the same day."""
@@ -76,9 +80,9 @@ class TotalRow(Part, frozen=True):
     parties_counted: tuple[PartyCode, ...]
     no_number: tuple[PartyCode, ...]
     """States whose figure is no number, and so is not in it."""
-    first: datetime.date
-    last: datetime.date
-    """Between these days lie the figures that are in it."""
+    first: Dated
+    last: Dated
+    """Between these days or years lie the figures that are in it."""
 
 
 class FiguresPage(Page, frozen=True, tag="figures"):
@@ -97,7 +101,7 @@ class FiguresPage(Page, frozen=True, tag="figures"):
 class StruckRow(Part, frozen=True):
     """A figure that was taken back."""
 
-    day: datetime.date
+    dated: Dated
     figure: Told
     told: EntryIndex
     struck_by: EntryIndex
@@ -106,7 +110,7 @@ class StruckRow(Part, frozen=True):
 class FigureChange(Part, frozen=True):
     """One correction of a figure: what it was, and what it is since."""
 
-    day: datetime.date
+    dated: Dated
     was: Told
     now: Told
     corrected: EntryIndex
@@ -137,7 +141,7 @@ def figure_line(known: Known, datum: Datum) -> FigureLine:
         territory=row.territory,
         system=row.system,
         since=row.since,
-        day=row.on,
+        dated=dated(row),
         figure=row.figure,
         contradicted=contradicted(known, datum),
         note=row.note,
@@ -174,7 +178,7 @@ def figures(known: Known, figure_subject: str = "", *, on: datetime.date | None 
     if chosen is not None:
         cells = at(known, known.commitment_lookups.figures[chosen], on)
         told = [datum for of in cells.values() for data in of.values() for datum in data]
-        told.sort(key=lambda datum: (datum.row.party or "", datum.row.on, datum.first))
+        told.sort(key=lambda datum: (datum.row.party or "", told_from(datum.row), datum.first))
         totals = total_rows(known, chosen, on)
     return FiguresPage(
         head=head(known, on),
@@ -192,9 +196,9 @@ def subject_rows(known: Known, on: datetime.date | None) -> tuple[SubjectRow, ..
     """The subjects of which there are figures by a day."""
     rows = []
     for subject in SUBJECTS:
-        data = [datum for datum in known.commitment_lookups.figures[subject] if on is None or datum.row.on <= on]
+        data = [datum for datum in known.commitment_lookups.figures[subject] if by(datum.row, on)]
         if data:
-            first, last = span(data)
+            first, last = first_and_last(data)
             kinds = {known.commitments.tables.batches[datum.entry].grounds.kind for datum in data}
             rows.append(
                 SubjectRow(
@@ -216,7 +220,7 @@ def total_rows(known: Known, subject: Subject, on: datetime.date | None) -> tupl
     for teller, cells in sorted(at(known, known.commitment_lookups.figures[subject], on).items()):
         found = total(subject, cells)
         if found is not None:
-            first, last = span(found.added)
+            first, last = first_and_last(found.added)
             rows.append(
                 TotalRow(
                     fact_kind=teller.kind,
@@ -248,7 +252,7 @@ def figure(known: Known, figure_subject: str, party: str = "", *, on: datetime.d
     if party:
         parties.entered(known, party)
     series = known.commitment_lookups.series[chosen, party or EVERYBODY]
-    data = [datum for datum in series if on is None or datum.row.on <= on]
+    data = [datum for datum in series if by(datum.row, on)]
     entries = tuple(dict.fromkeys(entry for datum in data for entry in (*datum.corrected, datum.entry)))
     return FigurePage(
         head=head(known, on),
@@ -268,13 +272,13 @@ def taken_back(known: Known, subject: Subject, party: str, on: datetime.date | N
     """The figures of a series that were taken back, in the order of their days."""
     every = (one for rows in known.commitments.tables.struck.values() for one in rows)
     mine = (one for one in every if one.row.subject == subject and (one.row.party or EVERYBODY) == party)
-    found = [one for one in mine if on is None or one.row.on <= on]
-    return sorted(found, key=lambda one: (one.row.on, one.told))
+    found = [one for one in mine if by(one.row, on)]
+    return sorted(found, key=lambda one: (told_from(one.row), one.told))
 
 
 def struck_row(one: Struck) -> StruckRow:
     """A figure that was taken back."""
-    return StruckRow(day=one.row.on, figure=one.row.figure, told=one.told, struck_by=one.entry)
+    return StruckRow(dated=dated(one.row), figure=one.row.figure, told=one.told, struck_by=one.entry)
 
 
 def changes(known: Known, data: Iterable[Datum]) -> tuple[FigureChange, ...]:
@@ -286,8 +290,10 @@ def changes(known: Known, data: Iterable[Datum]) -> tuple[FigureChange, ...]:
             if old is None or new is None:
                 continue
             was, now = told_of(old, datum), told_of(new, datum)
-            found.append(FigureChange(day=datum.row.on, was=was, now=now, corrected=before, by_entry=after, by=new.by))
-    return tuple(sorted(found, key=lambda one: (one.by_entry, one.day)))
+            found.append(
+                FigureChange(dated=dated(datum.row), was=was, now=now, corrected=before, by_entry=after, by=new.by)
+            )
+    return tuple(sorted(found, key=lambda one: (one.by_entry, one.dated)))
 
 
 def told_of(entry: Entry[RecordFigures], datum: Datum) -> Told:

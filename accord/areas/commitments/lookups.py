@@ -21,7 +21,7 @@ from accord.areas.commitments.acts import (
     TurnUndertaking,
 )
 from accord.areas.commitments.families import PARAGRAPHS
-from accord.areas.commitments.rows import Datum, name_of, place_of
+from accord.areas.commitments.rows import Datum, name_of, place_of, span, told_from
 from accord.areas.commitments.view import Commitments
 
 EVERYBODY = ""
@@ -117,7 +117,7 @@ def _by_day(fact: Fact[Any]) -> tuple[bool, datetime.date, int]:
 def _in_time(datum: Datum) -> tuple[Any, ...]:
     row = datum.row
     where = (row.subject, row.party or "", row.territory or "", row.system or "")
-    return (row.on, row.since or datetime.date.min, *where, datum.entry)
+    return (*told_from(row), span(row), *where, datum.entry)
 
 
 def _undertaking(fact: Fact[Any]) -> Iterator[str]:

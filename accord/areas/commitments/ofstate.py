@@ -16,7 +16,7 @@ from accord.areas.commitments.figures import FigureLine, figure_line
 from accord.areas.commitments.known import Known
 from accord.areas.commitments.measures import SUBJECTS, Subject
 from accord.areas.commitments.parts import CallRow, UndertakingRow, by_day, call_row, undertaking_row
-from accord.areas.commitments.rows import Datum
+from accord.areas.commitments.rows import Datum, by, told_from
 from accord.areas.parties.cite import Part, Voice
 
 
@@ -61,11 +61,11 @@ def latest(known: Known, party: str, on: datetime.date | None) -> list[Datum]:
     batches = known.commitments.tables.batches
     for datum in known.commitment_lookups.figures_of[party]:
         row = datum.row
-        if on is None or row.on <= on:
+        if by(row, on):
             kind = batches[datum.entry].grounds.kind
             where = (row.party or "", row.territory or "", row.system or "")
             told = found.setdefault((row.subject, kind, *where), [])
-            if told and told[-1].row.on < row.on:
+            if told and told_from(told[-1].row) < told_from(row):
                 told.clear()
             told.append(datum)
     places = sorted(found, key=lambda place: (SUBJECTS.index(place[0]), place[1:]))

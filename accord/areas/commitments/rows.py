@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator
 
 from accord.acts.values import Grounds, Quantity, Ranged, Stated
 from accord.acts.view import Row
 from accord.areas.commitments.acts import FigureName, FigureRow, Told
+from accord.areas.commitments.measures import MEASURES
 
 
 class Batch(Row, frozen=True):
@@ -48,13 +50,42 @@ def name_of(row: FigureName, grounds: Grounds) -> str:
     """
     source = grounds.source
     since = "" if row.since is None else row.since.isoformat()
-    where = (row.subject, row.party or "", row.territory or "", row.system or "", since, row.on.isoformat())
+    where = (row.subject, row.party or "", row.territory or "", row.system or "", since, dated(row))
     return "/".join((*where, grounds.kind, source.document or "", source.publication or ""))
 
 
 def place_of(row: FigureName) -> tuple[object, ...]:
     """What a row is a figure of, whoever tells it."""
-    return row.subject, row.party, row.territory, row.system, row.since, row.on
+    return row.subject, row.party, row.territory, row.system, row.since, row.on, row.year
+
+
+def dated(row: FigureName) -> str:
+    """The day for which a figure holds, `2013-08-30`; or the year where its source names no day, `2013`."""
+    return str(row.year) if row.on is None else row.on.isoformat()
+
+
+def span(row: FigureName) -> tuple[datetime.date, datetime.date]:
+    """The first and the last day for which a figure holds; a period whose first day is not told has always been."""
+    if row.on is None:
+        assert row.year is not None
+        return datetime.date(row.year, 1, 1), datetime.date(row.year, 12, 31)
+    if MEASURES[row.subject].over_a_period:
+        return row.since or datetime.date.min, row.on
+    return row.on, row.on
+
+
+def told_from(row: FigureName) -> tuple[datetime.date, bool]:
+    """From which day a figure is told: what there was, from its day or year; what happened, when that is over.
+
+    Figures are in the order of these: one for a year stands before those for its days.
+    """
+    first, last = span(row)
+    return last if MEASURES[row.subject].over_a_period else first, row.on is not None
+
+
+def by(row: FigureName, on: datetime.date | None) -> bool:
+    """Whether a figure is told for a day."""
+    return on is None or told_from(row)[0] <= on
 
 
 def quantities(told: Told) -> Iterator[Quantity]:

@@ -165,6 +165,8 @@ def insist_row(view: Commitments, row: FigureRow) -> None:
     insist_parties(view.parties, row.party, row.territory)
     insist(row.territory is None or row.territory != row.party, "its-own-territory")
     insist(row.since is None or measure.over_a_period, "not-over-a-period")
+    insist((row.on is None) != (row.year is None), "a-day-or-a-year")
+    insist(row.since is None or row.year is None, "a-day-or-a-year")
     insist_days(row.since, row.on)
     for quantity in quantities(row.figure):
         insist(quantity.unit in measure.units, "not-its-unit")

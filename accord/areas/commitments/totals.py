@@ -12,12 +12,12 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import NamedTuple, cast
 
-from accord.acts.values import Day, KindOfFact, Nil, Quantity, Ranged, Stated
+from accord.acts.values import KindOfFact, Nil, Quantity, Ranged, Stated
 from accord.areas.commitments.acts import Told
 from accord.areas.commitments.amounts import in_unit, number
 from accord.areas.commitments.known import Known
 from accord.areas.commitments.measures import MEASURES, Subject, Unit
-from accord.areas.commitments.rows import Datum
+from accord.areas.commitments.rows import Datum, by, dated, span, told_from
 
 ABROAD: Subject = "warheads-on-territory-of-others"
 
@@ -60,7 +60,7 @@ def at(known: Known, data: Iterable[Datum], on: datetime.date | None) -> dict[Te
     found: dict[Teller, dict[Cell, list[Datum]]] = {}
     for datum in data:
         row = datum.row
-        if on is None or row.on <= on:
+        if by(row, on):
             cell = Cell(row.party or "", row.territory or "", row.system or "")
             told = found.setdefault(teller(known, datum), {}).setdefault(cell, [])
             if not MEASURES[row.subject].over_a_period:
@@ -96,8 +96,8 @@ def _whole(subject: Subject, cell: Cell) -> bool:
 
 
 def overlap(data: Sequence[Datum]) -> bool:
-    """Whether periods have a day in common; one without a first day goes back to the beginning."""
-    periods = sorted((datum.row.since or datetime.date.min, datum.row.on) for datum in data)
+    """Whether periods have a day in common."""
+    periods = sorted(span(datum.row) for datum in data)
     return any(last >= first for (_, last), (first, _) in pairwise(periods))
 
 
@@ -128,7 +128,7 @@ def as_figure(least: Fraction, most: Fraction, unit: Unit) -> Told:
     return Ranged(least=Quantity(amount=number(least), unit=unit), most=Quantity(amount=number(most), unit=unit))
 
 
-def span(data: Sequence[Datum]) -> tuple[Day, Day]:
-    """The first and the last day for which figures hold."""
-    days = [datum.row.on for datum in data]
-    return min(days), max(days)
+def first_and_last(data: Iterable[Datum]) -> tuple[str, str]:
+    """The first and the last day or year for which figures hold."""
+    days = sorted((datum.row for datum in data), key=told_from)
+    return dated(days[0]), dated(days[-1])

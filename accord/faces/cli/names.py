@@ -91,6 +91,14 @@ class Names:
         """
         return dates.day(day, self.lang)
 
+    def dated(self, when: str) -> str:
+        """A day, or a year where no day is told.
+
+        >>> Names("zh").dated("2013-08-30"), Names("zh").dated("2013"), Names("fr").dated("2013")
+        ('2013年8月30日', '2013年', '2013')
+        """
+        return dates.year(int(when), self.lang) if when.isdecimal() else self.day(datetime.date.fromisoformat(when))
+
     def days(self, days: Iterable[datetime.date]) -> str:
         """Several days."""
         return dates.days(days, self.lang, year=True)

@@ -189,6 +189,8 @@ class Shown:
         """A text: a party, a code with words, or itself."""
         if mark(type_) == "party":
             return self.names.party(value)
+        if mark(type_) == "dated":
+            return self.names.dated(value)
         if field == "verb":
             return self.names.verb(value)
         if field == "reason":

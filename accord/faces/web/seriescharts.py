@@ -29,6 +29,7 @@ class Point(NamedTuple):
 
     since: datetime.date | None
     day: datetime.date
+    """Of a figure for a year: its first day."""
     least: float
     most: float
 
@@ -53,7 +54,17 @@ def lines_of(figures: Sequence[FigureLine]) -> tuple[Line, ...]:
 
 def _points(rows: Sequence[FigureLine]) -> list[Point]:
     told = ((row, ends_of(row.subject, row.figure)) for row in rows)
-    return [Point(row.since, row.day, float(both[0]), float(both[1])) for row, both in told if both is not None]
+    return [Point(*_days(row), float(both[0]), float(both[1])) for row, both in told if both is not None]
+
+
+def _days(row: FigureLine) -> tuple[datetime.date | None, datetime.date]:
+    """The first day of a period, where the figure is of one, and the day at which its mark stands."""
+    if len(row.dated) > len("2013"):
+        return row.since, datetime.date.fromisoformat(row.dated)
+    year = int(row.dated)
+    if MEASURES[row.subject].over_a_period:
+        return datetime.date(year, 1, 1), datetime.date(year, 12, 31)
+    return None, datetime.date(year, 1, 1)
 
 
 def series(w: Written, lines: Sequence[Line]) -> Markup:

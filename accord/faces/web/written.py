@@ -21,6 +21,7 @@ from accord.faces.cli.shown import Shown
 from accord.faces.web.addressed import fill
 from accord.faces.web.fields import fields_of, shown_as
 from accord.faces.web.linked import Linked
+from accord.faces.web.menus import menus
 from accord.faces.web.quiet import WordsOnly
 from accord.faces.web.tracked import tracked
 from accord.faces.web.visible import SHORT, isolated, link, visible
@@ -75,6 +76,10 @@ class Written(Linked):
             case PanelPage():
                 return self.names.text(page.panel.title)
         return self._shown.title(page, str(page.__struct_config__.tag))
+
+    def menus(self, rest: str, desks: frozenset[str], exercise: bool) -> Markup:
+        """The menus of the page at an address."""
+        return menus(self.lang, self.on, rest, desks, exercise)
 
     # Values.
 
@@ -136,6 +141,10 @@ class Written(Linked):
     def _day(self, day: datetime.date) -> Markup:
         words = escape(self.names.day(day))
         return Markup(f'<time datetime="{day.isoformat()}">{words}</time>')  # noqa: S704 - escaped above
+
+    def dated(self, when: str) -> Markup:
+        """A day or a year, as pages of figures spell them."""
+        return Markup('<time datetime="{}">{}</time>').format(when, self.names.dated(when))
 
     def _days(self, days: tuple[datetime.date, ...]) -> Markup:
         return Markup('<span data-sort="{}">{}</span>').format(days[0].isoformat(), self.names.days(days))
@@ -283,6 +292,8 @@ class Written(Linked):
             return self.body(value)
         if mark == "instrument":
             return self.instrument(value)
+        if mark == "dated":
+            return self.dated(value)
         if mark == "instrument-state":
             return link(self.url(mark, *value.split("/", 1)), isolated(self.say("view.instrument.particulars")))
         if mark in ("element", "approach", "undertaking", "prohibition"):

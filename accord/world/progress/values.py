@@ -12,7 +12,7 @@ from accord.areas.commitments.acts import RecordUndertaking, StateDoctrine, Told
 from accord.areas.commitments.families import PARAGRAPHS
 from accord.areas.commitments.figures import cited
 from accord.areas.commitments.measures import MEASURES, Subject
-from accord.areas.commitments.rows import Datum
+from accord.areas.commitments.rows import Datum, told_from
 from accord.areas.commitments.standing import of_all
 from accord.areas.commitments.totals import as_figure, at, ends, total
 from accord.areas.instruments.acts import AllOfStates, RecordStage
@@ -184,7 +184,7 @@ def _figures(known: Known, subject: Subject, on: Day | None) -> Iterator[Value]:
 
 
 def _told(datum: Datum, *, counted: bool = True) -> Rest:
-    return Rest(datum, datum.row.party, datum.row.on, datum.row.figure, counted)
+    return Rest(datum, datum.row.party, told_from(datum.row)[0], datum.row.figure, counted)
 
 
 def _answers(known: Known, counts: Answers, on: Day | None) -> Iterator[Value]:
@@ -277,7 +277,7 @@ def _days(known: Known, counts: Counting) -> Iterator[Day | None]:
                 yield from (said.act.on, said.act.until)
         case Figures() | Answers():
             for subject in counts.subjects:
-                yield from (datum.row.on for datum in known.commitment_lookups.figures[subject])
+                yield from (told_from(datum.row)[0] for datum in known.commitment_lookups.figures[subject])
         case Bound() | Needed():
             yield from _joined(known, counts.instrument)
         case ZoneProtocols():

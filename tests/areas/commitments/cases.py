@@ -296,6 +296,10 @@ CASES = (
     fails("may_tell", "on its own territory", only(changed(ABROAD, territory="ST-A")), "its-own-territory"),
     fails("may_tell", "a stock over a year", only(changed(ROW, since=BEFORE)), "not-over-a-period"),
     fails("may_tell", "tests until before since", only(changed(TESTS, on=BEFORE)), "ends-before-it-begins"),
+    holds("may_tell", "for a year", only(changed(ROW, on=None, year=2015))),
+    fails("may_tell", "for no day and no year", only(changed(ROW, on=None)), "a-day-or-a-year"),
+    fails("may_tell", "for a day and a year", only(changed(ROW, year=2015)), "a-day-or-a-year"),
+    fails("may_tell", "from a day over a year", only(changed(TESTS, on=None, year=2015)), "a-day-or-a-year"),
     fails(
         "may_tell",
         "warheads in kilograms",

@@ -147,6 +147,28 @@ def test_masses_are_added_exactly_whatever_their_unit() -> None:
     assert next(iter(totals(scene, subject="heu-military").values())).quantity == Quantity(amount="100.201", unit="kg")
 
 
+def test_a_figure_for_a_year_stands_under_the_year_before_those_for_its_days() -> None:
+    yearly = changed(of("ST-A", "80"), on=None, year=2015)
+    rows = (of("ST-A", "100", date(2015, 1, 1)), yearly, of("ST-A", "90", date(2014, 12, 31)))
+    scene = told(only(*rows))
+    series = page(scene, "figure", "warheads-stockpile", "ST-A").figures
+    assert [row.dated for row in series] == ["2014-12-31", "2015", "2015-01-01"]
+    assert not any(row.contradicted for row in series)
+    assert page(scene, "figures", on=date(2015, 6, 1)).subjects[0].first == "2014-12-31"
+
+
+def test_what_happened_in_a_year_is_told_when_the_year_is_over() -> None:
+    three = Stated(quantity=Quantity(amount="3", unit="tests"))
+    scene = told(only(*(changed(TESTS, since=None, on=None, year=year, figure=three) for year in (2015, 2016))))
+    assert totals(scene, date(2015, 12, 30), "tests") == {}
+    assert [row.quantity.amount for row in totals(scene, date(2015, 12, 31), "tests").values()] == ["3"]
+    (row,) = page(scene, "figures", "tests").totals
+    assert (row.figure.quantity.amount, row.first, row.last) == ("6", "2015", "2016")
+    over = changed(TESTS, year=None, since=date(2016, 12, 1), on=date(2017, 1, 31), figure=three)
+    assert scene.does("editor", only(over)).counts
+    assert totals(scene, subject="tests") == {}
+
+
 def test_neither_confirmed_nor_denied_is_a_value() -> None:
     found = page(told(only(ABROAD)), "figures", "warheads-on-territory-of-others")
     assert (found.figures[0].figure, found.totals) == (ABROAD.figure, ())
@@ -173,8 +195,8 @@ def test_a_figure_that_is_struck_is_shown_as_struck() -> None:
     name = {field: getattr(ROW, field) for field in ("subject", "party", "on")}
     assert scene.does("editor", only(struck=(FigureName(**name),), corrects=scene.last)).counts
     series = page(scene, "figure", "warheads-stockpile", "ST-A")
-    assert [row.day for row in series.figures] == [SECOND]
-    assert [(row.day, row.figure) for row in series.struck] == [(FIRST, ROW.figure)]
+    assert [row.dated for row in series.figures] == [SECOND.isoformat()]
+    assert [(row.dated, row.figure) for row in series.struck] == [(FIRST.isoformat(), ROW.figure)]
 
 
 def test_a_designation_is_its_authors_and_has_its_days() -> None:
@@ -203,7 +225,7 @@ ACTS: tuple[Act, ...] = (
 def seen(scene: Scene, on: date) -> Any:
     """What pages say on a day, without the entries that they cite."""
     lines = page(scene, "figures", "warheads-stockpile", on=on).figures
-    figures = sorted((row.party, row.day, str(row.figure), row.cite.fact_kind, row.contradicted) for row in lines)
+    figures = sorted((row.party, row.dated, str(row.figure), row.cite.fact_kind, row.contradicted) for row in lines)
     return figures, totals(scene, on), page(scene, "undertaking", "moratorium", on=on).holding
 
 
@@ -224,7 +246,7 @@ def test_the_page_of_a_state_has_its_commitments_and_counts_them() -> None:
     found = page(told(ELEMENT, UNDERTAKE, TELL, STATE, ATTRIBUTE, OWN), "party", "ST-A")
     own = found.commitments
     assert [row.undertaking for row in own.undertakings] == ["moratorium"]
-    assert [row.day for row in own.figures] == [SECOND]
+    assert [row.dated for row in own.figures] == [SECOND.isoformat()]
     assert [row.statement for row in own.doctrine] == ["s-1"]
     assert [row.author for row in own.calls] == ["ST-C"]
     assert (own.designations, own.undertakings_towards) == ((), ())
@@ -236,7 +258,10 @@ def test_the_page_of_a_state_has_its_commitments_and_counts_them() -> None:
 def test_the_page_of_a_state_shows_the_latest_figure_of_each_kind_by_the_day() -> None:
     scene = told(TELL, only(of("ST-A", "80"), grounds=kind("declared")))
     figures = page(scene, "party", "ST-A").commitments.figures
-    assert [(row.cite.fact_kind, row.day) for row in figures] == [("declared", FIRST), ("estimated", SECOND)]
+    assert [(row.cite.fact_kind, row.dated) for row in figures] == [
+        ("declared", FIRST.isoformat()),
+        ("estimated", SECOND.isoformat()),
+    ]
     earlier = page(scene, "party", "ST-A", on=FIRST).commitments.figures
     assert [(row.cite.fact_kind, row.contradicted) for row in earlier] == [("declared", True), ("estimated", True)]
     assert page(scene, "party", "ST-A", on=date(2014, 1, 1)).commitments is None
