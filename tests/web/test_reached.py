@@ -8,7 +8,7 @@ import re
 import pytest
 
 from accord.faces.web.answers import Answer
-from accord.faces.web.contents import TOOLS
+from accord.faces.web.menus import TOOLS
 from accord.faces.web.rendering import Loader, environment
 from accord.faces.web.site import Site
 from accord.main import Machine

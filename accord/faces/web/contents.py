@@ -1,23 +1,28 @@
-"""All pages of a record, each with the question that it answers: `/<lang>/-/contents`."""
+"""All pages of a record by chapter, each with the question that it answers: `/<lang>/-/contents`."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+import msgspec
+
 from accord.faces.web.answers import HTML, REVALIDATE, Answer, Request, tagged
-from accord.faces.web.nearest import Near
+from accord.faces.web.menus import TOOLS, Entry, is_open, lines
 from accord.faces.web.rendering import build
 from accord.faces.web.site import Site
 from accord.faces.web.where import Where
 from accord.faces.web.written import Written
 from accord.words.catalogue import has
-from accord.world.pages import PAGES, PageOf
+from accord.world.chapters import CHAPTERS, Chapter
+from accord.world.pages import PAGES
 
-TOOLS = {
-    "search": "search.title",
-    "report": "page.report.title",
-    "act": "acting.title",
-    "drafts": "acting.drafts.title",
-}
-"""Desks that people come to by themselves → their titles."""
+
+class ChapterOf(msgspec.Struct, frozen=True):
+    """A chapter: what can be opened from here, and what the others are about."""
+
+    name: Chapter
+    lists: tuple[tuple[Entry, str], ...]
+    things: tuple[str, ...]
 
 
 def answer(site: Site, asked: Request) -> Answer:
@@ -34,20 +39,20 @@ def answer(site: Site, asked: Request) -> Answer:
         w.say("portal.contents.title"),
         where=Where(rest="-/contents"),
         w=w,
-        lists=[(Near(w.say(f"page.{p.name}.title"), w.url(p.name)), about(w, p)) for p in PAGES.values() if is_open(p)],
-        things=[about(w, p) for p in PAGES.values() if not is_open(p)],
-        tools=[Near(w.say(title), w.url(name)) for name, title in TOOLS.items() if name in site.desks],
+        chapters=tuple(_chapters(w, frozenset(site.desks) - {"contents"})),
+        tools=[Entry(name, w.say(TOOLS[name]), w.url(name)) for name in ("search", "act") if name in site.desks],
     )
     tag = tagged(build(), "contents", asked.lang, site.copy.root, tuple(site.desks), site.address)
     return Answer(200, HTML, body, etag=tag, caching=REVALIDATE)
 
 
-def is_open(page: PageOf) -> bool:
-    """Whether a page needs no argument: it is about the record, or about its only body."""
-    return all(argument.endswith("?") for argument in page.arguments)
+def _chapters(w: Written, desks: frozenset[str]) -> Iterator[ChapterOf]:
+    for chapter, pages in CHAPTERS.items():
+        lists = tuple((line, about(w, line.page)) for line in lines(w, chapter, desks))
+        yield ChapterOf(chapter, lists, tuple(about(w, name) for name in pages if not is_open(PAGES[name])))
 
 
-def about(w: Written, page: PageOf) -> str:
+def about(w: Written, page: str) -> str:
     """What a page answers, in a sentence; empty where it is still without words."""
-    code = f"page.{page.name}.about"
+    code = f"page.{page}.about"
     return w.say(code) if has(w.lang, code) else ""
