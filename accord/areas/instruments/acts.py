@@ -50,12 +50,17 @@ ActionKind = Literal[
     "withdrawal-of-ratification",
     "suspension",
     "resumption",
+    "not-signed",
+    "vote-in-favour",
+    "vote-against",
+    "vote-abstaining",
 ]
 """What a State does about an instrument. `exchange`: two States exchange their instruments of ratification.
 `bound`: a list says that the State is bound, and not by which act.
 `in-force`, `not-in-force`: a list says whether it is in force for the State. `waiver`: the State waives the conditions
 for itself. `withdrawal-announced`: announced, and not shown by a depositary: it stands beside the other facts and
-ends nothing."""
+ends nothing. `not-signed`: a list says that it has not signed. `vote-…`: how it voted on its adoption, as on that of a
+resolution; a vote binds nobody."""
 RemarkKind = Literal["reservation", "declaration", "interpretation", "objection", "communication"]
 """What a State says about an instrument when it acts, or later; an objection is to what another State said."""
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import combinations
 from typing import Literal, NamedTuple
 
-from accord.areas.instruments.deeds import AFTER_SIGNING, CONSENT, ENDS, Deed
+from accord.areas.instruments.deeds import AFTER_SIGNING, CONSENT, ENDS, VOTES, Deed
 from accord.areas.instruments.known import Known
 from accord.areas.instruments.law import assessed, deeds_of, law_of
 from accord.areas.instruments.periods import Law, held, periods
@@ -15,6 +15,7 @@ from accord.areas.instruments.stages import Stage
 
 ConflictKind = Literal[
     "two-days",
+    "two-votes",
     "before-opening",
     "bound-before-signature",
     "end-without-consent",
@@ -25,7 +26,8 @@ ConflictKind = Literal[
     "computed-differs",
 ]
 """`two-days`: sources give different days for the same action. `announced-not-shown`: a withdrawal was announced, and
-no depositary shows it. `list-differs`: a list says that it is not in force for a State of which others say it is.
+no depositary shows it. `list-differs`: a list says that it is not in force for a State of which others say it is, or
+that a State has not signed of which others say it has. `two-votes`: sources tell two votes of one State.
 `computed-differs`: the recorded day of entry into force is not the one that follows from its conditions."""
 
 _ONCE = CONSENT | ENDS | {"signature"}
@@ -67,6 +69,9 @@ def _of_state(party: str, deeds: tuple[Deed, ...], law: Law) -> Iterator[Conflic
     for one, other in combinations([d for d in deeds if d.on is not None and d.action in _ONCE], 2):
         if one.action == other.action and one.on != other.on and _one_deposit(one, other, deeds):
             yield Conflict("two-days", party, _entries(one, other), _days(one, other))
+    for one, other in combinations([d for d in deeds if d.action in VOTES], 2):
+        if one.action != other.action:
+            yield Conflict("two-votes", party, _entries(one, other), _days(one, other))
     signed = min((d.on for d in deeds if d.action == "signature" and d.on is not None), default=None)
     by = [d for d in deeds if d.action == "signature" and d.on == signed]
     for d in deeds:
@@ -76,6 +81,8 @@ def _of_state(party: str, deeds: tuple[Deed, ...], law: Law) -> Iterator[Conflic
             yield Conflict("end-without-consent", party, _entries(d), _days(d))
         if d.action == "withdrawal-announced" and not any(other.action in ENDS for other in deeds):
             yield Conflict("announced-not-shown", party, _entries(d, *(p.by for p in consents)), _days(d))
+        if d.action == "not-signed" and held(deeds, law, d.day).standing != "none":
+            yield Conflict("list-differs", party, _entries(d, *by, *(p.by for p in consents)), (d.day,))
         if d.action == "not-in-force" and held(deeds, law, d.day).standing in ("party", "suspended"):
             yield Conflict("list-differs", party, _entries(d, *(p.by for p in consents)), (d.day,))
 

@@ -15,6 +15,8 @@ CONSENT: frozenset[ActionKind] = frozenset(
 AFTER_SIGNING: frozenset[ActionKind] = frozenset({"ratification", "acceptance", "approval"})
 """Of them, those that follow the State's own signature (Vienna Convention on the Law of Treaties, article 14)."""
 ENDS: frozenset[ActionKind] = frozenset({"withdrawal", "withdrawal-of-ratification"})
+VOTES: tuple[ActionKind, ...] = ("vote-in-favour", "vote-against", "vote-abstaining")
+"""How a State voted on the adoption, in the order in which results are printed; it says nothing of being bound."""
 
 
 class Deed(Row, frozen=True):

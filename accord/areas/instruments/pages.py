@@ -25,6 +25,7 @@ from accord.areas.instruments.rows import (
     standing_row,
 )
 from accord.areas.instruments.stages import day_of, stage_on
+from accord.areas.instruments.votes import AdoptionVotes, only_voted, votes_on
 from accord.areas.parties.cite import (
     Correction,
     FactCite,
@@ -108,6 +109,7 @@ class InstrumentPage(Page, frozen=True, tag="instrument"):
     legal_stages: tuple[LegalStageRow, ...]
     conflicts: tuple[ConflictRow, ...]
     standings: tuple[StandingRow, ...]
+    adoption_votes: tuple[AdoptionVotes, ...]
     over_time: tuple[OverTime, ...]
     entering: EnteringRow | None
     articles: tuple[ArticleRow, ...]
@@ -137,7 +139,9 @@ def instrument(known: Known, instrument: str, *, on: datetime.date | None = None
     stage = stage_on(stages, on)
     found = tally(known, instrument, on)
     standings = (
-        standing_row(known, instrument, party, held, on) for party, held in status(known, instrument, on).items()
+        standing_row(known, instrument, party, held, on)
+        for party, held in status(known, instrument, on).items()
+        if not only_voted(known.instruments.deeds(instrument, party))
     )
     return InstrumentPage(
         head=head(known, on),
@@ -165,6 +169,7 @@ def instrument(known: Known, instrument: str, *, on: datetime.date | None = None
         ),
         conflicts=conflict_rows(known, instrument, on),
         standings=tuple(row for row in standings if shown_on(row, on)),
+        adoption_votes=votes_on(known, instrument, on),
         over_time=over_time(known, instrument, on),
         entering=entering_row(known, instrument, on),
         articles=tuple(article_row(known, one) for one in lookups.articles[instrument]),

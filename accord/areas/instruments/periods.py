@@ -103,14 +103,14 @@ def held(deeds: tuple[Deed, ...], law: Law, on: datetime.date | None = None) -> 
 def in_force_for(deeds: Iterable[Deed], period: Period, law: Law) -> datetime.date | None:
     """From which day the instrument is in force for a State that consents in a period; `None`: it is not.
 
-    The earliest of: the day that a list gives, the day of its waiver of the conditions, and the day on which both
-    the instrument is in force and the State's own wait after its deposit is over.
+    The earliest of: the day that a list gives, the day of its waiver of the conditions, and, for a State that waived
+    none of them, the day on which both the instrument is in force and the State's own wait after its deposit is over.
     """
     days = [d.day for d in deeds if d.action == "in-force" and _within(d, period)]
-    if law.waivable:
-        days += [max(d.ends, period.since) for d in deeds if d.action == "waiver"]
-    if law.since is not None and period.by.action != "in-force":
+    waived = [max(d.ends, period.since) for d in deeds if law.waivable and d.action == "waiver"]
+    if law.since is not None and period.by.action != "in-force" and not waived:
         days.append(max(law.since, after(period.since, law.each)))
+    days += waived
     return min(days, default=None)
 
 

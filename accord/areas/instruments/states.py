@@ -24,6 +24,7 @@ from accord.areas.instruments.rows import (
 )
 from accord.areas.instruments.rules import key
 from accord.areas.instruments.stages import stage_on
+from accord.areas.instruments.votes import AdoptionVote, only_voted, votes_of
 from accord.areas.parties import pages as parties
 from accord.areas.parties.cite import EntryIndex, FactCite, Page, Part, PartyCode, Voice, head
 from accord.areas.parties.pages import ReplyRow
@@ -71,6 +72,8 @@ class LawOfState(Part, frozen=True):
     """What is recorded of a State's law of nuclear weapons: instruments, and what it said about them."""
 
     law: tuple[LawRow, ...]
+    adoption_votes: tuple[AdoptionVote, ...]
+    """How it voted on the adoption of instruments."""
     remarks_made: tuple[RemarkRow, ...]
 
 
@@ -136,6 +139,8 @@ def law_of_state(known: Known, party: str, on: datetime.date | None = None) -> L
         return None
     rows = []
     for deeds in known.instrument_lookups.by_party[party]:
+        if only_voted(deeds):
+            continue
         instrument = deeds[0].instrument
         there = held(deeds, law_of(known, instrument), on)
         stage = stage_on(known.instruments.tables.stages.get(instrument, ()), on)
@@ -153,6 +158,7 @@ def law_of_state(known: Known, party: str, on: datetime.date | None = None) -> L
         )
     return LawOfState(
         law=tuple(rows),
+        adoption_votes=votes_of(known, party, on),
         remarks_made=remark_rows(known, known.instrument_lookups.reservations_of[party], on),
     )
 
@@ -161,4 +167,4 @@ def voices(law: LawOfState | None) -> tuple[Voice | None, ...]:
     """Of each fact in a State's law, whether the State said it itself."""
     if law is None:
         return ()
-    return (*(row.cite.voice for row in law.law), *(row.cite.voice for row in law.remarks_made))
+    return (*(row.cite.voice for row in (*law.law, *law.adoption_votes)), *(row.cite.voice for row in law.remarks_made))

@@ -68,11 +68,20 @@ def test_a_second_accession_after_a_withdrawal_is_no_conflict() -> None:
         ([("signature", "2003-02-02", None), ("ratification", "2003-01-01", None)], "bound-before-signature"),
         ([("accession", "2001-01-01", None), ("withdrawal-announced", "2003-01-01", None)], "announced-not-shown"),
         ([("in-force", "2001-01-01", None), ("not-in-force", "2003-01-01", {"grounds": OTHER})], "list-differs"),
+        ([("signature", "2001-01-01", None), ("not-signed", "2003-01-01", {"grounds": OTHER})], "list-differs"),
+        ([("vote-in-favour", "2003-01-01", None), ("vote-against", "2003-01-01", {"grounds": OTHER})], "two-votes"),
         ([("signature", "1999-01-01", {"note": said("As printed.")})], "before-opening"),
     ],
 )
 def test_a_conflict_has_a_name(steps: list[Any], kind: str) -> None:
     assert kinds(told(*steps)) == [kind]
+
+
+def test_a_list_that_has_no_signature_yet_is_no_conflict_nor_is_one_vote_told_twice() -> None:
+    scene = told(("not-signed", "2001-01-01", None), ("signature", "2003-01-01", None))
+    status(scene, "vote-against", row("ST-A", "2000-06-01"))
+    status(scene, "vote-against", row("ST-A", "2000-06-01"), grounds=OTHER)
+    assert kinds(scene) == []
 
 
 def test_an_announcement_that_a_depositary_shows_is_no_conflict() -> None:

@@ -259,6 +259,28 @@ def test_a_states_page_has_only_what_it_did() -> None:
     assert page(scene, "party", "editor").law is None
 
 
+def test_votes_stand_apart_from_what_binds() -> None:
+    scene = of_states("T-1")
+    enter(scene, "R-1", kind="resolution", opened_on=None)
+    for action, voters in (("vote-against", "B"), ("vote-in-favour", "AC"), ("vote-abstaining", "D")):
+        rows = (row(f"ST-{one}", "2003-12-05") for one in voters)
+        status(scene, action, *rows, instrument="R-1")  # type: ignore[arg-type]
+    found = page(scene, "instrument", "R-1")
+    assert [(one.action, one.states) for one in found.adoption_votes] == [
+        ("vote-in-favour", ("ST-A", "ST-C")),
+        ("vote-against", ("ST-B",)),
+        ("vote-abstaining", ("ST-D",)),
+    ]
+    assert (found.standings, found.signed_count, found.consented_count) == ((), 0, 0)
+    assert page(scene, "instrument", "R-1", on="2003-12-04").adoption_votes == ()
+    own = page(scene, "party", "ST-B").law
+    assert ([(one.instrument, one.action, str(one.on)) for one in own.adoption_votes], own.law) == (
+        [("R-1", "vote-against", "2003-12-05")],
+        (),
+    )
+    assert page(scene, "party", "ST-B", on="2003-12-04").law.adoption_votes == ()
+
+
 @pytest.mark.parametrize(
     ("name", "arguments"),
     [("instrument", ("T-9",)), ("instrument-state", ("T-9", "ST-A")), ("instrument-state", ("T-1", "ST-Q"))],

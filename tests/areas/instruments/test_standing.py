@@ -136,6 +136,9 @@ def test_a_waiver_brings_it_into_force_for_a_state_alone() -> None:
     told = (*SIGNED_AND_BOUND, *deeds(("waiver", "2004-01-01")))
     assert held(told, Law(waivable=True), on("2004-01-01")).standing == "party"
     assert held(told, Law(waivable=False), on("2004-01-01")).standing == "consented"
+    begun = Law(since=on("2000-06-01"), waivable=True)
+    assert held(told, begun, on("2003-12-31")).standing == "consented", "others brought it into force for themselves"
+    assert held(told, begun, on("2004-01-01")).in_force == on("2004-01-01")
 
 
 def test_a_list_that_says_in_force_needs_no_day_of_the_instrument() -> None:
