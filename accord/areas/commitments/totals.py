@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple, cast
 
@@ -106,8 +107,9 @@ def ends(datum: Datum) -> tuple[Fraction, Fraction] | None:
     return ends_of(datum.row.subject, datum.row.figure)
 
 
+@lru_cache(maxsize=20_000)
 def ends_of(subject: Subject, told: Told) -> tuple[Fraction, Fraction] | None:
-    """The least and the most of what is told of a subject."""
+    """The least and the most of what is told of a subject; sums over time ask the same again and again."""
     unit = MEASURES[subject].units[0]
     match told:
         case Stated(quantity=quantity):

@@ -91,6 +91,12 @@ def scope_of(act: MapProhibition) -> str:
     return f"{act.instrument}/{act.provision}"
 
 
+def binds(fact: Reading, party: str) -> bool:
+    """Whether a reading finds that a provision binds a State, if the instrument does."""
+    act = fact.act
+    return act.binds == "parties" or (party in act.bound_named) == (act.binds == "named-parties")
+
+
 def ordered(known: Known) -> tuple[Fact[NameProhibition], ...]:
     """The prohibitions as their source lists them, those without a place last."""
     facts = known.coverage.tables.prohibitions.values()

@@ -7,7 +7,7 @@ import datetime
 from accord.acts.values import Text
 from accord.areas.coverage.adding import proposed
 from accord.areas.coverage.known import Known
-from accord.areas.coverage.matrix import Reading, matrix, named, ordered, readings, states
+from accord.areas.coverage.matrix import Reading, binds, matrix, named, ordered, readings, states
 from accord.areas.coverage.rows import ProhibitionCode, ReadingRow, reading_row
 from accord.areas.instruments.law import status_of
 from accord.areas.instruments.periods import Held, Standing
@@ -22,7 +22,7 @@ class BoundRow(Part, frozen=True):
     legal_standing: Standing
     in_force: datetime.date | None
     """From which day the instrument is in force for the State."""
-    bound: bool
+    bound_then: bool
     """Whether it is on the day asked."""
     particulars: StatusCode
 
@@ -32,7 +32,7 @@ class CoveredRow(Part, frozen=True):
 
     prohibition: ProhibitionCode
     name: Text
-    provisions: tuple[BoundRow, ...]
+    provisions_read: tuple[BoundRow, ...]
     added: bool
 
 
@@ -57,7 +57,7 @@ class ProhibitionPage(Page, frozen=True, tag="prohibition"):
     """To whom an instrument in force for them prohibits it."""
     no_text: tuple[PartyCode, ...]
     """Of whom no such treaty text is recorded."""
-    readings: tuple[ReadingRow, ...]
+    text_readings: tuple[ReadingRow, ...]
     cite: FactCite
 
 
@@ -82,7 +82,7 @@ def coverage_state(
             continue
         joined[instrument] = held
         for fact in facts:
-            if _is_bound(fact, party):
+            if binds(fact, party):
                 row = _bound_row(known, fact, party, held, on)
                 for label in fact.act.prohibits:
                     rows[label].append(row)
@@ -95,7 +95,7 @@ def coverage_state(
             CoveredRow(
                 prohibition=fact.act.prohibition,
                 name=fact.act.name,
-                provisions=tuple(rows[fact.act.prohibition]),
+                provisions_read=tuple(rows[fact.act.prohibition]),
                 added=bool(extra >> place & 1),
             )
             for place, fact in enumerate(ordered(known))
@@ -104,18 +104,13 @@ def coverage_state(
     )
 
 
-def _is_bound(fact: Reading, party: str) -> bool:
-    act = fact.act
-    return act.binds == "parties" or (party in act.bound_named) == (act.binds == "named-parties")
-
-
 def _bound_row(known: Known, fact: Reading, party: str, held: Held, on: datetime.date | None) -> BoundRow:
     standing = standing_row(known, fact.act.instrument, party, held, on)
     return BoundRow(
         provision_read=reading_row(known, fact, on),
         legal_standing=held.standing,
         in_force=standing.in_force,
-        bound=held.standing == "party",
+        bound_then=held.standing == "party",
         particulars=standing.particulars,
     )
 
@@ -141,7 +136,7 @@ def prohibition(
         author=author or None,
         covered=covered,
         no_text=tuple(party for party in states(known) if party not in there),
-        readings=tuple(
+        text_readings=tuple(
             reading_row(known, one, on)
             for facts in readings(known, author).values()
             for one in facts

@@ -10,8 +10,9 @@ import datetime
 from itertools import groupby
 
 from accord.areas.parties.cite import Part
+from accord.world.progress.counting import FIGURES
 from accord.world.progress.known import Known
-from accord.world.progress.listed import FIGURES, IndicatorCode
+from accord.world.progress.listed import IndicatorCode
 from accord.world.progress.pages import IndicatorRow, indicators
 
 

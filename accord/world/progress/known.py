@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Protocol
 
 from accord.areas.commitments.known import Known as OfCommitments
-from accord.areas.instruments.known import Known as OfInstruments
+from accord.areas.coverage.known import Known as OfCoverage
 
 
-class Known(OfInstruments, OfCommitments, Protocol):
-    """The views and look-ups of instruments and of commitments."""
+class Known(OfCoverage, OfCommitments, Protocol):
+    """The views and look-ups up to coverage, and those of commitments."""

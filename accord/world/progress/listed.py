@@ -8,9 +8,26 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from accord.areas.commitments.acts import Force, Topic
-from accord.areas.commitments.families import Family
-from accord.areas.commitments.measures import Subject, about
+from accord.areas.commitments.acts import Force
+from accord.areas.commitments.measures import about
+from accord.world.progress.counting import (
+    Answers,
+    Bound,
+    Counting,
+    Figures,
+    Needed,
+    Nothing,
+    Prohibited,
+    Statements,
+    Texts,
+    Undertakings,
+    Unreduced,
+    ZoneMembers,
+    ZoneProtocols,
+    ZoneRemarks,
+    Zones,
+    ZonesProposed,
+)
 
 IndicatorCode = Literal[
     "undertakings",
@@ -31,6 +48,7 @@ IndicatorCode = Literal[
     "zone-members",
     "zone-protocols",
     "zone-reservations",
+    "zone-reservations-withdrawn",
     "zones-proposed",
     "national-legislation",
     "baseline-inventories",
@@ -46,6 +64,7 @@ IndicatorCode = Literal[
     "npt-adherence",
     "binding-undertakings",
     "reductions",
+    "intervals-without-reduction",
     "facilities-under-regime",
     "testing-instrument",
     "ctbt-entry-into-force",
@@ -66,92 +85,6 @@ IndicatorCode = Literal[
     "sub-critical-testing",
 ]
 """An indicator of ¶¶27-29."""
-IndicatorUnit = Literal["undertakings", "statements", "instruments", "states", "reservations", "as-told"]
-"""What a value is a number of; `as-told`: a figure, in the unit of its subject."""
-FIGURES: IndicatorUnit = "as-told"
-
-
-class Undertakings(NamedTuple):
-    """The undertakings of some families, those of one force where one is named, that hold on the day."""
-
-    families: tuple[Family, ...]
-    force: Force | None = None
-    unit: IndicatorUnit = "undertakings"
-
-
-class Statements(NamedTuple):
-    """What States and alliances said of matters of doctrine. A statement is no reduction."""
-
-    topics: tuple[Topic, ...]
-    unit: IndicatorUnit = "statements"
-
-
-class Figures(NamedTuple):
-    """The figures of some subjects, each subject and each source apart."""
-
-    subjects: tuple[Subject, ...]
-    unit: IndicatorUnit = "as-told"
-
-
-class Answers(NamedTuple):
-    """The States whose own figures of some subjects are numbers, or are withheld."""
-
-    subjects: tuple[Subject, ...]
-    withheld: bool
-    unit: IndicatorUnit = "states"
-
-
-class Bound(NamedTuple):
-    """The States bound by an instrument."""
-
-    instrument: str
-    unit: IndicatorUnit = "states"
-
-
-class Needed(NamedTuple):
-    """Of the States that a condition of entry into force names, those that are bound."""
-
-    instrument: str
-    unit: IndicatorUnit = "states"
-
-
-class Zones(NamedTuple):
-    """The zones that are in force, or declared."""
-
-    unit: IndicatorUnit = "instruments"
-
-
-class ZoneMembers(NamedTuple):
-    """The States of each zone."""
-
-    unit: IndicatorUnit = "states"
-
-
-class ZoneProtocols(NamedTuple):
-    """The States bound by each protocol of a zone."""
-
-    unit: IndicatorUnit = "states"
-
-
-class ZoneReservations(NamedTuple):
-    """What States declared or reserved about zones and their protocols, that stands on the day."""
-
-    unit: IndicatorUnit = "reservations"
-
-
-Counting = (
-    Undertakings
-    | Statements
-    | Figures
-    | Answers
-    | Bound
-    | Needed
-    | Zones
-    | ZoneMembers
-    | ZoneProtocols
-    | ZoneReservations
-)
-"""What an indicator counts."""
 
 
 class Listed(NamedTuple):
@@ -162,9 +95,9 @@ class Listed(NamedTuple):
     counts: Counting
 
 
-_NOTHING = Undertakings(())
-"""For what no fact is recorded in any form yet."""
 _BINDING: Force = "legally-binding"
+_WEAPONS = tuple(subject for subject in about("28-b") if subject in about("27-i"))
+_TESTING = ("testing-above-ground", "testing-underground", "testing-subcritical")
 
 INDICATORS: tuple[Listed, ...] = (
     Listed("27-a", "undertakings", Undertakings(("elimination",))),
@@ -199,14 +132,15 @@ INDICATORS: tuple[Listed, ...] = (
     Listed("27-h", "zones", Zones()),
     Listed("27-h", "zone-members", ZoneMembers()),
     Listed("27-h", "zone-protocols", ZoneProtocols()),
-    Listed("27-h", "zone-reservations", ZoneReservations()),
-    Listed("27-h", "zones-proposed", Undertakings(("zone",))),
+    Listed("27-h", "zone-reservations", ZoneRemarks()),
+    Listed("27-h", "zone-reservations-withdrawn", ZoneRemarks(withdrawn=True)),
+    Listed("27-h", "zones-proposed", ZonesProposed()),
     Listed("27-h-legislation", "national-legislation", Undertakings(("national-legislation",))),
     Listed("27-i", "baseline-inventories", Figures(about("27-i"))),
     Listed("27-i", "regular-reports", Undertakings(("regular-reports", "transparency"))),
-    Listed("27-i", "disclosed", Answers(about("27-i"), withheld=False)),
-    Listed("27-i", "withheld", Answers(about("27-i"), withheld=True)),
-    Listed("27-i", "absent", _NOTHING),
+    Listed("27-i", "disclosed", Answers(about("27-i"), "disclosed")),
+    Listed("27-i", "withheld", Answers(about("27-i"), "withheld")),
+    Listed("27-i", "absent", Answers(about("27-i"), "absent")),
     Listed("27-j", "safety-and-security", Undertakings(("safety-and-security",))),
     Listed("27-j", "readiness", Undertakings(("lowered-readiness",))),
     Listed(
@@ -219,24 +153,25 @@ INDICATORS: tuple[Listed, ...] = (
     Listed("27-m", "npt-adherence", Bound("npt")),
     Listed("28-a", "binding-undertakings", Undertakings(("elimination",), _BINDING)),
     Listed("28-b", "reductions", Figures(("warheads-dismantled", "delivery-vehicles-eliminated"))),
+    Listed("28-b", "intervals-without-reduction", Unreduced(_WEAPONS)),
     Listed("28-b", "facilities-under-regime", Figures(("facilities-under-regime", "facilities-declared"))),
-    Listed("28-c", "testing-instrument", Undertakings(("test-ban",), _BINDING)),
+    Listed("28-c", "testing-instrument", Texts(_TESTING)),
     Listed("28-c", "ctbt-entry-into-force", Needed("ctbt")),
     Listed("28-d", "fissile-material-instrument", Undertakings(("fissile-treaty",), _BINDING)),
-    Listed("28-d-i", "production-ban", _NOTHING),
-    Listed("28-d-ii", "production-ban-with-stocks", _NOTHING),
+    Listed("28-d-i", "production-ban", Texts(("material-production",))),
+    Listed("28-d-ii", "production-ban-with-stocks", Texts(("material-production", "material-use"))),
     Listed("28-e", "binding-negative-assurances", Undertakings(("negative-assurance",), _BINDING)),
     Listed("28-e", "political-negative-assurances", Undertakings(("negative-assurance",), "political")),
     Listed("28-f", "arrangements-among-nuclear-weapon-states", Undertakings(("among-nuclear-weapon-states",))),
     Listed("28-g", "no-first-use-in-law", Undertakings(("no-first-use",), _BINDING)),
     Listed("29-a", "elimination", Figures(about("29-a"))),
-    Listed("29-a", "verified-elimination", _NOTHING),
-    Listed("29-b", "prohibition-of-use-or-threat", _NOTHING),
-    Listed("29-c", "prohibition-of-possession", _NOTHING),
-    Listed("29-d", "prohibition-of-material", _NOTHING),
+    Listed("29-a", "verified-elimination", Nothing()),
+    Listed("29-b", "prohibition-of-use-or-threat", Prohibited(("use", "threat-of-use"))),
+    Listed("29-c", "prohibition-of-possession", Prohibited(("possession", "stockpiling", "development", "transfer"))),
+    Listed("29-d", "prohibition-of-material", Prohibited(("material-production", "material-use"))),
     Listed("29-d", "material-under-safeguards", Undertakings(("safeguards",))),
-    Listed("29-e", "all-testing", _NOTHING),
-    Listed("29-e", "sub-critical-testing", _NOTHING),
+    Listed("29-e", "all-testing", Prohibited(_TESTING[:2])),
+    Listed("29-e", "sub-critical-testing", Prohibited(_TESTING[2:])),
 )
 """In the order of the text, which is no hierarchy."""
 

@@ -10,13 +10,20 @@ from msgspec.structs import replace
 
 from accord.acts.values import KindOfFact, Source
 from accord.areas.commitments.acts import Told
+from accord.areas.commitments.figures import Dated
 from accord.areas.commitments.measures import Subject
-from accord.areas.instruments.law import status
+from accord.areas.commitments.rows import Datum
+from accord.areas.coverage.rows import ProhibitionCode
+from accord.areas.instruments.law import status, status_of
+from accord.areas.instruments.periods import Standing
 from accord.areas.instruments.rows import InstrumentCode
-from accord.areas.parties.cite import FactCite, Missing, Page, Part, PartyCode, head
+from accord.areas.parties.cite import FactCite, Missing, Page, Part, PartyCode, cite_fact, head
+from accord.world.progress.counting import IndicatorUnit, Needed
+from accord.world.progress.joined import conditions
 from accord.world.progress.known import Known
-from accord.world.progress.listed import INDICATORS, IndicatorCode, IndicatorUnit, Listed, of_element
-from accord.world.progress.values import Rest, Value, cite_of, days, source_of, values
+from accord.world.progress.listed import INDICATORS, IndicatorCode, Listed, of_element
+from accord.world.progress.rests import Line, ProhibitedWhere, Rest, Value, cite_of, source_of
+from accord.world.progress.values import steps, values
 
 ValueKnown = Literal["recorded", "by-source", "unknown"]
 """`unknown`: the record has nothing from which it follows, and that is not nought; `by-source`: several sources tell
@@ -32,6 +39,10 @@ class IndicatorRow(Part, frozen=True):
     indicator: IndicatorCode
     instrument: InstrumentCode | None
     subject: Subject | None
+    prohibition: ProhibitionCode | None
+    prohibited_where: ProhibitedWhere | None
+    author: PartyCode | None
+    """Of readings of texts: whose they are."""
     fact_kind: KindOfFact | None
     value_known: ValueKnown
     number_counted: int | None
@@ -41,13 +52,13 @@ class IndicatorRow(Part, frozen=True):
     """Of a figure: whose figures it adds up."""
     indicator_unit: IndicatorUnit
     not_counted: int
-    """Facts of which it is open whether they count, or that are no number."""
+    """Facts of which it is open whether they count, or that are no number; of intervals, those with a reduction."""
     undated_count: int
     """States of which it is not known whether they had joined by the day asked."""
     source_count: int
-    first_valid: datetime.date | None
-    """The days from which the facts hold, the first and the last; those that are not recorded are left out."""
-    last_valid: datetime.date | None
+    first_valid: Dated | None
+    """The days or years from which the facts hold, the first and the last; those not recorded are left out."""
+    last_valid: Dated | None
 
 
 class IndicatorsPage(Page, frozen=True, tag="indicators"):
@@ -63,11 +74,26 @@ class RestRow(Part, frozen=True):
     indicator: IndicatorCode
     instrument: InstrumentCode | None
     subject: Subject | None
+    prohibition: ProhibitionCode | None
+    prohibited_where: ProhibitedWhere | None
     party: PartyCode | None
-    valid: datetime.date | None
+    territory: PartyCode | None
+    system: str | None
+    valid: Dated | None
     figure: Told | None
     is_counted: bool
     cite: FactCite
+
+
+class AwaitedRow(Part, frozen=True):
+    """A State whose consent a condition of entry into force names, and which is not bound on the day asked."""
+
+    indicator: IndicatorCode
+    instrument: InstrumentCode
+    party: PartyCode
+    legal_standing: Standing
+    cite: FactCite
+    """Of the condition."""
 
 
 class TrendPoint(Part, frozen=True):
@@ -76,6 +102,9 @@ class TrendPoint(Part, frozen=True):
     indicator: IndicatorCode
     instrument: InstrumentCode | None
     subject: Subject | None
+    prohibition: ProhibitionCode | None
+    prohibited_where: ProhibitedWhere | None
+    author: PartyCode | None
     fact_kind: KindOfFact
     source: Source | None
     day: datetime.date
@@ -89,6 +118,7 @@ class IndicatorPage(Page, frozen=True, tag="indicator"):
     element: str
     indicator_note: IndicatorNote
     indicators: tuple[IndicatorRow, ...]
+    awaited: tuple[AwaitedRow, ...]
     rests_on: tuple[RestRow, ...]
     trend: tuple[TrendPoint, ...]
 
@@ -111,62 +141,75 @@ def indicator(known: Known, element: str, *, on: datetime.date | None = None) ->
     listed = of_element(element)
     if not listed:
         raise Missing("element", element)
-    found = [(one, value) for one in listed for value in values(known, one.counts, on)]
+    found = [(one, values(known, one.counts, on)) for one in listed]
     return IndicatorPage(
         head=head(known, on),
         element=element,
         indicator_note="computed-within-kind",
-        indicators=tuple(row for one in listed for row in indicator_rows(known, one, on)),
-        rests_on=tuple(rest_row(known, one, value, rest) for one, value in found for rest in value.rests),
+        indicators=tuple(row for one, told in found for row in _rows(known, one, told, on)),
+        awaited=tuple(row for one in listed for row in awaited(known, one, on)),
+        rests_on=tuple(
+            rest_row(known, one, value, rest) for one, told in found for value in told for rest in value.rests
+        ),
         trend=tuple(point for one in listed for point in trend(known, one, on)),
     )
 
 
 def indicator_rows(known: Known, one: Listed, on: datetime.date | None) -> tuple[IndicatorRow, ...]:
     """The values of an indicator, one for each kind of fact; one that is unknown where there is none."""
-    found = values(known, one.counts, on)
-    if not found:
-        return (
-            IndicatorRow(
-                element=one.element,
-                indicator=one.indicator,
-                instrument=None,
-                subject=None,
-                fact_kind=None,
-                value_known="unknown",
-                number_counted=None,
-                out_of=None,
-                figure=None,
-                source=None,
-                indicator_unit=one.counts.unit,
-                not_counted=0,
-                undated_count=0,
-                source_count=0,
-                first_valid=None,
-                last_valid=None,
-            ),
-        )
-    return tuple(_row(known, one, value, on) for value in found)
+    return _rows(known, one, values(known, one.counts, on), on)
+
+
+def _rows(known: Known, one: Listed, found: tuple[Value, ...], on: datetime.date | None) -> tuple[IndicatorRow, ...]:
+    return tuple(_row(known, one, value, on) for value in found) or (_unknown(one),)
+
+
+def _unknown(one: Listed) -> IndicatorRow:
+    return IndicatorRow(
+        element=one.element,
+        indicator=one.indicator,
+        instrument=None,
+        subject=None,
+        prohibition=None,
+        prohibited_where=None,
+        author=None,
+        fact_kind=None,
+        value_known="unknown",
+        number_counted=None,
+        out_of=None,
+        figure=None,
+        source=None,
+        indicator_unit=one.counts.unit,
+        not_counted=0,
+        undated_count=0,
+        source_count=0,
+        first_valid=None,
+        last_valid=None,
+    )
 
 
 def _row(known: Known, one: Listed, value: Value, on: datetime.date | None) -> IndicatorRow:
-    valid = [rest.on for rest in value.rests if rest.on is not None]
+    line = value.line
+    valid = [rest.valid for rest in value.rests if rest.valid is not None]
     unknown = value.number is None and value.figure is None
     sources = {
         (source.document, source.publication) for source in (source_of(known, rest.ground) for rest in value.rests)
     }
-    undated = () if value.instrument is None else status(known, value.instrument, on).values()
+    undated = () if line.instrument is None or on is None else status(known, line.instrument, on).values()
     return IndicatorRow(
         element=one.element,
         indicator=one.indicator,
-        instrument=value.instrument,
-        subject=value.subject,
-        fact_kind=value.kind,
+        instrument=line.instrument,
+        subject=line.subject,
+        prohibition=line.prohibition,
+        prohibited_where=line.where,
+        author=line.author,
+        fact_kind=line.kind,
         value_known="unknown" if unknown else "recorded",
         number_counted=value.number,
         out_of=value.out_of,
         figure=value.figure,
-        source=value.source,
+        source=line.source,
         indicator_unit=one.counts.unit,
         not_counted=sum(not rest.counted for rest in value.rests),
         undated_count=sum(held.undated for held in undated),
@@ -180,7 +223,7 @@ def at_a_glance(rows: Iterable[IndicatorRow]) -> Iterator[IndicatorRow]:
     """The rows of an indicator, those that differ only in their source as one row without a value."""
     found: dict[tuple[object, ...], list[IndicatorRow]] = {}
     for row in rows:
-        found.setdefault((row.instrument, row.subject, row.fact_kind), []).append(row)
+        found.setdefault(_place(row), []).append(row)
     for first, *others in found.values():
         if not others:
             yield first
@@ -200,39 +243,68 @@ def at_a_glance(rows: Iterable[IndicatorRow]) -> Iterator[IndicatorRow]:
         )
 
 
+def _place(row: IndicatorRow) -> tuple[object, ...]:
+    return row.instrument, row.subject, row.prohibition, row.prohibited_where, row.author, row.fact_kind
+
+
 def rest_row(known: Known, one: Listed, value: Value, rest: Rest) -> RestRow:
     """A fact that a value rests on."""
+    ground = rest.ground
+    told = ground.row if isinstance(ground, Datum) else None
     return RestRow(
         indicator=one.indicator,
-        instrument=value.instrument,
-        subject=value.subject,
+        instrument=rest.instrument or value.line.instrument,
+        subject=value.line.subject,
+        prohibition=value.line.prohibition,
+        prohibited_where=value.line.where,
         party=rest.party,
-        valid=rest.on,
+        territory=None if told is None else told.territory,
+        system=None if told is None else told.system,
+        valid=rest.valid,
         figure=rest.figure,
         is_counted=rest.counted,
         cite=cite_of(known, rest),
     )
 
 
+def awaited(known: Known, one: Listed, on: datetime.date | None) -> Iterator[AwaitedRow]:
+    """The States that conditions of entry into force wait for."""
+    if isinstance(one.counts, Needed):
+        name = one.counts.instrument
+        for condition in conditions(known, name):
+            for party in condition.listed:
+                held = status_of(known, name, party, on)
+                if held.standing in ("none", "signatory", "withdrawn"):
+                    yield AwaitedRow(
+                        indicator=one.indicator,
+                        instrument=name,
+                        party=party,
+                        legal_standing=held.standing,
+                        cite=cite_fact(known, known.instruments.tables.conditions[name], party),
+                    )
+
+
 def trend(known: Known, one: Listed, on: datetime.date | None) -> tuple[TrendPoint, ...]:
     """What an indicator came to, on each day on which that changed."""
-    last: dict[tuple[object, ...], tuple[int | None, Told | None]] = {}
+    last: dict[Line, tuple[int | None, Told | None]] = {}
     found = []
-    for day in days(known, one.counts, on):
-        for value in values(known, one.counts, day):
-            place = (value.instrument, value.subject, value.kind, value.source)
-            if last.get(place) != (value.number, value.figure):
-                last[place] = value.number, value.figure
-                found.append(
-                    TrendPoint(
-                        indicator=one.indicator,
-                        instrument=value.instrument,
-                        subject=value.subject,
-                        fact_kind=value.kind,
-                        source=value.source,
-                        day=day,
-                        number_counted=value.number,
-                        figure=value.figure,
-                    )
+    for day, value in steps(known, one.counts, on):
+        line = value.line
+        if last.get(line) != (value.number, value.figure):
+            last[line] = value.number, value.figure
+            found.append(
+                TrendPoint(
+                    indicator=one.indicator,
+                    instrument=line.instrument,
+                    subject=line.subject,
+                    prohibition=line.prohibition,
+                    prohibited_where=line.where,
+                    author=line.author,
+                    fact_kind=line.kind,
+                    source=line.source,
+                    day=day,
+                    number_counted=value.number,
+                    figure=value.figure,
                 )
+            )
     return tuple(found)

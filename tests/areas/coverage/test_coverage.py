@@ -106,7 +106,7 @@ def test_a_reading_taken_back_leaves_with_who_disputed_it() -> None:
         ),
     )
     page: Any = ask(scene.world, "prohibition", ("testing",))
-    assert [one.party for one in page.readings[0].disputes] == ["ST-C"]
+    assert [one.party for one in page.text_readings[0].disputes] == ["ST-C"]
     assert page.covered == ("ST-C",)
     says(scene, StrikeCoverage(strikable="reading", entry=entry, reason="by mistake"))
     assert scene.world.coverage.tables.disputes == {}
@@ -115,7 +115,7 @@ def test_a_reading_taken_back_leaves_with_who_disputed_it() -> None:
 def test_a_state_has_its_provisions_and_developments_are_in_order() -> None:
     scene = world()
     page: Any = ask(scene.world, "coverage-state", ("ST-B",))
-    told = {row.prohibition: [one.provision_read.provision for one in row.provisions] for row in page.prohibitions}
+    told = {row.prohibition: [one.provision_read.provision for one in row.provisions_read] for row in page.prohibitions}
     assert told == {"use": ["I"], "transfer": ["II"], "testing": []}
     for label, on in (("d-1", None), ("d-2", date(2010, 1, 1)), ("d-3", date(2000, 1, 1))):
         act = RecordDevelopment(
