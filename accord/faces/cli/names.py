@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
     from accord.papers.reading.structs import Finding
 
 _COMMA = {"ar": "، ", "zh": "，"}
+
+_WITHIN = re.compile(r"(annex|appendix|part|chapter|footnote|section(?=-\d+-))-(?:\d+-(?=[A-Z]+$))?(\w+)(?:-|$)")
+"""A division of a document, or a unit that is no paragraph: `annex-1`, `chapter-2`, `section-2-A`, `footnote-1`."""
 
 _BELOW: tuple[Level, Level] = ("item", "subitem")
 """What stands under a paragraph, and under that."""
@@ -141,16 +145,33 @@ class Names:
         return _COMMA.get(self.lang, ", ").join(part for part in parts if part)
 
     def place(self, place: str | None) -> str | None:
-        """A unit of a document: `para-9-e` as a paragraph number, anything else as it stands.
+        """A unit of a document as people cite it; anything else as it stands.
 
-        >>> Names("en").place("para-9-e"), Names("ar").place("para-9-b"), Names("fr").place("annex")
-        ('para. 9 (e)', 'الفقرة 9 (ب)', 'annex')
+        >>> Names("en").place("para-9-e"), Names("ar").place("para-9-b"), Names("fr").place("article VI")
+        ('para. 9 (e)', 'الفقرة 9 (ب)', 'article VI')
+        >>> Names("en").place("annex-1-para-3"), Names("zh").place("footnote-1"), Names("en").place("note")
+        ('annex 1, para. 3', '脚注1', 'Note')
         """
-        if place is None or not place.startswith("para-"):
-            return place
-        number, *items = place.removeprefix("para-").split("-")
-        labels = [self._label(item, level) for item, level in zip(items, _BELOW, strict=False)]
-        return say(self.lang, "page.paragraph", number=" ".join([number, *labels]))
+        if place is None:
+            return None
+        parts, rest = [], place
+        while found := _WITHIN.match(rest):
+            parts.append(say(self.lang, f"place.{found[1]}", number=found[2]))
+            rest = rest[found.end() :]
+        if rest.startswith("para-"):
+            parts.append(say(self.lang, "page.paragraph", number=self.number(rest.removeprefix("para-"))))
+        elif rest:
+            parts.append(self.code("unit-kind", rest))
+        return _COMMA.get(self.lang, ", ").join(parts)
+
+    def number(self, para: str) -> str:
+        """A paragraph, and what stands under it, by its number.
+
+        >>> Names("en").number("27-c"), Names("zh").number("28-d-ii")
+        ('27 (c)', '28 (d) ㈡')
+        """
+        number, *items = para.split("-")
+        return " ".join([number, *(self._label(item, level) for item, level in zip(items, _BELOW, strict=False))])
 
     def _label(self, item: str, level: Level) -> str:
         """The label of an item as papers in the language of the reader print it."""
