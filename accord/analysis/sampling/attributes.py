@@ -78,11 +78,9 @@ class _Miss:
         few, many = sorted((n, defects))
         self.low, self.high, over = bounds_of_falling(items - many, few) if few <= items - many else (0, 0, 0)
         self.below_low, self.below_high, under = bounds_of_falling(items, few)
-        self.low, self.high = self.low << max(over - under, 0), self.high << max(over - under, 0)
-        self.below_low, self.below_high = (
-            self.below_low << max(under - over, 0),
-            self.below_high << max(under - over, 0),
-        )
+        up, down = max(over - under, 0), max(under - over, 0)
+        self.low, self.high = self.low << up, self.high << up
+        self.below_low, self.below_high = self.below_low << down, self.below_high << down
 
     def at_most(self, goal: Fraction) -> bool:
         """Whether β(n) ≤ goal: by the bounds, and where they do not decide, by all digits."""
@@ -101,10 +99,8 @@ class _Miss:
         less = object.__new__(_Miss)
         less.items, less.defects, less.n = self.items, self.defects, self.n - 1
         less.low, less.high = self.low * left, self.high * left
-        less.below_low, less.below_high = (
-            self.below_low * (left - self.defects),
-            self.below_high * (left - self.defects),
-        )
+        rest = left - self.defects
+        less.below_low, less.below_high = self.below_low * rest, self.below_high * rest
         return less
 
 

@@ -7,8 +7,8 @@ a plan of n_i samples misses is therefore the worst over all divisions,
 
 log β_i(r) is concave in r: β_i(r) is the mean of the elementary symmetric products of degree r of n_i numbers
 (1 − p_i) and N_i − n_i ones, for which Newton's inequalities hold. So the division without whole numbers is found by
-taking what costs least per mass first, which bounds what is left of every partial division; partial divisions that cannot
-become the worst are dropped. What remains within rounding of the best is compared in exact rationals.
+taking what costs least per mass first, which bounds what is left of every partial division; partial divisions that
+cannot become the worst are dropped. What remains within rounding of the best is compared in exact rationals.
 """
 
 from __future__ import annotations
@@ -133,13 +133,14 @@ class _Relaxed:
     def __init__(self, masses: Sequence[int], logs: Sequence[Floats]) -> None:
         self.masses, self.logs = masses, logs
         losses = [np.diff(steps) for steps in logs]
-        mass = np.concatenate([np.full(len(d), m, dtype=float) for m, d in zip(masses, losses, strict=True)] or [[]])
-        loss = np.concatenate([*losses, np.zeros(0)])
-        stratum = np.concatenate([np.full(len(d), i) for i, d in enumerate(losses)] or [[]])
-        self._order = np.argsort(-loss / mass, kind="stable") if len(mass) else np.zeros(0, dtype=int)
-        self._stratum = stratum[self._order].astype(int) if len(mass) else np.zeros(0, dtype=int)
-        self._mass = np.concatenate([[0.0], np.cumsum(mass[self._order])]) if len(mass) else np.zeros(1)
-        self._log = np.concatenate([[0.0], np.cumsum(loss[self._order])]) if len(mass) else np.zeros(1)
+        nothing: list[Floats] = [np.zeros(0)]
+        mass = np.concatenate(nothing + [np.full(len(d), float(m)) for m, d in zip(masses, losses, strict=True)])
+        loss = np.concatenate(nothing + losses)
+        stratum = np.concatenate(nothing + [np.full(len(d), float(i)) for i, d in enumerate(losses)]).astype(np.int64)
+        order = np.argsort(-loss / mass, kind="stable")
+        self._stratum = stratum[order]
+        self._mass = np.concatenate([[0.0], np.cumsum(mass[order])])
+        self._log = np.concatenate([[0.0], np.cumsum(loss[order])])
 
     def most(self, mass: Whole) -> Floats:
         """An upper bound of the logarithm for each mass still to be taken; minus infinity where it cannot be."""
