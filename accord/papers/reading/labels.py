@@ -23,7 +23,7 @@ _LOOK_ALIKES = str.maketrans("АВСЕНКМОРТХ", "ABCEHKMOPTX")
 _DOTTED = re.compile(
     r"^(?:(?:Chapter|Chapitre|Глава|Capítulo)\s+)?([IVXLC]{1,6}|[A-ZА-Я])\s?[.．](?:\s*[-–—])?\s+(?=\S)"
 )
-_NUMBER = re.compile(r"^(\d{1,3})\s?(?:[.．](?:\s+|(?=[^\d\s.]))|\s?[-–—]\s+)(?=\S)|^(\d{1,3})[.．]$")
+_NUMBER = re.compile(r"^(\d{1,3})\s?(?:[.．](?:\s+|(?=[^\d\s.]))|\s?[-–—](?:\s+|(?=[ء-ي])))(?=\S)|^(\d{1,3})[.．]$")
 _CJK_DOT = re.compile(rf"^([{_CJK}]{{1,3}})\s?[.．、]\s*(?=\S)")
 _AR_DASH = re.compile(r"^([ء-ي]{2,6}(?: عشر)?)\s?[-–—]\s*(?=\S)")
 _AR_SIGNS = re.compile("[\u064b-\u0652\u0640]")

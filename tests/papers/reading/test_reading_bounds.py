@@ -11,7 +11,7 @@ import zlib
 import pytest
 
 from accord.papers.reading import Unreadable, read_file
-from accord.papers.reading.files import glyphs, limits
+from accord.papers.reading.files import limits, sheets
 from accord.papers.reading.files.limits import bounded
 from accord.papers.reading.lines import Lines, read_lines
 from tests.papers.reading.test_reading_files import PDF, docx_of, plain_pdf
@@ -66,10 +66,10 @@ def test_each_page_has_time_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_too_many_pages_or_characters_are_told_from_each_other(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(glyphs, "MOST_PAGES", 0)
+    monkeypatch.setattr(sheets, "MOST_PAGES", 0)
     assert (refused(PDF).code, refused(PDF).values) == ("too-many-pages", {"most": "0"})
-    monkeypatch.setattr(glyphs, "MOST_PAGES", 5)
-    monkeypatch.setattr(glyphs, "MOST_GLYPHS", 10)
+    monkeypatch.setattr(sheets, "MOST_PAGES", 5)
+    monkeypatch.setattr(sheets, "MOST_GLYPHS", 10)
     assert (refused(PDF).code, refused(PDF).values) == ("too-many-characters", {"most": "10"})
 
 

@@ -30,22 +30,40 @@ class _Block(Struct):
     right: float
 
 
-def in_order(rows: Sequence[Row], arabic: bool, depth: int = 0) -> list[Row]:
-    """The rows of a page in the order of reading. `first` marks a row that begins a column."""
-    if depth == 0 and (found := _columns(rows, arabic)):
-        start, end, middle = found
-        out = in_order(rows[:start], arabic, 1)
-        parts = [(_part(row, None, middle), _part(row, middle, None)) for row in rows[start:end]]
-        for k in (1, 0) if arabic else (0, 1):
-            column = in_order([pair[k] for pair in parts if pair[k] is not None], arabic, 1)  # type: ignore[misc]
-            column[0].first = True
-            _bounded(column)
-            out += column
-        below = in_order(rows[end:], arabic)
-        for row in below[:1]:
-            row.first = True
-        return out + below
-    out = []
+class Stretch(Struct):
+    """Rows of a page from top to bottom: of one of its columns, or over its whole width."""
+
+    rows: list[Row]
+    column: bool = False
+
+
+def stretches(rows: Sequence[Row], arabic: bool) -> list[Stretch]:
+    """The rows of a page in stretches that are read one after the other: what stands above columns, columns, the rest.
+
+    Each may have footnotes of its own.
+    """
+    found = _columns(rows, arabic)
+    if not found:
+        return [Stretch(list(rows))] if rows else []
+    start, end, middle = found
+    sides = [_part(row, None, middle) for row in rows[start:end]], [_part(row, middle, None) for row in rows[start:end]]
+    above = [Stretch(list(rows[:start]))] if start else []
+    columns = [Stretch([row for row in sides[k] if row is not None], True) for k in _sides(arabic)]
+    return [*above, *columns, *stretches(rows[end:], arabic)]
+
+
+def _sides(arabic: bool) -> tuple[int, int]:
+    """The left side (0) and the right (1) in the order of reading."""
+    return (1, 0) if arabic else (0, 1)
+
+
+def in_order(rows: Sequence[Row], arabic: bool, *, column: bool = False, depth: int = 1) -> list[Row]:
+    """The rows of a stretch in the order of reading.
+
+    Args:
+        column: whether they are a column: nothing tells how far its first row stands from the row before.
+    """
+    out: list[Row] = []
     n = 0
     while n < len(rows):
         block = _block(rows, n) if depth < 3 else None
@@ -55,6 +73,9 @@ def in_order(rows: Sequence[Row], arabic: bool, depth: int = 0) -> list[Row]:
         else:
             out.extend(_read(rows[block.start : block.end], block, arabic, depth))
             n = block.end
+    if column and out:
+        out[0].first = True
+        _bounded(out)
     return out
 
 
@@ -63,11 +84,12 @@ def _columns(rows: Sequence[Row], arabic: bool) -> tuple[int, int, float] | None
     if len(rows) < _FEWEST:
         return None
     left, right = min(r.left for r in rows), max(r.right for r in rows)
-    begins = Counter(round(x / 2) * 2 for row in rows for x in _starts(row) if 0.3 < (x - left) / (right - left) < 0.75)
+    edges = _ends if arabic else _starts
+    begins = Counter(round(x / 2) * 2 for row in rows for x in edges(row) if 0.25 < (x - left) / (right - left) < 0.75)
     best: tuple[int, int, float] | None = None
     # A label stands before its text: the strip before the label comes first, and wins if it is nearly as long.
     for begin in sorted((begin for begin, _ in begins.most_common(6)), reverse=arabic):
-        middle = begin - 0.55 * rows[0].size
+        middle = begin + (0.55 if arabic else -0.55) * rows[0].size
         start = 0
         for n in range(len(rows) + 1):
             if n < len(rows) and not _crosses(rows[n], middle):
@@ -85,6 +107,11 @@ def _columns(rows: Sequence[Row], arabic: bool) -> tuple[int, int, float] | None
 def _starts(row: Row) -> list[float]:
     """Where the pieces of a row begin."""
     return [row.left, *(gap[1] for gap in _gaps(row))]
+
+
+def _ends(row: Row) -> list[float]:
+    """Where the pieces of a row end."""
+    return [row.right, *(gap[0] for gap in _gaps(row))]
 
 
 def _crosses(row: Row, middle: float) -> bool:
@@ -109,9 +136,10 @@ def _both(rows: Sequence[Row], middle: float) -> bool:
 
 
 def _is_close(fewer: Sequence[Row], more: Sequence[Row]) -> bool:
-    """Whether the rows of a side follow one another, as those of a cell's side do not: there the other side's go on."""
-    between = [sum(a.y > row.y > b.y for row in more) for a, b in pairwise(fewer)]
-    return sum(n > 1 for n in between) <= 0.25 * len(between)
+    """Whether the rows of a side follow one another, as those of cells do not that share baselines with the others."""
+    shared = sum(any(row.y == other.y for other in more) for row in fewer)
+    between = [any(a.y > row.y > b.y for row in more) for a, b in pairwise(fewer)]
+    return 2 * shared < len(fewer) or 2 * sum(between) <= len(between)
 
 
 def _wide(sides: Sequence[Sequence[Row]]) -> bool:
@@ -197,20 +225,15 @@ def _read(rows: Sequence[Row], block: _Block, arabic: bool, depth: int) -> list[
     middle = (block.left + block.right) / 2
     parts = [(_part(row, None, middle), _part(row, middle, None)) for row in rows]
     sides = [[pair[k] for pair in parts if pair[k] is not None] for k in (0, 1)]
-    reading = (1, 0) if arabic else (0, 1)
+    out: list[Row] = []
     if _is_text(sides[0]) and _is_text(sides[1]):
-        out: list[Row] = []
-        for k in reading:
-            column = in_order([row for row in sides[k] if row is not None], arabic, depth + 1)
-            column[0].first = True
-            _bounded(column)
-            out.extend(column)
+        for k in _sides(arabic):
+            out.extend(in_order([row for row in sides[k] if row is not None], arabic, column=True, depth=depth + 1))
         return out
-    out = []
     for group in _cells(rows, parts):
-        for k in reading:
+        for k in _sides(arabic):
             cell = [pair[k] for pair in group]
-            rows_in_it = in_order([row for row in cell if row is not None], arabic, depth + 1)
+            rows_in_it = in_order([row for row in cell if row is not None], arabic, depth=depth + 1)
             _bounded(rows_in_it, block)
             out.extend(rows_in_it)
     return out

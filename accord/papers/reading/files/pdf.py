@@ -10,10 +10,10 @@ from statistics import median
 from accord.papers.reading import furniture
 from accord.papers.reading.contents import read_contents
 from accord.papers.reading.files.bidi import is_arabic
-from accord.papers.reading.files.columns import in_order
-from accord.papers.reading.files.glyphs import sheets
+from accord.papers.reading.files.columns import in_order, stretches
 from accord.papers.reading.files.hyphens import unbroken
 from accord.papers.reading.files.rows import Row, rows_of
+from accord.papers.reading.files.sheets import sheets
 from accord.papers.reading.files.unreadable import Unreadable
 from accord.papers.reading.files.zones import begins_note, body_size, note_zone, running
 from accord.papers.reading.findings import finding
@@ -53,11 +53,16 @@ def pdf_lines(data: bytes) -> Lines:
     margins = median(min(r.left for r in p) for p in pages if p), median(max(r.right for r in p) for p in pages if p)
     usual = _leading([r for rows in pages for r in rows], size, arabic, margins)
     for rows, sheet in zip(pages, printed, strict=True):
-        left = [row for row in rows if id(row) not in furn]
-        start = note_zone(left, size, sheet.rules, bool(notes) and not END.search(notes[-1].text))
-        text = in_order([row for row in left[:start] if not furniture.RULE.match(row.text)], arabic)
+        text: list[Row] = []
+        for stretch in stretches([row for row in rows if id(row) not in furn], arabic):
+            start = note_zone(stretch.rows, size, sheet.rules, bool(notes) and not END.search(notes[-1].text))
+            above = [row for row in stretch.rows[:start] if not furniture.RULE.match(row.text)]
+            ordered = in_order(above, arabic, column=stretch.column)
+            if text and ordered:
+                ordered[0].first = True
+            text += ordered
+            _add_notes(notes, stretch.rows[start:])
         body.extend(_placed(text, size, arabic, margins, usual))
-        _add_notes(notes, left[start:])
     return _lines(body, notes, pages, symbol, jobs)
 
 

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from accord.papers.reading.files.bidi import closed, has_arabic, is_arabic, is_latin, logical, paired, quoted
 from accord.papers.reading.files.clusters import is_sign, once
-from accord.papers.reading.files.glyphs import Glyph
+from accord.papers.reading.files.glyphs import KASHIDA, Glyph
 from accord.papers.reading.text import CJK, clean
 
 _SMALL = 0.82
@@ -143,7 +143,7 @@ def spelled(row: Row, glyphs: list[Glyph]) -> Row:
         glyphs.pop()
     while glyphs and glyphs[0].text.isspace():
         glyphs.pop(0)
-    row.glyphs = glyphs
+    row.glyphs = glyphs = _unstretched(glyphs)
     spaced = _spaced(glyphs, row.size)
     seen = "".join(g.text for g in spaced)
     arabic = is_arabic(seen) or (row.arabic and (has_arabic(seen) or not is_latin(seen)))
@@ -151,6 +151,19 @@ def spelled(row: Row, glyphs: list[Glyph]) -> Row:
     text = paired(text) if arabic else _LETTER.sub(r"(\1)", closed(text) if row.arabic else text)
     row.text, row.marks = _cleaned(text, marks)
     return row
+
+
+def _unstretched(glyphs: list[Glyph]) -> list[Glyph]:
+    """The characters without the kashidas between two letters of a word; the letter before reaches over them."""
+    out: list[Glyph] = []
+    for n, glyph in enumerate(glyphs):
+        if glyph.text == KASHIDA and out and has_arabic(out[-1].text):
+            after = next((g.text for g in glyphs[n + 1 :] if g.text != KASHIDA), " ")
+            if has_arabic(after):
+                out[-1] = replace(out[-1], right=max(out[-1].right, glyph.right))
+                continue
+        out.append(glyph)
+    return out
 
 
 def _arabic(glyphs: list[Glyph]) -> list[Glyph]:

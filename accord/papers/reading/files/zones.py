@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from accord.papers.reading import furniture
 from accord.papers.reading.files.rows import Row
+from accord.papers.reading.files.sheets import Rule
 from accord.papers.reading.footnotes import PLAIN
 
 _HEAD, _FOOT = 4, 5
@@ -107,14 +108,14 @@ def _apart(rows: Sequence[Row], again: set[int], pitch: float) -> bool:
 _NUMBERED = re.compile(r"^\d{1,3}\s?(?:[.．]|[-–—]\s)\s*\D")
 
 
-def note_zone(rows: Sequence[Row], size: float, rules: Sequence[float], open_note: bool) -> int:
+def note_zone(rows: Sequence[Row], size: float, rules: Sequence[Rule], open_note: bool) -> int:
     """Where the footnotes begin among the rows of a page; their number if there are none.
 
     They stand below a rule, or in small print with a mark that the text above calls.
 
     Args:
         size: of the body.
-        rules: heights of the short rules of the page.
+        rules: the short rules of the page.
         open_note: whether the last footnote of the page before has no end, so that one may go on here.
     """
     start = len(rows)
@@ -146,10 +147,12 @@ def _is_called(note: Row, above: Sequence[Row]) -> bool:
     )
 
 
-def _ruled(rows: Sequence[Row], rules: Sequence[float]) -> int | None:
+def _ruled(rows: Sequence[Row], rules: Sequence[Rule]) -> int | None:
     """The first row below the lowest rule, printed or drawn, that has text above and below it."""
     printed = [n + 1 for n, row in enumerate(rows) if furniture.RULE.match(row.text)]
-    drawn = [n for n in range(1, len(rows)) for y in rules if rows[n - 1].y >= y > rows[n].y + 0.2 * rows[n].size]
+    left, right = min((row.left for row in rows), default=0), max((row.right for row in rows), default=0)
+    heights = [rule.y for rule in rules if rule.left < right and rule.right > left]
+    drawn = [n for n in range(1, len(rows)) for y in heights if rows[n - 1].y >= y > rows[n].y + 0.2 * rows[n].size]
     below = [n for n in (*printed, *drawn) if n < len(rows)]
     return max(below) if below else None
 
