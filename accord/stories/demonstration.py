@@ -173,6 +173,7 @@ def _parties() -> Iterator[Act]:
             short=text(shorts, "en" if "en" in shorts else "zh") if shorts else None,
             also=(text({"zh": row.also_zh}, "zh"),) if row.also_zh else (),
             article=text(articles) if articles else None,
+            sector=row.sector,
             source=source(row.place),
         )
     for member in rows(facts.Member):

@@ -35,7 +35,7 @@ CHAPTERS: dict[Chapter, tuple[str, ...]] = {
     "commitments": (
         "undertakings", "undertaking", "review-commitments", "figures", "figure", "doctrine", "calls",
     ),
-    "states": ("parties", "party", "group", "designations"),
+    "states": ("parties", "party", "group", "actors", "designations"),
     "record": ("record", "updates", "digest", "entries", "entry", "keys", "check", "trace"),
 }  # fmt: skip
 """Chapter → its pages. A test insists that every page stands in one, once."""

@@ -12,6 +12,7 @@ from typing import Protocol, TypeVar
 from accord.acts.values import Language, Text
 from accord.areas.bodies import pages as bodies
 from accord.areas.bodies.pages import BodyCode, Friend, Officer
+from accord.areas.commitments.belonging import ActorMember, roles_of
 from accord.areas.commitments.known import Known as CommitmentsKnown
 from accord.areas.commitments.ofstate import CommitmentsOfParty, commitments_of
 from accord.areas.documents import pages as documents
@@ -94,6 +95,8 @@ class PartyPage(Page, frozen=True, tag="party"):
     """Signed by the party."""
     recorded_of_it: OfParty
     """Transcribed by someone else from a source; the party has a right of reply to each."""
+    actor_roles: tuple[ActorMember, ...]
+    """To which actors of paragraphs 40 to 44 it belongs, by what record."""
     law: LawOfState | None
     """Of a State: instruments of law and where it stands towards each, on the day asked."""
     supporting: tuple[SupportRow, ...]
@@ -205,6 +208,7 @@ def party(known: PartyKnown, party: str, *, on: datetime.date | None = None) -> 
         cite=own,
         said_itself=said,
         recorded_of_it=recorded,
+        actor_roles=roles_of(known, party, on),
         law=law,
         supporting=supporting,
         commitments=commitments,

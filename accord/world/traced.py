@@ -6,8 +6,14 @@ A proposal is an element by the readings of authors; an element has indicators, 
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
+from functools import partial
 from typing import Protocol
 
+from accord.acts.facts import Fact
+from accord.areas.commitments.acts import RecordUndertaking
+from accord.areas.commitments.parts import CallRow, UndertakingRow, by_day, call_row, undertaking_row
+from accord.areas.parties.rows import listed
 from accord.areas.programme import pages as programme
 from accord.areas.programme.known import Known
 from accord.areas.programme.pages import ElementOf, elements_of
@@ -32,6 +38,10 @@ class ElementPage(programme.ElementPage, frozen=True, tag="element"):
 
     indicators: tuple[IndicatorRow, ...]
     """On the day asked for; unknown where nothing is recorded."""
+    undertakings: Sequence[UndertakingRow]
+    """Of those whose matter belongs to it, by the reading of the editors of that list."""
+    calls: Sequence[CallRow]
+    """Who is called on to act on it, and by whom (¶¶40-44)."""
 
 
 def proposal(known: Known, proposal: str, body: str = "", *, on: datetime.date | None = None) -> ProposalPage:
@@ -54,4 +64,15 @@ def element(known: WholeKnown, element: str, *, on: datetime.date | None = None)
     page = programme.element(known, element, on=on)
     told = {name: getattr(page, name) for name in page.__struct_fields__}
     rows = (row for one in of_element(element) for row in at_a_glance(indicator_rows(known, one, on)))
-    return ElementPage(**told, indicators=tuple(rows))
+    found = known.commitment_lookups
+    calls = [fact for fact in found.calls_about[element] if by_day(fact.act.on, on)]
+
+    def undertaken(fact: Fact[RecordUndertaking]) -> UndertakingRow:
+        return undertaking_row(known, fact, on)
+
+    return ElementPage(
+        **told,
+        indicators=tuple(rows),
+        undertakings=listed(found.under[element], undertaken),
+        calls=listed(calls, partial(call_row, known)),
+    )

@@ -59,6 +59,7 @@ GIVEN = {
     "figure": ("warheads-stockpile", "warheads-stockpile/CHE"),
     "figures": ("warheads-stockpile",),
     "calls": ("27-c",),
+    "actors": ("other", "zone-members", "academia"),
     "indicator": ("27-c", "27-h", "27-i"),
     "coverage": ("all/LAW", "CHE"),
     "coverage-state": ("CHE",),

@@ -43,7 +43,10 @@ class CommitmentLookups(View):
         self.calls_for = Index(tables.calls, _undertaking, _by_day)
         self.calls_about = Index(tables.calls, lambda fact: [fact.act.element], _by_day)
         """Under the code of the element."""
+        self.calls_of = Index(tables.calls, lambda fact: [fact.act.actor], _by_day)
+        """Under the actor that is called on."""
         self.calls_on = Index(tables.calls, lambda fact: fact.act.called, _by_day)
+        """Under each party that the source names."""
         self.figures = Index(tables.figures, lambda datum: [datum.row.subject], _in_time)
         self.series = Index(tables.figures, lambda datum: [(datum.row.subject, datum.row.party or EVERYBODY)], _in_time)
         """Under the subject and the State."""
@@ -58,7 +61,7 @@ class CommitmentLookups(View):
             "assessments": (self.assessments,),
             "doctrine": (self.doctrine,),
             "designations": (self.designations,),
-            "calls": (self.calls_for, self.calls_about, self.calls_on),
+            "calls": (self.calls_for, self.calls_about, self.calls_of, self.calls_on),
         }
         """Register → the look-ups over it."""
 

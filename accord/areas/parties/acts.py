@@ -10,6 +10,8 @@ from accord.acts.values import Day, Index, KeyId, Line, Party, PartyCode, Source
 from accord.acts.vocabulary import Act
 
 PartyKind = Literal["state", "group", "organisation", "civil-society", "secretariat", "editor"]
+Sector = Literal["parliament", "academia"]
+"""What an organisation or a body of civil society is of, where that is an actor of its own (A/68/514 ¶43)."""
 Role = Literal["recorder"]
 KeyName = Annotated[str, Meta(pattern=r"^[^\s+]{1,120}$(?!\n)", max_length=120)]
 """The name of a key: no spaces, no plus sign."""
@@ -55,6 +57,7 @@ class EnterParty(Act, tag="party.enter/1"):
     """Other names under which sources mention the same party."""
     article: Text | None = None
     """What running text puts before the name, where it puts something: `the`, `l'`."""
+    sector: Sector | None = None
     source: Source | None = None
     corrects: Index | None = None
 

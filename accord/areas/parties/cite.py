@@ -45,11 +45,31 @@ class Known(Protocol):
     parties: Parties
     party_lookups: PartyLookups
     record: str
-    size: int
-    admitted: int
-    without_effect: dict[int, str]
-    refused: dict[int, str]
-    missed: dict[int, str]
+
+    @property
+    def size(self) -> int: ...
+
+    @property
+    def at(self) -> int:
+        """What stands in the head of a page, and nowhere else: the answer does not depend on it."""
+
+    @property
+    def admitted(self) -> int: ...
+
+    @property
+    def without_effect(self) -> dict[int, str]: ...
+
+    @property
+    def refused(self) -> dict[int, str]: ...
+
+    @property
+    def missed(self) -> dict[int, str]: ...
+
+    def holds(self, index: int) -> bool:
+        """Whether the record has an entry of this number."""
+
+    def ruled(self, index: int) -> str | None:
+        """Why an entry has no effect; `None` if it has."""
 
     @property
     def exercise(self) -> bool: ...
@@ -61,7 +81,7 @@ class Known(Protocol):
         """The entry at an index, or `None` where the entries are not at hand."""
 
     def once(self, name: str, make: Callable[[], Made]) -> Made:
-        """What several pages ask, made once for a record of this size: `name` says what it is.
+        """What several pages ask, made once until something that is read for it changes: `name` says what it is.
 
         Nothing that looks through a whole table: for that there are look-ups, which grow with the record.
         """
@@ -76,7 +96,7 @@ class Head(Part, frozen=True):
 
     record: str
     at: int
-    """Entries that the answer knows."""
+    """So many entries are the reason for the answer: no later one, of those there are, changed anything it rests on."""
     on: datetime.date | None
     """The day for which it holds; `None` asks for the latest."""
     exercise: bool
@@ -130,7 +150,7 @@ class Correction(Part, frozen=True):
 
 def head(known: Known, on: datetime.date | None) -> Head:
     """The head of a page."""
-    return Head(record=known.record, at=known.size, on=on, exercise=known.exercise, complete=known.complete)
+    return Head(record=known.record, at=known.at, on=on, exercise=known.exercise, complete=known.complete)
 
 
 def cite(known: Known, fact: Fact[Any], *subjects: str | None) -> Cite:

@@ -93,6 +93,7 @@ def may_enter(entry: Entry[Any], view: Parties) -> None:
     act = entry.act
     insist_voice(entry, view, act.party)
     insist(act.name is not None or act.kind == "state", "no-name")
+    insist(act.sector is None or act.kind in ("organisation", "civil-society"), "no-sector-of-its-kind")
     insist((act.kind == "secretariat") == (act.party == view.secretariat), "one-secretariat")
     insist_correction(entry, view, view.tables.parties.get(act.party), act.party)
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Any, get_args
 
-from accord.areas.commitments import attributed, figures, pages, parts, standing
+from accord.areas.commitments import attributed, belonging, figures, pages, parts, standing
 from accord.areas.commitments.acts import Actor, Designation, Force, Sides, Status, Topic, Turn
 from accord.areas.commitments.families import Family
 from accord.areas.commitments.measures import Subject, Unit
+from accord.areas.parties.acts import Sector
 
 FAMILIES: dict[tuple[Any, ...], str] = {
     get_args(choice): family
@@ -15,6 +16,8 @@ FAMILIES: dict[tuple[Any, ...], str] = {
         (Sides, "sides"),
         (Force, "force"),
         (Actor, "actor"),
+        (Sector, "sector"),
+        (belonging.ToldBy, "told-by"),
         (Turn, "turned"),
         (Status, "implementation"),
         (Topic, "doctrine-matter"),

@@ -146,6 +146,7 @@ class Organisation(msgspec.Struct, frozen=True):
 
     party: str
     kind: Literal["group", "organisation", "civil-society"]
+    sector: Literal["parliament", "academia"] | None
     name_ar: str | None
     name_zh: str
     name_en: str

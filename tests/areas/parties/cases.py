@@ -142,6 +142,12 @@ CASES = (
         judged_only=True,
     ),
     Case("may_enter", "an organisation without a name", changed(ENTER, kind="organisation"), "no-name"),
+    Case(
+        "may_enter",
+        "an academy",
+        changed(ENTER, party="academy", kind="civil-society", name=said("An academy"), sector="academia"),
+    ),
+    Case("may_enter", "a State of academia", changed(ENTER, sector="academia"), "no-sector-of-its-kind"),
     Case("may_enter", "a second secretariat", changed(ENTER, kind="secretariat", name=said("S")), "one-secretariat"),
     Case(
         "may_enter",
