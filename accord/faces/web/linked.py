@@ -14,30 +14,39 @@ from accord.faces.cli.names import UNKNOWN
 from accord.faces.web.addressed import Addressed
 from accord.faces.web.visible import LegibleNames, isolated, link, visible
 from accord.words.languages import LANGUAGES
-from accord.world.world import World
+from accord.world.asked import Asked, Dated
 
 _UNKNOWN = Markup('<span class="unknown">{}</span>').format(UNKNOWN)
 
 
 class Linked(Addressed):
-    """One language, one world, one valid day; it keeps what it wrote."""
+    """One language, one world, one valid day; it keeps what it wrote, until what it read for it changes."""
 
-    def __init__(self, lang: str, world: World, on: datetime.date | None = None) -> None:
+    def __init__(self, lang: str, known: Asked, on: datetime.date | None = None) -> None:
         super().__init__(lang, on)
-        self.names = LegibleNames(lang, world)
-        self._world = world
-        self._written: dict[tuple[Any, ...], Markup] = {}
+        self.names = LegibleNames(lang, known.world)
+        self._world = known.world
+        self._known = known
+        self._noting = known.noting
+        self._written: dict[tuple[Any, ...], Dated[Markup]] = {}
 
     def _once(self, write: Callable[..., Markup], *what: Any) -> Markup:
         key = (write.__name__, *what)
-        found = self._written.get(key)
-        return self._keep(key, write(*what)) if found is None else found
+        found = self._found(key)
+        return self._keep(key, lambda: write(*what)) if found is None else found
 
-    def _keep(self, key: tuple[Any, ...], written: Markup) -> Markup:
+    def _found(self, key: tuple[Any, ...]) -> Markup | None:
+        kept = self._written.get(key)
+        if kept is None or self._noting.stamps[kept.read] != kept.stamp:
+            return None
+        self._noting.read |= kept.read
+        return kept.value
+
+    def _keep(self, key: tuple[Any, ...], write: Callable[[], Markup]) -> Markup:
         if len(self._written) > 50_000:
             self._written.clear()
-        self._written[key] = written
-        return written
+        self._written[key] = kept = self._known.dated(write)
+        return kept.value
 
     def text(self, text: Text | None) -> Markup:
         """A text in the language of the reader, else in its original with a visible mark."""
@@ -93,6 +102,11 @@ class Linked(Addressed):
         """The name of an element, where it is in the record."""
         fact = self._world.programme.tables.elements.get(code)
         return Markup("") if fact is None else self.text(fact.act.name)
+
+    def prohibition(self, code: str) -> Markup:
+        """A prohibition by its name, with a link to its page."""
+        fact = self._world.coverage.tables.prohibitions.get(code)
+        return isolated(code) if fact is None else link(self.url("prohibition", code), self.text(fact.act.name))
 
     @property
     def unknown(self) -> Markup:

@@ -16,7 +16,7 @@ from typing import Any
 
 from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound
 
-from accord.faces.web import charts, compared, lawcharts, seriescharts, tiles, timelines, told
+from accord.faces.web import charts, compared, lawcharts, seriescharts, tiles, timelines, told, trendcharts
 from accord.faces.web.quick import QuickEnvironment
 from accord.words.catalogue import catalogue, codes
 from accord.words.languages import LANGUAGES
@@ -61,6 +61,7 @@ def environment() -> Environment:
     made.globals["compared"] = compared
     made.globals["lawcharts"] = lawcharts
     made.globals["seriescharts"] = seriescharts
+    made.globals["trends"] = trendcharts.trends
     made.globals["tiles"] = tiles
     made.globals["timelines"] = timelines
     made.globals["told"] = told

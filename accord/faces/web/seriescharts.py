@@ -7,15 +7,16 @@ happened over a period is a level from its first day to its last; what is no num
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, NamedTuple
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from accord.areas.commitments.figures import FigureLine
 from accord.areas.commitments.measures import MEASURES
 from accord.areas.commitments.totals import ends_of
 from accord.faces.web.written import Written
+from accord.world.progress.pages import TrendPoint
 
 WIDTH, HEIGHT, EDGE, TOP = 640, 260, 32, 22
 CLEAR = 14
@@ -37,7 +38,7 @@ class Point(NamedTuple):
 class Line(NamedTuple):
     """What one source tells in one capacity, of one territory and system."""
 
-    first: FigureLine
+    first: FigureLine | TrendPoint
     points: tuple[Point, ...]
 
 
@@ -68,7 +69,12 @@ def _days(row: FigureLine) -> tuple[datetime.date | None, datetime.date]:
 
 
 def series(w: Written, lines: Sequence[Line]) -> Markup:
-    """The chart; time runs in the direction of reading."""
+    """The chart of figures; time runs in the direction of reading."""
+    return drawing(w, lines, told_series(w, lines))
+
+
+def drawing(w: Written, lines: Sequence[Line], told: str) -> Markup:
+    """Lines as a chart, and what it shows in words."""
     points = [point for line in lines for point in line.points]
     first = min(point.since or point.day for point in points)
     last = max(point.day for point in points)
@@ -77,38 +83,57 @@ def series(w: Written, lines: Sequence[Line]) -> Markup:
     drawn = Markup("").join(_line(plot, number, line) for number, line in enumerate(lines, start=1))
     return Markup(
         '<svg class="series" role="img" aria-label="{}" viewBox="0 0 {} {}" width="{}" height="{}">{}</svg>'
-    ).format(told_series(w, lines), WIDTH, HEIGHT, WIDTH, HEIGHT, plot.axes() + drawn)
+    ).format(told, WIDTH, HEIGHT, WIDTH, HEIGHT, plot.axes() + drawn)
 
 
 def told_series(w: Written, lines: Sequence[Line]) -> str:
-    """What the chart shows, in words."""
-    points = [point for line in lines for point in line.points]
+    """What the chart of figures shows, in words."""
+    subject = lines[0].first.subject
+    assert subject is not None
     return w.say(
         "portal.series.about",
-        subject=w.code("figure-subject", lines[0].first.subject),
-        lines=len(lines),
-        first=w.names.day(min(point.since or point.day for point in points)),
-        last=w.names.day(max(point.day for point in points)),
-        least=_short(min(point.least for point in points)),
-        most=_short(max(point.most for point in points)),
-        unit=w.code("quantity-unit", MEASURES[lines[0].first.subject].units[0]),
+        subject=w.code("figure-subject", subject),
+        unit=w.code("quantity-unit", MEASURES[subject].units[0]),
+        **extent(w, lines),
     )
+
+
+def extent(w: Written, lines: Sequence[Line]) -> dict[str, Any]:
+    """How many lines there are, from when to when, between which amounts."""
+    points = [point for line in lines for point in line.points]
+    return {
+        "lines": len(lines),
+        "first": w.names.day(min(point.since or point.day for point in points)),
+        "last": w.names.day(max(point.day for point in points)),
+        "least": _short(min(point.least for point in points)),
+        "most": _short(max(point.most for point in points)),
+    }
 
 
 def legend(w: Written, lines: Sequence[Line]) -> Markup:
     """Which line is whose: its number, its stroke, its kind of fact and its source."""
+    return keyed(_whose(w, line.first) for line in lines)
+
+
+def _whose(w: Written, line: FigureLine | TrendPoint) -> Iterator[Markup]:
+    assert isinstance(line, FigureLine)
+    yield escape(w.code("fact-kind", line.cite.fact_kind))
+    if line.cite.source:
+        yield w.source(line.cite.source)
+    if line.territory:
+        yield w.party(line.territory)
+    if line.system:
+        yield Markup("<bdi>{}</bdi>").format(w.visible(line.system))
+
+
+def keyed(lines: Iterable[Iterable[Markup]]) -> Markup:
+    """Lines with their numbers and strokes, and what belongs to each."""
     rows = Markup("").join(
         Markup(
             '<li><svg class="series" aria-hidden="true" viewBox="0 0 40 10" width="40" height="10">'
-            '<path d="M0,5 H40" stroke-dasharray="{}"/></svg> {}{}{}{}</li>'
-        ).format(
-            DASHES[number % len(DASHES)],
-            w.code("fact-kind", line.first.cite.fact_kind),
-            Markup(" · {}").format(w.source(line.first.cite.source)) if line.first.cite.source else "",
-            Markup(" · {}").format(w.party(line.first.territory)) if line.first.territory else "",
-            Markup(" · <bdi>{}</bdi>").format(w.visible(line.first.system)) if line.first.system else "",
-        )
-        for number, line in enumerate(lines)
+            '<path d="M0,5 H40" stroke-dasharray="{}"/></svg> {}</li>'
+        ).format(DASHES[number % len(DASHES)], Markup(" · ").join(told))
+        for number, told in enumerate(lines)
     )
     return Markup('<ol class="lines">{}</ol>').format(rows)
 

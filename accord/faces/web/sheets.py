@@ -14,8 +14,9 @@ from markupsafe import Markup, escape
 from accord.acts.values import Person, Text
 from accord.areas.parties.cite import Cite, Page, Part
 from accord.areas.parties.rows import Rows
+from accord.faces.web.called import NAMED, OF_A_BODY
 from accord.faces.web.fields import fields_of, shown_as
-from accord.faces.web.visible import isolated, legible, link
+from accord.faces.web.visible import legible
 from accord.faces.web.written import Written
 from accord.words.orders import sort_key
 
@@ -27,8 +28,6 @@ ROOM = 50_000
 """Bytes of rows on a page: a list that would take more than is left comes in parts too."""
 A_LINE = 700
 """Bytes that a row of a list takes, where it is no table."""
-OF_A_BODY = ("panel", "statement", "introduction", "theme")
-"""Fields that name what has a page of its own, under the label that it has in its body."""
 
 
 class Cell(msgspec.Struct, frozen=True):
@@ -134,6 +133,11 @@ class Sheets:
         self.leaf = leaf
         self._room = ROOM
 
+    def beside(self, size: int) -> str:
+        """Leaves less room for tables: something else of so many characters stands on the page."""
+        self._room -= size
+        return ""
+
     def page(self, page: Page, *without: str) -> tuple[Any, ...]:
         """The blocks of a page, or those of its fields that are not named in `without`."""
         return tuple(self._blocks(page, ("head", *without)))
@@ -228,6 +232,8 @@ class Sheets:
         """The columns used, what holds of every row, and the cells; those of the first rows may be written already."""
         fields = _fields(type(rows[0]))
         used = columns or tuple(f for f in fields if any(getattr(row, f) not in (None, (), False) for row in rows))
+        named = {NAMED.get(shown_as(fields[f].type) or f) for f in used}
+        used = tuple(f for f in used if f not in named)
         if not columns and next(iter(fields)) != "body" and len({getattr(row, "body", None) for row in rows}) == 1:
             used = tuple(f for f in used if f != "body")
         note, brief = self._note([getattr(row, "cite", None) for row in rows])
@@ -242,8 +248,7 @@ class Sheets:
         if name in OF_A_BODY and isinstance(value, str):
             body = getattr(row, "body", None)
             if body:
-                href = self.w.url(name, value, body)
-                return Cell(link(href, isolated(value)), None, href)
+                return Cell(self.w.thing(name, f"{body}/{value}"), None, self.w.url(name, value, body))
         return Cell(self.w.value(value, type_, name, brief), self._sort(value, type_))
 
     def long(self, rows: Sequence[Part]) -> bool:

@@ -19,8 +19,8 @@ from accord.areas.parties.cite import Cite, FactCite, Part
 from accord.faces.cli.names import Names
 from accord.faces.cli.shown import Shown
 from accord.faces.web.addressed import fill
+from accord.faces.web.called import NAMED, OF_A_BODY, Called
 from accord.faces.web.fields import fields_of, shown_as
-from accord.faces.web.linked import Linked
 from accord.faces.web.menus import menus
 from accord.faces.web.quiet import WordsOnly
 from accord.faces.web.tracked import tracked
@@ -28,24 +28,27 @@ from accord.faces.web.visible import SHORT, isolated, link, visible
 from accord.words import lists
 from accord.words.catalogue import say_n
 from accord.words.languages import LANGUAGES
+from accord.world.asked import Asked
 from accord.world.discussion import ThemePage
+from accord.world.progress.pages import IndicatorPage
 from accord.world.sessions import BodyPage
-from accord.world.world import World
 
 _COMMAS = {"ar": Markup("، "), "zh": Markup("，")}
 _NOTHING = Markup("")
 MOST = 12
 """Of plain values in one cell; the twin has them all, and parties and symbols are never left out."""
+TITLED = ("element", "approach", "undertaking", "proposal")
+"""Pages that are titled by the name of their thing alone."""
 
 
-class Written(Linked):
+class Written(Called):
     """One language, one world as it stands, one valid day: what templates call `w`.
 
-    It keeps what it wrote for parties, symbols and sources; when the world grows, make another.
+    It keeps what it wrote for parties, symbols and sources, each until what it read for it changes.
     """
 
-    def __init__(self, lang: str, world: World, on: datetime.date | None = None) -> None:
-        super().__init__(lang, world, on)
+    def __init__(self, lang: str, known: Asked, on: datetime.date | None = None) -> None:
+        super().__init__(lang, known, on)
         self.direction = LANGUAGES[lang].direction
         self._shown = Shown(WordsOnly(lang), self.names)
         title = escape(self.say("page.entry.title", index="\ue000"))
@@ -75,6 +78,10 @@ class Written(Linked):
                 return self.names.text(page.theme.title)
             case PanelPage():
                 return self.names.text(page.panel.title)
+            case IndicatorPage():
+                return self.say("view.indicator.of", element=self.called("element", page.element).striptags())
+        if page.__struct_config__.tag in TITLED:
+            return self.names.text(getattr(page, NAMED[str(page.__struct_config__.tag)]))
         return self._shown.title(page, str(page.__struct_config__.tag))
 
     def menus(self, rest: str, desks: frozenset[str], exercise: bool) -> Markup:
@@ -282,8 +289,8 @@ class Written(Linked):
             return self._word(value, type_, field, mark)
         # By the identity of its type, which `shown_as` keeps: a type is slow to compare.
         key = (value, id(type_), field)
-        found = self._written.get(key)
-        return self._keep(key, self._word(value, type_, field, mark)) if found is None else found
+        found = self._found(key)
+        return self._keep(key, lambda: self._word(value, type_, field, mark)) if found is None else found
 
     def _word(self, value: str, type_: Any, field: str, mark: str | None) -> Markup:
         if mark == "symbol" or field == "resolution":
@@ -296,10 +303,8 @@ class Written(Linked):
             return self.dated(value)
         if mark == "instrument-state":
             return link(self.url(mark, *value.split("/", 1)), isolated(self.say("view.instrument.particulars")))
-        if mark in ("element", "approach", "undertaking", "prohibition"):
-            return link(self.url(mark, value), isolated(value))
-        if mark in ("proposal", "compilation"):
-            return link(self.named_url(mark, value), isolated(value.partition("/")[2]))
+        if mark in NAMED or mark in OF_A_BODY:
+            return self.thing(mark, value)
         told = self._shown.word(value, type_, field)
         if told == value:
             return self.named(value, field)
@@ -310,7 +315,9 @@ class Written(Linked):
     def named(self, value: str, field: str) -> Markup:
         """A word without words of ours: a link where its field names a page."""
         if field in ("panel", "summarises"):
-            return link(self.url("panel", value), isolated(value))
+            return link(self.url("panel", value), self.called("panel", f"{self._world.bodies.only()}/{value}"))
+        if field == "statements" and self._world.bodies.only():
+            return self.thing("statement", f"{self._world.bodies.only()}/{value}")
         if field in ("key", "act_id", "sha256", "keys"):
             return Markup('<bdi dir="ltr" class="long"><code>{}</code></bdi>').format(visible(value))
         return isolated(value)

@@ -15,6 +15,7 @@ from accord.world.progress.counting import (
     Bound,
     Counting,
     Figures,
+    IndicatorUnit,
     Needed,
     Nothing,
     Prohibited,
@@ -183,3 +184,12 @@ def of_element(element: str) -> tuple[Listed, ...]:
     ['npt-adherence']
     """
     return tuple(one for one in INDICATORS if one.element == element)
+
+
+def unit_of(indicator: IndicatorCode) -> IndicatorUnit:
+    """What values of an indicator are a number of.
+
+    >>> unit_of("npt-adherence")
+    'states'
+    """
+    return next(one.counts.unit for one in INDICATORS if one.indicator == indicator)

@@ -18,7 +18,7 @@ from accord.areas.instruments.law import status, status_of
 from accord.areas.instruments.periods import Standing
 from accord.areas.instruments.rows import InstrumentCode
 from accord.areas.parties.cite import FactCite, Missing, Page, Part, PartyCode, cite_fact, head
-from accord.world.progress.counting import IndicatorUnit, Needed
+from accord.world.progress.counting import IndicatorUnit, Needed, Unreduced
 from accord.world.progress.joined import conditions
 from accord.world.progress.known import Known
 from accord.world.progress.listed import INDICATORS, IndicatorCode, Listed, of_element
@@ -52,7 +52,7 @@ class IndicatorRow(Part, frozen=True):
     """Of a figure: whose figures it adds up."""
     indicator_unit: IndicatorUnit
     not_counted: int
-    """Facts of which it is open whether they count, or that are no number; of intervals, those with a reduction."""
+    """Facts of which it is open whether they count, or that are no number."""
     undated_count: int
     """States of which it is not known whether they had joined by the day asked."""
     source_count: int
@@ -211,7 +211,7 @@ def _row(known: Known, one: Listed, value: Value, on: datetime.date | None) -> I
         figure=value.figure,
         source=line.source,
         indicator_unit=one.counts.unit,
-        not_counted=sum(not rest.counted for rest in value.rests),
+        not_counted=0 if isinstance(one.counts, Unreduced) else sum(not rest.counted for rest in value.rests),
         undated_count=sum(held.undated for held in undated),
         source_count=len(sources),
         first_valid=min(valid, default=None),
