@@ -10,7 +10,10 @@ from accord.acts.values import Day, Figure, Grounds, Index, Label, Line, Party, 
 from accord.acts.vocabulary import Act
 from accord.areas.commitments.families import Family
 from accord.areas.commitments.measures import Subject
+from accord.areas.programme.acts import Element
 
+Undertaking = Label
+"""An undertaking that is in the record, by its name. Rules insist that it is."""
 Sides = Literal["unilateral", "bilateral", "plurilateral", "multilateral"]
 """How many undertake it together (A/68/514 ¶¶13, 20, 23)."""
 Force = Literal["political", "legally-binding"]
@@ -97,7 +100,7 @@ class RecordUndertaking(Act, tag="undertaking.record/1"):
 class TurnUndertaking(Act, tag="undertaking.turn/1"):
     """A holder declares, continues, suspends, resumes or withdraws an undertaking; or a source says so of it."""
 
-    undertaking: Label
+    undertaking: Undertaking
     step: Label
     """The name of this step among those of the undertaking."""
     turned: Turn
@@ -116,7 +119,7 @@ class AssessImplementation(Act, tag="implementation.assess/1"):
     authors stand beside each other, also where they contradict each other.
     """
 
-    undertaking: Label
+    undertaking: Undertaking
     assessment: Label
     """The name of this assessment among those of the undertaking."""
     author: Party
@@ -218,9 +221,9 @@ class RecordCall(Act, tag="call.record/1"):
     actor: Actor
     called: tuple[Party, ...] = ()
     """Those that the source names."""
-    element: Label | None = None
+    element: Element | None = None
     """The element that it concerns, by its code, `27-e`."""
-    undertaking: Label | None = None
+    undertaking: Undertaking | None = None
     text: Text | None = None
     on: Day | None = None
     grounds: Grounds

@@ -29,13 +29,20 @@ Subject = Literal[
     "heavy-bombers-for-tests",
     "heavy-bombers-converted",
     "heu-total",
+    "heu-unirradiated",
     "heu-military",
+    "heu-available-for-weapons",
     "heu-non-military",
     "plutonium-total",
     "plutonium-military",
+    "plutonium-available-for-weapons",
+    "plutonium-outside-weapon-programmes",
+    "plutonium-in-civilian-custody",
+    "plutonium-declared-civil",
     "plutonium-civil-owned",
     "plutonium-civil-in-country",
     "plutonium-civil-of-others",
+    "plutonium-civil-abroad",
     "heu-designated-excess",
     "heu-in-iaea-framework",
     "heu-under-binding-arrangement",
@@ -50,10 +57,13 @@ Subject = Literal[
     "facilities-shut-down",
     "facilities-converted",
     "facilities-converted-under-verification",
+    "states-with-agreement-and-protocol",
+    "states-with-agreement-without-protocol",
+    "states-without-agreement",
 ]
 """What a figure tells. Categories of weapons and material are subjects of their own, as no two sources divide alike."""
 
-Unit = Literal["items", "warheads", "launchers", "kg", "g", "t", "days", "tests"]
+Unit = Literal["items", "warheads", "launchers", "kg", "g", "t", "days", "tests", "states"]
 
 MASS: tuple[Unit, ...] = ("kg", "t", "g")
 
@@ -116,13 +126,20 @@ _GROUPS: tuple[tuple[Measure, tuple[Subject, ...]], ...] = (
         Measure(MASS, ("27-i",)),
         (
             "heu-total",
+            "heu-unirradiated",
             "heu-military",
+            "heu-available-for-weapons",
             "heu-non-military",
             "plutonium-total",
             "plutonium-military",
+            "plutonium-available-for-weapons",
+            "plutonium-outside-weapon-programmes",
+            "plutonium-in-civilian-custody",
+            "plutonium-declared-civil",
             "plutonium-civil-owned",
             "plutonium-civil-in-country",
             "plutonium-civil-of-others",
+            "plutonium-civil-abroad",
         ),
     ),
     (
@@ -141,6 +158,10 @@ _GROUPS: tuple[tuple[Measure, tuple[Subject, ...]], ...] = (
     (Measure(("tests",), ("27-c", "29-e"), over_a_period=True), ("tests",)),
     (Measure(("items",), ("28-b",)), ("facilities-declared", "facilities-under-regime", "facilities-shut-down")),
     (Measure(("items",), _CONVERTED), ("facilities-converted", "facilities-converted-under-verification")),
+    (
+        Measure(("states",), ("29-d", "37")),
+        ("states-with-agreement-and-protocol", "states-with-agreement-without-protocol", "states-without-agreement"),
+    ),
 )
 
 SUBJECTS: tuple[Subject, ...] = get_args(Subject)

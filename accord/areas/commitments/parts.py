@@ -171,8 +171,11 @@ def review_row(known: Known, fact: Fact[RecordUndertaking], on: datetime.date | 
 
 
 def number_of(act: RecordUndertaking) -> str:
-    """The number of an action in its document; empty where it is none."""
-    return "" if act.origin is None else f"{act.origin.number}{act.origin.point or ''}"
+    """The number of an action in its document, `5 (e)`; empty where it is none."""
+    if act.origin is None:
+        return ""
+    point = act.origin.point
+    return f"{act.origin.number}" if point is None else f"{act.origin.number} ({point})"
 
 
 def holder_rows(known: Known, act: RecordUndertaking, on: datetime.date | None) -> tuple[HolderRow, ...]:

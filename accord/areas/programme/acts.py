@@ -9,6 +9,10 @@ from msgspec import Meta
 from accord.acts.values import Body, Day, Grounds, Index, Label, Line, Party, Source, Text, Value
 from accord.acts.vocabulary import Act
 
+Element = Label
+"""An element that is in the record, by its code. Rules insist that it is; so with the next one."""
+Approach = Label
+"""An approach that is in the record, by its code."""
 Sides = Literal["unilateral", "bilateral", "plurilateral", "multilateral"]
 """How many act together (A/68/514 ¶23)."""
 Purpose = Literal["achieve", "maintain"]
@@ -52,7 +56,7 @@ class TableElement(Act, tag="element.table/1"):
     summary: Text | None = None
     sponsor: Party | None = None
     """Who tables it; nobody where it was proposed in discussion and the source does not say by whom."""
-    part_of: Label | None = None
+    part_of: Element | None = None
     """The element that it is a part of."""
     source: Source | None = None
     corrects: Index | None = None
@@ -64,7 +68,7 @@ class ClassifyElement(Act, tag="element.classify/1"):
     What is left out, the author does not classify. Nothing at all takes the classification back.
     """
 
-    element: Label
+    element: Element
     author: Party
     undertaken: tuple[Sides, ...] = ()
     purpose: tuple[Purpose, ...] = ()
@@ -82,7 +86,7 @@ class RelateIssue(Act, tag="issue.relate/1"):
     issue: Label
     name: Text
     bearing: Bearing
-    elements: tuple[Label, ...] = ()
+    elements: tuple[Element, ...] = ()
     """Those it bears upon, where they are named."""
     author: Party
     note: Text | None = None
@@ -148,7 +152,7 @@ class TableApproach(Act, tag="approach.table/1"):
 class Mapped(Value):
     """An element that stands in an approach: in which step, if in one, and why the author reads it there."""
 
-    element: Label
+    element: Element
     step: Label | None = None
     note: Text | None = None
 
@@ -159,7 +163,7 @@ class MapApproach(Act, tag="approach.map/1"):
     No elements: the author takes the mapping back.
     """
 
-    approach: Label
+    approach: Approach
     author: Party
     elements: tuple[Mapped, ...] = ()
     note: Text | None = None
@@ -174,8 +178,8 @@ class DeclareSupport(Act, tag="support.declare/1"):
     """
 
     party: Party
-    element: Label | None = None
-    approach: Label | None = None
+    element: Element | None = None
+    approach: Approach | None = None
     reservation: Text | None = None
     on: Day | None = None
     grounds: Grounds
@@ -186,8 +190,8 @@ class WithdrawSupport(Act, tag="support.withdraw/1"):
     """A party no longer supports an element or an approach."""
 
     party: Party
-    element: Label | None = None
-    approach: Label | None = None
+    element: Element | None = None
+    approach: Approach | None = None
     on: Day | None = None
     grounds: Grounds
 
@@ -195,7 +199,7 @@ class WithdrawSupport(Act, tag="support.withdraw/1"):
 class TraceElement(Act, tag="element.trace/1"):
     """An author links a proposal to an element: in that reading it proposes this element (A/68/514 ¶¶2, 27)."""
 
-    element: Label
+    element: Element
     body: Body
     proposal: Label
     author: Party
@@ -207,7 +211,7 @@ class TraceElement(Act, tag="element.trace/1"):
 class UntraceElement(Act, tag="element.untrace/1"):
     """Takes the link of a proposal to an element back. The entry that made it stays in the record."""
 
-    element: Label
+    element: Element
     body: Body
     proposal: Label
     author: Party

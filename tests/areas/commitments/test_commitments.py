@@ -19,6 +19,7 @@ from accord.world.pages import ask
 from tests.areas.cases import changed, stage
 from tests.areas.commitments.cases import (
     ABROAD,
+    ACTION,
     ASSESS,
     ATTRIBUTE,
     ELEMENT,
@@ -278,3 +279,19 @@ def test_a_name_stands_on_the_page_of_the_state_with_its_reply() -> None:
 def test_an_undertaking_stands_on_the_page_of_whom_it_is_given_to() -> None:
     own = page(told(UNDERTAKE), "party", "ST-B").commitments
     assert [row.undertaking for row in own.undertakings_towards] == ["moratorium"]
+
+
+def test_actions_of_a_review_stand_in_the_order_of_their_numbers_as_their_document_numbers_them() -> None:
+    places = ((10, None), (5, "b"), (5, "a"), (5, None))
+    actions = [
+        changed(
+            ACTION, undertaking=f"a-{number}{point or ''}", origin=changed(ACTION.origin, number=number, point=point)
+        )
+        for number, point in places
+    ]
+    claim = changed(ASSESS, undertaking="a-5a", author="ST-A", party="ST-A", grounds=grounds("reported"), on=None)
+    scene = told(*actions, claim)
+    (register,) = page(scene, "review-commitments").registers
+    assert [row.number for row in register.actions] == ["5", "5 (a)", "5 (b)", "10"]
+    assert [(row.claimed, row.reported, row.assessed) for row in register.actions][1] == (0, 1, 0)
+    assert page(scene, "undertakings").undertakings == (), "an action of a review stands in the register of those"
