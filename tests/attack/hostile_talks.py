@@ -22,12 +22,13 @@ from accord.areas.negotiation.acts import (
     OpenDraft,
     OpenSilence,
     ProposeAmendment,
+    ProposeSubamendment,
     ReviseDraft,
     SetDeadline,
     TranslateUnit,
     WriteUnit,
 )
-from accord.areas.negotiation.changes import AddUnit, AmendText
+from accord.areas.negotiation.changes import AddUnit, AmendText, changes_hash
 from accord.areas.negotiation.difference import difference
 from accord.areas.negotiation.rules import is_text
 from accord.areas.negotiation.text import digest
@@ -148,7 +149,27 @@ def tell_draft(h: Hostile, attacks: list[str]) -> None:
         "EDITOR",
         ProposeAmendment(amendment="A.new", changes=(added,), sponsors=("ST-A",), source=h.source(), **by),
     )
-    h.counts("EDITOR", ReviseDraft(merges=("A.1", "A.2", "A.new"), source=h.source(), **by))
+    for name, to, text in (
+        ("A.new-a", "A.new", attacks[2]),
+        ("A.new-b", "A.new", attacks[2]),
+        ("A.3-a", "A.3", f"{attacks[2]}[{attacks[3]}]"),
+    ):
+        amended = h.world.negotiation.tables.amendments[DRAFT][to].act
+        (change,) = amended.changes
+        edits = difference(text, text[:-1] + attacks[-4 if name == "A.new-b" else -3] + text[-1:])
+        asked = (AmendText(unit=change.unit, base=digest(text), edits=edits),)
+        of_another = ProposeSubamendment(
+            amendment=name,
+            amends=to,
+            to=changes_hash(amended.changes),
+            changes=asked,
+            sponsors=("CHE",),
+            note=h.text(),
+            source=h.source(),
+            **by,
+        )
+        h.counts("EDITOR", of_another)
+    h.counts("EDITOR", ReviseDraft(merges=("A.1", "A.2", "A.new", "A.new-a"), source=h.source(), **by))
     silence: dict[str, Any] = {"silence_procedure": "S.1", **by}
     for one in (
         TranslateUnit(unit="u-1", language="fr", of_text=digest(attacks[0]), text=attacks[3], **by),

@@ -7,8 +7,10 @@ from typing import Any
 
 from accord.acts.vocabulary import Act
 from accord.areas.negotiation import acts as drafts
-from accord.areas.negotiation.changes import AddUnit, AmendText, Change, DeleteUnit, MoveUnit
+from accord.areas.negotiation.changes import AddUnit, AmendText, Change, DeleteUnit, MoveUnit, changes_hash
 from accord.areas.negotiation.rows import AmendmentRow
+from accord.areas.negotiation.subamending import text_made
+from accord.areas.negotiation.text import digest
 from tests.laws.amending import some_edits, some_text
 from tests.laws.teller import Luck, Teller
 from tests.scene import Scene, said
@@ -24,6 +26,7 @@ class DraftTeller(Teller):
     def __init__(self, luck: Luck, scene: Scene | None = None) -> None:
         super().__init__(luck, scene)
         self._topics += [self.opening, self.writing, self.writing, *[self.proposing] * 4, self.joining_amendment]
+        self._topics += [self.subamending] * 2
         self._topics += [self.leaving_amendment, self.revising, self.revising, self.adopting, self.explaining]
         self._topics += [self.agreeing, self.agreeing, self.asking_until, self.silence, self.translating_unit]
 
@@ -106,6 +109,27 @@ class DraftTeller(Teller):
         """An amendment of a draft, mostly an open one."""
         rows = [] if draft is None else list(self.drafts.amendments.get(draft, {}).values())
         return self.pick([row for row in rows if row.open]) or self.pick(rows)
+
+    def subamending(self) -> Told:
+        draft = self._a_draft()
+        row = self._an_amendment(draft)
+        if draft is None or row is None:
+            return None
+        change = self.pick(row.act.changes)
+        text = text_made(change, self.drafts.units[draft], False) if row.amends is None else None
+        if text is None:
+            return None
+        sponsor = self._a_party("state")
+        act = drafts.ProposeSubamendment(
+            draft=draft,
+            amendment=f"A.{self.number()}",
+            amends=row.act.amendment,
+            to=changes_hash(row.act.changes),
+            changes=(AmendText(unit=change.unit, base=digest(text), edits=some_edits(self._chance(), text, 1)),),
+            sponsors=(sponsor,),
+            source=self._source(),
+        )
+        return self._by(sponsor), act
 
     def joining_amendment(self) -> Told:
         if (row := self._an_amendment(self._a_draft())) is None:

@@ -8,12 +8,24 @@ from typing import Any
 
 from accord.acts.entry import Entry
 from accord.areas.documents.acts import RegisterDocument
-from accord.areas.negotiation.acts import OpenDraft, ProposeAmendment, ReviseDraft, WriteUnit
+from accord.areas.negotiation.acts import OpenDraft, ProposeAmendment, ProposeSubamendment, ReviseDraft, WriteUnit
 from accord.areas.negotiation.brackets import brackets
-from accord.areas.negotiation.changes import AddUnit, AmendText, Change, DeleteUnit, MoveUnit, SettleBracket
+from accord.areas.negotiation.changes import (
+    AddUnit,
+    AmendText,
+    Change,
+    DeleteUnit,
+    MoveUnit,
+    SettleBracket,
+    changes_hash,
+)
 from accord.areas.negotiation.difference import difference
-from accord.areas.negotiation.revising import in_order, merged, revised
+from accord.areas.negotiation.edits import changes as spots_of
+from accord.areas.negotiation.revising import Others, in_order, merged, revised
 from accord.areas.negotiation.rows import UnitRow
+from accord.areas.negotiation.settling import edits_of
+from accord.areas.negotiation.subamending import text_made, text_named
+from accord.areas.negotiation.text import digest
 from accord.areas.parties.acts import EnterParty
 from accord.world.world import World
 from tests.laws.amending import amended, some_text
@@ -78,6 +90,43 @@ class Negotiators:
         sponsors = tuple(self.chance.sample(self.parties, self.chance.choice((1, 1, 2, 5))))
         return ProposeAmendment(draft=DRAFT, amendment=name, changes=tuple(asked), sponsors=sponsors)
 
+    def subamendment(self) -> ProposeSubamendment | None:
+        """Other words of one of the last open amendments, as some delegation would have them; `None` if there are none."""
+        rows = self.world.negotiation.tables.amendments[DRAFT]
+        heads = [name for name in self.open[-60:] if rows[name].amends is None]
+        head = rows[self.chance.choice(heads)]
+        asked = [one for one in map(self.rewording, head.act.changes) if one is not None]
+        if not asked:
+            return None
+        self._named += 1
+        act = ProposeSubamendment(
+            draft=DRAFT,
+            amendment=f"A.{self._named}",
+            amends=head.act.amendment,
+            to=changes_hash(head.act.changes),
+            changes=tuple(asked),
+            sponsors=tuple(self.chance.sample(self.parties, self.chance.choice((1, 2)))),
+        )
+        return act if self.world.judge(self.entry(act)).counts else None
+
+    def rewording(self, change: Change) -> AmendText | None:
+        """A change of the words that a change puts, or words where it takes some out."""
+        text = text_made(change, self.units, False)
+        if text is None:
+            return None
+        if isinstance(change, AddUnit):
+            edits = difference(text, amended(self.chance, text, 2))
+        else:
+            assert isinstance(change, AmendText | SettleBracket), "only these make a text of one that stands"
+            longer, spots = 0, []
+            for spot in spots_of(edits_of(change, text_named(change, self.units), False) or ()):
+                spots.append((spot.start + longer, spot.text))
+                longer += len(spot.text) - (spot.end - spot.start)
+            start, put = self.chance.choice(spots)
+            words = amended(self.chance, put, 1) if put.strip() else some_text(self.chance, most=3)
+            edits = difference(text, text[:start] + words + text[start + len(put) :])
+        return AmendText(unit=change.unit, base=digest(text), edits=edits) if len(edits) > 1 else None
+
     def change(self, unit: str) -> Change:
         row = self.units[unit]
         version = self.chance.choice(row.versions[-4:]) if self.chance.random() < 0.25 else row.current
@@ -97,10 +146,15 @@ class Negotiators:
         return AmendText(unit=unit, base=version.hash, edits=edits)
 
     def compatible(self, among: Iterable[str]) -> list[str]:
-        """As many of some amendments as go together, each taken unless it clashes with one before it."""
-        names = list(among)
-        self.chance.shuffle(names)
+        """As many of some amendments as go together, each taken unless it clashes with one before it.
+
+        Amendments to amendments come after these, and are taken with what they amend.
+        """
         rows = self.world.negotiation.tables.amendments[DRAFT]
+        names = list(among)
+        names = [name for name in names if rows[name].amends in (None, *names)]
+        self.chance.shuffle(names)
+        names.sort(key=lambda name: rows[name].amends is not None)
         by_entry = {rows[name].entry: name for name in names}
         late: set[str] = set()
         pairs: dict[str, set[str]] = {}
@@ -113,11 +167,12 @@ class Negotiators:
             pairs.setdefault(other, set()).add(one)
         taken: list[str] = []
         for name in names:
-            if name not in late and not pairs.get(name, set()) & set(taken):
+            if name not in late and rows[name].amends in (None, *taken) and not pairs.get(name, set()) & set(taken):
                 taken.append(name)
         # Units moved in a circle clash only all together: of two of them the later gives way.
         while left := self.world.negotiation.merged(DRAFT, taken).clashes:
-            taken.remove(by_entry[max(left[0].one, left[0].other or 0)])
+            gone = by_entry[max(left[0].one, left[0].other or 0)]
+            taken = [name for name in taken if gone not in (name, rows[name].amends)]
         return taken
 
     def revise(self, names: Iterable[str]) -> int:
@@ -129,13 +184,20 @@ class Negotiators:
 
 
 def one_by_one(
-    units: dict[str, UnitRow], order: Iterable[tuple[int, tuple[Change, ...]]], state: int, entry: int
+    units: dict[str, UnitRow],
+    order: Iterable[tuple[int, tuple[Change, ...]]],
+    state: int,
+    entry: int,
+    others: Others = {},  # noqa: B006
 ) -> tuple[tuple[str, str], ...] | None:
-    """The draft after amendments merged one after the other, each its own revision; `None` if one clashes."""
+    """The draft after amendments merged one after the other, each its own revision; `None` if one clashes.
+
+    Each comes with those of its sub-amendments that are given.
+    """
     units = dict(units)
     for amendment, asked in order:
         state, entry = state + 1, entry + 1
-        outcome = merged(units, {amendment: asked}, False)
+        outcome = merged(units, {amendment: asked}, False, others)
         if outcome.clashes:
             return None
         units.update(revised(units, outcome, state, entry))
@@ -143,11 +205,15 @@ def one_by_one(
 
 
 def at_once(
-    units: dict[str, UnitRow], amendments: dict[int, tuple[Change, ...]], state: int, entry: int
+    units: dict[str, UnitRow],
+    amendments: dict[int, tuple[Change, ...]],
+    state: int,
+    entry: int,
+    others: Others = {},  # noqa: B006
 ) -> tuple[tuple[str, str], ...] | None:
-    """The draft after amendments merged in one revision; `None` if they clash."""
+    """The draft after amendments merged in one revision, with their sub-amendments; `None` if they clash."""
     units = dict(units)
-    outcome = merged(units, amendments, False)
+    outcome = merged(units, amendments, False, others)
     if outcome.clashes:
         return None
     units.update(revised(units, outcome, state + 1, entry + 1))

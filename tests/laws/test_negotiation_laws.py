@@ -8,23 +8,31 @@ from itertools import permutations
 
 import pytest
 
+from accord.acts.vocabulary import Act
+from accord.areas.negotiation.amending import state_of
 from accord.areas.negotiation.brackets import Group, Nodes, brackets, parse, settle, unbalanced, write
+from accord.areas.negotiation.changes import AmendText, Rewording
 from accord.areas.negotiation.edits import apply, check
 from accord.areas.negotiation.pieces import said_at, whose
 from accord.areas.negotiation.revising import in_order
+from accord.areas.negotiation.subamending import text_made
 from accord.areas.negotiation.text import digest
 from accord.areas.negotiation.weave import between, text_at
-from accord.world.pages import ask, asked
+from accord.world.asked import asked
+from accord.world.pages import ask
 from tests.laws.amending import VOCABULARY
 from tests.laws.negotiating import DRAFT, Negotiators, at_once, one_by_one
+from tests.laws.test_merging_laws import outcome
 
 
 def negotiated(seed: int, rounds: int, each: int, units: int = 20) -> Negotiators:
-    """A draft after rounds of amendments, of which each ends with a revision."""
+    """A draft after rounds of amendments, of which each ends with a revision; some are amendments to amendments."""
     room = Negotiators(seed, units)
     for _ in range(rounds):
         for _ in range(each):
             room.does(room.amendment())
+            if room.chance.random() < 0.3 and (of_another := room.subamendment()) is not None:
+                room.does(of_another)
         room.revise(room.compatible(room.open)[:200])
     return room
 
@@ -44,12 +52,13 @@ def every_character_is_somebodys(room: Negotiators) -> None:
 
 
 def orders_agree(room: Negotiators, number: int, orders: int) -> bool:
-    """Whether that many open amendments merge; every order tried must say the same."""
+    """Whether that many open amendments merge, with some of those to them; every order tried must say the same."""
     rows = room.world.negotiation.tables.amendments[DRAFT]
-    names = room.chance.sample(room.open, number)
+    names = room.chance.sample([name for name in room.open if rows[name].amends is None], number)
     chosen = {rows[name].entry: rows[name].act.changes for name in names}
+    others = {rows[name].entry: some_others(room, name) for name in names}
     state = room.world.negotiation.state(DRAFT)
-    result = at_once(room.units, chosen, state, room.world.size)
+    result = at_once(room.units, chosen, state, room.world.size, others)
     if number <= 6:
         tried = list(permutations(chosen))
     else:
@@ -57,8 +66,23 @@ def orders_agree(room: Negotiators, number: int, orders: int) -> bool:
     if len(tried) > orders:
         tried = room.chance.sample(tried, orders)
     for order in tried:
-        assert one_by_one(room.units, [(e, chosen[e]) for e in order], state, room.world.size) == result
+        assert one_by_one(room.units, [(e, chosen[e]) for e in order], state, room.world.size, others) == result
     return result is not None
+
+
+def some_others(room: Negotiators, name: str) -> dict[int, tuple[Rewording, ...]]:
+    """Some of the amendments to an amendment, by their entries; those to one text come to one text in every order."""
+    tables = room.world.negotiation.tables
+    found = tables.subamendments.get(DRAFT, {}).get(name, ())
+    found = tuple(one for one in found if room.chance.random() < 0.6)
+    rows = [tables.amendments[DRAFT][one] for one in found]
+    for change in tables.amendments[DRAFT][name].act.changes:
+        text = text_made(change, room.units, False)
+        asked = [c.edits for row in rows for c in row.act.changes if c.unit == change.unit and isinstance(c, AmendText)]
+        if text is not None and asked:
+            orders = room.chance.sample(list(permutations(asked)), 6) if len(asked) > 3 else permutations(asked)
+            assert len({outcome(text, list(order)) for order in orders}) == 1
+    return {row.entry: row.act.changes for row in rows}  # type: ignore[misc]
 
 
 def test_every_character_of_every_state_is_attributed() -> None:
@@ -66,6 +90,11 @@ def test_every_character_of_every_state_is_attributed() -> None:
     every_character_is_somebodys(room)
     assert any(row.until is not None for row in room.units.values()), "some unit was deleted"
     assert any(len(row.places) > 1 for row in room.units.values()), "some unit was moved"
+    rows = room.world.negotiation.tables.amendments[DRAFT].values()
+    assert {state_of(row) for row in rows if row.amends is not None} == {"open", "agreed", "fallen"}
+    own = {row.entry for row in rows if row.amends is not None and row.merged is not None}
+    weaves = [room.world.negotiation.weave(DRAFT, unit) for unit in room.units]
+    assert any(own & set(run.by) for weave in weaves for run in weave), "words of sub-amendments stand, or stood"
 
 
 @pytest.mark.parametrize("number", [2, 3, 4])
@@ -73,6 +102,8 @@ def test_open_amendments_come_to_the_same_in_every_order(number: int) -> None:
     room = negotiated(number, 3, 30)
     for _ in range(40):
         room.does(room.amendment())
+        if (of_another := room.subamendment()) is not None:
+            room.does(of_another)
     merged = sum(orders_agree(room, number, 24) for _ in range(25))
     assert 0 < merged < 25, "some sets merge and some clash"
 
@@ -197,10 +228,10 @@ def test_ten_thousand_amendments_by_all_parties() -> None:
     room = Negotiators(193, units=60)
     for turn in range(50):
         for number in range(200):
-            act = room.amendment()
+            act: Act = (room.subamendment() if number % 5 == 4 else None) or room.amendment()
             timed("amendment", room.does, act)
             if number % 20 == 0:
-                timed("page amendment", ask, room.world, "amendment", (DRAFT, act.amendment))
+                timed("page amendment", ask, room.world, "amendment", (DRAFT, act.amendment))  # type: ignore[attr-defined]
         for _ in range(3):
             orders_agree(room, room.chance.randint(2, 6), 720)
             orders_agree(room, room.chance.randint(7, 20), 10)
@@ -218,6 +249,12 @@ def test_ten_thousand_amendments_by_all_parties() -> None:
         ):
             timed(f"page {page}", ask, room.world, page, arguments)
     assert len(room.world.negotiation.tables.amendments[DRAFT]) == 10_000
+    rows = room.world.negotiation.tables.amendments[DRAFT].values()
+    of_others = sum(row.amends is not None for row in rows)
+    merged = sum(row.amends is not None and row.merged is not None for row in rows)
+    print(f"amendments to amendments: {of_others}, of which {merged} merged")
+    assert of_others > 1_000
+    assert merged > 100
     every_character_is_somebodys(room)
     for name, times in took.items():
         times.sort()

@@ -22,7 +22,7 @@ from accord.acts.values import (
 )
 from accord.acts.vocabulary import Act
 from accord.areas.drafting.acts import UnitKind
-from accord.areas.negotiation.changes import Change, Number, UnitText
+from accord.areas.negotiation.changes import Change, Number, Rewording, UnitText
 
 AdoptionMode = Literal["consensus", "without-a-vote", "vote", "unknown"]
 PositionKind = Literal["explanation-before", "explanation-after", "general-statement", "dissociation", "reservation"]
@@ -76,6 +76,28 @@ class ProposeAmendment(Act, tag="amendment.propose/1"):
     source: Source | None = None
 
 
+class ProposeSubamendment(Act, tag="subamendment.propose/1"):
+    """Parties ask for other words within what an open amendment puts or takes out (A/520/Rev.20, rule 130).
+
+    It is an amendment of that amendment and has its own sponsors: it is joined, left, withdrawn and merged like one,
+    merged only together with what it amends. It falls when that is withdrawn, or merged without it.
+    """
+
+    draft: Document
+    amendment: Label
+    """Its own name, among those of all amendments of the draft."""
+    amends: Label
+    """The amendment to which it is one; never a sub-amendment."""
+    to: Digest
+    """The hash of what that amendment asks for."""
+    changes: Annotated[tuple[Rewording, ...], Meta(min_length=1)]
+    """Of the texts that the amendment by itself makes of the units."""
+    sponsors: Annotated[tuple[Party, ...], Meta(min_length=1)]
+    note: Text | None = None
+    on: Day | None = None
+    source: Source | None = None
+
+
 class JoinAmendment(Act, tag="amendment.join/1"):
     """A party becomes a sponsor of an amendment."""
 
@@ -106,7 +128,10 @@ class WithdrawAmendment(Act, tag="amendment.withdraw/1"):
 
 
 class ReviseDraft(Act, tag="draft.revise/1"):
-    """Open amendments are merged into the draft, all at once: by a revision with its symbol, or orally without one."""
+    """Open amendments are merged into the draft, all at once: by a revision with its symbol, or orally without one.
+
+    A sub-amendment is merged with the amendment that it amends; one that is not named with it falls.
+    """
 
     draft: Document
     merges: Annotated[tuple[Label, ...], Meta(min_length=1)]
@@ -251,6 +276,7 @@ ACTS = (
     OpenDraft,
     WriteUnit,
     ProposeAmendment,
+    ProposeSubamendment,
     JoinAmendment,
     LeaveAmendment,
     WithdrawAmendment,

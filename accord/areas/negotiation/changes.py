@@ -6,6 +6,7 @@ never by a line or a number, which move under it.
 
 from __future__ import annotations
 
+import hashlib
 from typing import Annotated, Literal
 
 from msgspec import Meta
@@ -14,6 +15,7 @@ from accord.acts.values import Digest, Label, Value
 from accord.areas.drafting.acts import UnitKind
 from accord.areas.negotiation.edits import Edit
 from accord.areas.negotiation.text import LONGEST
+from accord.wire import codec
 
 UnitText = Annotated[str, Meta(min_length=1, max_length=LONGEST)]
 """The text of a unit; rules insist that it is sound, which is stricter than a pattern."""
@@ -69,3 +71,15 @@ class MoveUnit(Value, tag="move"):
 
 
 Change = AmendText | SettleBracket | AddUnit | DeleteUnit | MoveUnit
+
+Rewording = AmendText | SettleBracket
+"""A change of words, as those of an amendment can be changed by another."""
+
+
+def changes_hash(changes: tuple[Change, ...]) -> str:
+    """The hash by which a sub-amendment names what an amendment asks for: SHA-256 of its canonical bytes.
+
+    >>> changes_hash((MoveUnit(unit="para-2"),)) == changes_hash((MoveUnit(unit="para-3"),))
+    False
+    """
+    return hashlib.sha256(codec.encode(changes)).hexdigest()

@@ -14,7 +14,15 @@ from accord.areas.negotiation.revising import in_order
 from accord.areas.parties.cite import EntryIndex, Missing, Page, Part, PartyCode, head
 
 Event = Literal[
-    "revised", "unit-added", "unit-deleted", "proposed", "amendment-withdrawn", "deadline", "silence", "adopted"
+    "revised",
+    "unit-added",
+    "unit-deleted",
+    "proposed",
+    "amendment-withdrawn",
+    "amendment-fell",
+    "deadline",
+    "silence",
+    "adopted",
 ]
 
 
@@ -29,7 +37,7 @@ class ChangeEvent(Part, frozen=True):
     """`None` where it is about the draft as a whole."""
     number: str
     amendment: str | None
-    """The one that was proposed or withdrawn."""
+    """The one that was proposed, withdrawn, or fell."""
     document: SymbolText | None
     """The revision that brought it, where it has a symbol."""
     whose: tuple[PartyCode, ...]
@@ -118,8 +126,10 @@ def events_of(known: Known, draft: str, units: tuple[str, ...], party: str, sinc
             add(entry, event, unit, document=document_of(known, draft, state), whose=by, words=words)
         for name in tables.touched.get(draft, {}).get(unit, ()):
             row = tables.amendments[draft][name]
+            by = row.holding() or row.act.sponsors
+            if row.fallen is not None:
+                add(row.fallen, "amendment-fell", unit, amendment=name, whose=by)
             if party not in row.holding():
-                by = row.holding() or row.act.sponsors
                 add(row.entry, "proposed", unit, amendment=name, whose=by)
                 if row.withdrawn is not None:
                     add(row.withdrawn, "amendment-withdrawn", unit, amendment=name, whose=by)

@@ -23,7 +23,7 @@ two of it collide. The proof that this does not depend on any order is in `docs/
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations, pairwise
 from typing import Generic, TypeVar
 
@@ -71,6 +71,9 @@ class Credited(msgspec.Struct, frozen=True, gc=False, array_like=True):
     by: tuple[int, ...] = ()
 
 
+_NO_OTHERS: Mapping[int, Mapping[Change, tuple[Credited, ...]]] = {}
+
+
 def collide(one: Change, other: Change) -> bool:
     """Whether two changes of one text, by two amendments, want different things of one place.
 
@@ -107,8 +110,13 @@ def merge(*amendments: Edits) -> Edits:
     return plain(merge_credited(dict(enumerate(amendments))))
 
 
-def merge_credited(amendments: Mapping[int, Edits]) -> tuple[Credited, ...]:
+def merge_credited(
+    amendments: Mapping[int, Edits], words_of: Mapping[int, Mapping[Change, tuple[Credited, ...]]] = _NO_OTHERS
+) -> tuple[Credited, ...]:
     """The one amendment that does what all of them do, each edit with the numbers of the amendments whose it is.
+
+    Args:
+        words_of: of amendments whose words are not all their own, what they put in each change and whose it is.
 
     Raises:
         Collides, Misfit: as `merge`.
@@ -132,10 +140,26 @@ def merge_credited(amendments: Mapping[int, Edits]) -> tuple[Credited, ...]:
         if change.end > change.start:
             out.append(Credited(Drop(n=change.end - change.start), by))
         if change.text:
-            out.append(Credited(Put(text=change.text), by))
+            out += _put(change, by, words_of)
         place = change.end
     length = _one_length(amendments.values())
     return (*out, Credited(Keep(n=length - place))) if length > place else tuple(out)
+
+
+def _put(
+    change: Change, by: tuple[int, ...], words_of: Mapping[int, Mapping[Change, tuple[Credited, ...]]]
+) -> Iterator[Credited]:
+    """The words of a change, cut where those whose they are change."""
+    spans: list[tuple[int, int, tuple[int, ...]]] = []
+    for key in by:
+        at = 0
+        for one in words_of.get(key, {}).get(change, (Credited(Put(text=change.text), (key,)),)):
+            assert isinstance(one.edit, Put), "words are put"
+            spans.append((at, at := at + len(one.edit.text), one.by))
+    cuts = sorted({place for first, last, _ in spans for place in (first, last)})
+    for start, end in pairwise(cuts):
+        whose = {key for first, last, keys in spans if first <= start and end <= last for key in keys}
+        yield Credited(Put(text=change.text[start:end]), tuple(sorted(whose)))
 
 
 def plain(credited: Iterable[Credited]) -> Edits:

@@ -102,6 +102,7 @@ class DraftPage(Page, frozen=True, tag="draft"):
     open_amendments: int
     agreed_amendments: int
     withdrawn_amendments: int
+    fallen_amendments: int
     adopted_draft: AdoptedDraft | None
     draft_units: tuple[DraftUnitRow, ...]
     states: tuple[StateRow, ...]
@@ -211,6 +212,7 @@ def draft(known: Known, draft: str, state: str = "", *, on: datetime.date | None
         open_amendments=sum(row.open for row in amendments.values()),
         agreed_amendments=sum(row.merged is not None for row in amendments.values()),
         withdrawn_amendments=sum(row.withdrawn is not None for row in amendments.values()),
+        fallen_amendments=sum(row.fallen is not None for row in amendments.values()),
         adopted_draft=adopted_draft(known, name),
         draft_units=listed,
         states=states(known, fact),

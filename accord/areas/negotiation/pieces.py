@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Literal, Protocol
 
 import msgspec
@@ -154,3 +154,12 @@ def proposed(text: str, edits: Iterable[Credited], by: tuple[str, ...]) -> tuple
     """A text with what edits would change in it, all of it one amendment's."""
     made = weave.between(weave.carry(weave.begin(text, ()), edits, 1), 0, 1)
     return tuple(Piece(text=one.text, kind=one.kind, by=() if one.kind == "keep" else by) for one in made)
+
+
+def marked(text: str, edits: Iterable[Credited], names: Mapping[int, tuple[str, ...]]) -> tuple[Piece, ...]:
+    """A text with what edits of several amendments would change in it, each change with whose it is."""
+    made = weave.between(weave.carry(weave.begin(text, ()), edits, 1), 0, 1)
+    return tuple(
+        Piece(text=one.text, kind=one.kind, by=tuple(dict.fromkeys(name for n in one.by for name in names[n])))
+        for one in made
+    )

@@ -15,14 +15,21 @@ from itertools import combinations
 import msgspec
 from msgspec.structs import replace
 
-from accord.areas.negotiation.brackets import settle
-from accord.areas.negotiation.changes import AddUnit, AmendText, Change, DeleteUnit, MoveUnit, SettleBracket
-from accord.areas.negotiation.edits import Edits, Keep, apply
+from accord.areas.negotiation.changes import AddUnit, Change, DeleteUnit, MoveUnit, Rewording
+from accord.areas.negotiation.edits import Change as Spot
+from accord.areas.negotiation.edits import Edits, Keep, apply, changes
 from accord.areas.negotiation.merging import Collides, Credited, collisions, merge_credited, plain, rebase
 from accord.areas.negotiation.rows import Place, UnitRow, Version
+from accord.areas.negotiation.settling import edits_of
+from accord.areas.negotiation.subamending import reworded, text_made, words_of, written
 from accord.areas.negotiation.text import digest
 
 Units = Mapping[str, UnitRow]
+Words = dict[Spot, tuple[Credited, ...]]
+"""The words that changes put, each with whose they are."""
+Others = Mapping[int, Mapping[int, Sequence[Rewording]]]
+"""By the entry of an amendment the changes of its sub-amendments, by theirs."""
+_NONE: Others = {}
 
 
 class Clash(msgspec.Struct, frozen=True, gc=False):
@@ -48,19 +55,14 @@ class Outcome(msgspec.Struct, gc=False):
 
     texts: dict[str, tuple[Credited, ...]] = {}
     added: dict[str, tuple[int, AddUnit]] = {}
+    written: dict[str, tuple[Credited, ...]] = {}
+    """Of added units with words of sub-amendments: the words that are put, each with whose they are."""
     deleted: dict[str, tuple[int, ...]] = {}
     moved: dict[str, Moved] = {}
     clashes: tuple[Clash, ...] = ()
 
 
-def edits_of(change: AmendText | SettleBracket, text: str, slash: bool) -> Edits | None:
-    """The edits that a change of words asks for, of the text that it names; `None` where it settles no bracket."""
-    if isinstance(change, AmendText):
-        return change.edits
-    return settle(text, change.start, change.settled, change.option, slash=slash)
-
-
-def brought_forward(row: UnitRow, change: AmendText | SettleBracket, slash: bool) -> Edits:
+def brought_forward(row: UnitRow, change: Rewording, slash: bool) -> Edits:
     """The edits of a change, as edits of the text that stands.
 
     Raises:
@@ -73,9 +75,32 @@ def brought_forward(row: UnitRow, change: AmendText | SettleBracket, slash: bool
     return edits if row.versions[number] is row.current else rebase(edits, row.since_version(number))
 
 
-def merged(units: Units, amendments: Mapping[int, Sequence[Change]], slash: bool) -> Outcome:
-    """What amendments, by their entries, come to together."""
+def forward_with(
+    row: UnitRow, change: Rewording, slash: bool, entry: int, others: Mapping[int, Edits]
+) -> tuple[Edits, Words]:
+    """The same of a change with the sub-amendments of it: edits of the text that stands, and whose their words are.
+
+    Raises:
+        Collides: two of them collide, or the revisions since want something else of the same place.
+    """
+    number = row.named(change.base)
+    assert number is not None, "a rule has insisted that the unit had that text"
+    text = row.versions[number].text
+    made = reworded(edits_of(change, text, slash) or (), text, entry, others)
+    edits, words = plain(made), words_of(made)
+    if row.versions[number] is row.current:
+        return edits, words
+    since = row.since_version(number)
+    later = rebase(edits, since)
+    # What the revisions did too is done already; the rest of the words are the same, in the same order.
+    left = [said for spot, said in words.items() if spot not in changes(since)]
+    return later, dict(zip((spot for spot in changes(later) if spot.text), left, strict=True))
+
+
+def merged(units: Units, amendments: Mapping[int, Sequence[Change]], slash: bool, others: Others = _NONE) -> Outcome:
+    """What amendments, by their entries, come to together, each with those of its sub-amendments that are given."""
     texts: dict[str, dict[int, Edits]] = {}
+    words: dict[str, dict[int, Words]] = {}
     deleted: dict[str, list[int]] = {}
     moved: dict[str, list[Moved]] = {}
     outcome = Outcome()
@@ -83,7 +108,14 @@ def merged(units: Units, amendments: Mapping[int, Sequence[Change]], slash: bool
     for entry in sorted(amendments):
         for change in amendments[entry]:
             row = units.get(change.unit)
+            own = _of_unit(change, units, slash, others.get(entry, {}))
+            if own and (found := collisions(own)):
+                clashes += [Clash(change.unit, c.one, c.other) for c in found]
+                own = {}
             if isinstance(change, AddUnit):
+                if own:
+                    outcome.written[change.unit] = written(change.text, entry, own)
+                    change = replace(change, text=apply(plain(outcome.written[change.unit]), ""))
                 outcome.added[change.unit] = (entry, change)
             elif row is None or row.until is not None:
                 # Deleting what is deleted is done already.
@@ -98,15 +130,20 @@ def merged(units: Units, amendments: Mapping[int, Sequence[Change]], slash: bool
                     clashes.append(Clash(change.unit, entry, None))
             else:
                 try:
-                    texts.setdefault(change.unit, {})[entry] = brought_forward(row, change, slash)
+                    if own:
+                        edits, said = forward_with(row, change, slash, entry, own)
+                        words.setdefault(change.unit, {})[entry] = said
+                    else:
+                        edits = brought_forward(row, change, slash)
+                    texts.setdefault(change.unit, {})[entry] = edits
                 except Collides as error:
                     first = error.found[0]
                     clashes.append(Clash(change.unit, entry, None, first.start, first.end))
-    for unit, edits in texts.items():
-        found = collisions(edits)
+    for unit, asked in texts.items():
+        found = collisions(asked)
         clashes += [Clash(unit, c.one, c.other, c.start, c.end) for c in found]
-        if not found and edits:
-            outcome.texts[unit] = merge_credited(edits)
+        if not found and asked:
+            outcome.texts[unit] = merge_credited(asked, words.get(unit, {}))
     for unit, gone in deleted.items():
         others = [*texts.get(unit, ()), *(one.entry for one in moved.get(unit, ()))]
         clashes += [Clash(unit, min(a, b), max(a, b)) for a in gone for b in others if a != b]
@@ -147,7 +184,7 @@ def revised(units: Units, outcome: Outcome, state: int, entry: int) -> dict[str,
             until=None,
             gone_by=(),
             places=(Place(entry, state, False, change.after, amendment),),
-            versions=(Version(entry, state, digest(change.text), change.text),),
+            versions=(Version(entry, state, digest(change.text), change.text, outcome.written.get(unit, ())),),
         )
     return rows
 
@@ -171,6 +208,18 @@ def in_order(units: Units, state: int) -> tuple[str, ...]:
         out.append(unit)
         rest += [other for _, other in sorted(hanging.pop(unit, ()), reverse=True)]
     return tuple(unit for unit in out if units[unit].stands(state))
+
+
+def _of_unit(change: Change, units: Units, slash: bool, others: Mapping[int, Sequence[Rewording]]) -> dict[int, Edits]:
+    """The edits that sub-amendments ask for of the text that a change makes."""
+    found: dict[int, Edits] = {}
+    for entry, asked in others.items():
+        for one in asked:
+            if one.unit == change.unit:
+                edits = edits_of(one, text_made(change, units, slash) or "", slash)
+                assert edits is not None, "a rule has insisted that the bracket is there"
+                found[entry] = edits
+    return found
 
 
 def _by_place(clash: Clash) -> tuple[str, int, int, int]:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from accord.acts.view import Row
 from accord.areas.drafting.acts import UnitKind
-from accord.areas.negotiation.acts import BreakSilence, ProposeAmendment
+from accord.areas.negotiation.acts import BreakSilence, ProposeAmendment, ProposeSubamendment
 from accord.areas.negotiation.edits import Edits, compose
 from accord.areas.negotiation.merging import Credited, plain
 from accord.areas.negotiation.weave import kept
 
 
 class Version(Row, frozen=True):
-    """A text of a unit: from which state of the draft on, its hash, and the edits that made it of the one before."""
+    """A text of a unit: from which state of the draft on, its hash, and the edits that made it of the one before.
+
+    Of a unit that was added by more than one, its first text has edits too: they put its words, each with whose it is.
+    """
 
     entry: int
     state: int
@@ -86,20 +89,27 @@ class Joined(Row, frozen=True):
 
 
 class AmendmentRow(Row, frozen=True):
-    """An amendment: open, agreed with the revision that merged it, or withdrawn."""
+    """An amendment: open, agreed with the revision that merged it, withdrawn, or fallen with the one that it amends."""
 
     entry: int
     by: str
-    act: ProposeAmendment
+    act: ProposeAmendment | ProposeSubamendment
     sponsors: tuple[Joined, ...]
     withdrawn: int | None = None
     merged: int | None = None
     """The state of the draft into which it was merged."""
+    fallen: int | None = None
+    """The entry in which the amendment that it amends was withdrawn, or merged without it."""
 
     @property
     def open(self) -> bool:
-        """Whether it is neither merged nor withdrawn."""
-        return self.withdrawn is None and self.merged is None
+        """Whether it is neither merged nor withdrawn nor fallen."""
+        return self.withdrawn is None and self.merged is None and self.fallen is None
+
+    @property
+    def amends(self) -> str | None:
+        """The amendment that it amends; `None` where it amends the draft."""
+        return self.act.amends if isinstance(self.act, ProposeSubamendment) else None
 
     def holding(self) -> tuple[str, ...]:
         """Its sponsors now."""

@@ -6,25 +6,26 @@ from typing import TYPE_CHECKING, Any
 
 from accord.acts.entry import Entry
 from accord.acts.rulings import insist
-from accord.areas.negotiation.changes import AddUnit, AmendText, Change, DeleteUnit, MoveUnit, SettleBracket
-from accord.areas.negotiation.edits import Edits, Misfit, check, new_length
+from accord.areas.negotiation.changes import (
+    AddUnit,
+    AmendText,
+    Change,
+    DeleteUnit,
+    MoveUnit,
+    Rewording,
+    SettleBracket,
+    changes_hash,
+)
+from accord.areas.negotiation.edits import apply, compose, new_length
 from accord.areas.negotiation.merging import plain
-from accord.areas.negotiation.revising import edits_of
 from accord.areas.negotiation.rows import AmendmentRow
-from accord.areas.negotiation.text import LONGEST, is_sound, is_whole
+from accord.areas.negotiation.settling import edits_of
+from accord.areas.negotiation.subamending import fits, text_made, text_named, within
+from accord.areas.negotiation.text import LONGEST, digest, is_sound, is_whole
 from accord.areas.parties.rules import insist_correction, insist_parties, insist_voice
 
 if TYPE_CHECKING:
     from accord.areas.negotiation.view import Negotiation
-
-
-def fits(edits: Edits | None, text: str) -> bool:
-    """Whether edits are an amendment of a text."""
-    try:
-        check(edits or (), text)
-    except Misfit:
-        return False
-    return True
 
 
 def is_text(text: str) -> bool:
@@ -90,6 +91,15 @@ def may_propose(entry: Entry[Any], view: Negotiation) -> None:
     The text that a change names need not be current: what is late is merged if nothing collides.
     """
     act = entry.act
+    insist_asking(entry, view)
+    new = [change.unit for change in act.changes if isinstance(change, AddUnit)]
+    for change in act.changes:
+        insist_change(change, view, act.draft, new)
+
+
+def insist_asking(entry: Entry[Any], view: Negotiation) -> None:
+    """By a sponsor for itself, the secretariat or a recorder, under a new name, each unit once."""
+    act = entry.act
     insist_under_way(view, act.draft)
     insist_parties(view.parties, *act.sponsors)
     insist(len(set(act.sponsors)) == len(act.sponsors), "named-twice")
@@ -99,9 +109,39 @@ def may_propose(entry: Entry[Any], view: Negotiation) -> None:
     for_others = recorder or entry.by == view.parties.secretariat
     insist(for_others or act.sponsors == (entry.by,), "others-join-themselves")
     insist(act.amendment not in view.tables.amendments.get(act.draft, {}), "amendment-already-there")
-    new = [change.unit for change in act.changes if isinstance(change, AddUnit)]
-    for change in act.changes:
-        insist_change(change, view, act.draft, new)
+
+
+def may_subamend(entry: Entry[Any], view: Negotiation) -> None:
+    """To an open amendment of the draft itself, as it asks; other words within what it puts or takes out."""
+    act = entry.act
+    insist_asking(entry, view)
+    row = view.tables.amendments.get(act.draft, {}).get(act.amends)
+    insist(row is not None and row.open, "amendment-not-open")
+    assert row is not None
+    insist(row.amends is None, "amends-a-subamendment")
+    insist(act.to == changes_hash(row.act.changes), "other-amendment")
+    for asked in act.changes:
+        insist_rewording(asked, row.act.changes, view, act.draft)
+
+
+def insist_rewording(asked: Rewording, changed: tuple[Change, ...], view: Negotiation, draft: str) -> None:
+    """Other words of a text that an amendment makes, within what it changes, that do not undo all of it there."""
+    units, slash = view.tables.units.get(draft, {}), view.tables.drafts[draft].act.slash
+    change = next((one for one in changed if one.unit == asked.unit), None)
+    text = None if change is None else text_made(change, units, slash)
+    insist(text is not None, "not-in-the-amendment")
+    assert change is not None
+    assert text is not None
+    insist(asked.base == digest(text), "unknown-base")
+    edits = edits_of(asked, text, slash)
+    insist(edits is not None, "no-such-bracket")
+    insist(fits(edits, text), "edits-do-not-fit")
+    assert edits is not None
+    if isinstance(change, AmendText | SettleBracket):
+        base = text_named(change, units)
+        made = edits_of(change, base, slash) or ()
+        insist(within(edits, made), "beyond-the-amendment")
+        insist(apply(compose(made, edits), base) != base, "undoes-the-amendment")
 
 
 def insist_change(change: Change, view: Negotiation, draft: str, new: list[str]) -> None:
@@ -171,13 +211,15 @@ def may_revise(entry: Entry[Any], view: Negotiation) -> None:
     rows = view.tables.amendments.get(act.draft, {})
     for amendment in act.merges:
         insist(amendment in rows and rows[amendment].open, "amendment-not-open")
+        insist(rows[amendment].amends in (None, *act.merges), "without-its-amendment")
     if act.document is not None:
         insist(act.document in view.documents.tables.documents, "unknown-document")
         issued = (revision.document for revision in view.tables.revisions.get(act.draft, ()))
         insist(act.document not in (act.draft, *issued), "already-issued")
     outcome = view.merged(act.draft, act.merges)
     insist(not outcome.clashes, "amendments-clash")
-    insist(all(new_length(plain(edits)) in range(1, LONGEST + 1) for edits in outcome.texts.values()), "not-a-text")
+    made = (*outcome.texts.values(), *outcome.written.values())
+    insist(all(new_length(plain(edits)) in range(1, LONGEST + 1) for edits in made), "not-a-text")
 
 
 def may_adopt(entry: Entry[Any], view: Negotiation) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from accord.areas.negotiation.brackets import Bracket, brackets, settle
-from accord.areas.negotiation.changes import AmendText, SettleBracket
+from accord.areas.negotiation.changes import AmendText, Rewording, SettleBracket
 from accord.areas.negotiation.edits import Edits, apply
 from accord.areas.negotiation.text import digest
 
@@ -33,6 +33,13 @@ def asked(unit: str, base: str, edits: Edits, *, slash: bool) -> AmendText | Set
             if made is not None and apply(made, base) == wanted:
                 return change
     return AmendText(unit=unit, base=digest(base), edits=edits)
+
+
+def edits_of(change: Rewording, text: str, slash: bool) -> Edits | None:
+    """The edits that a change of words asks for, of the text that it names; `None` where it settles no bracket."""
+    if isinstance(change, AmendText):
+        return change.edits
+    return settle(text, change.start, change.settled, change.option, slash=slash)
 
 
 def _settlements(unit: str, base: str, wanted: str, slash: bool) -> Iterator[SettleBracket]:

@@ -24,6 +24,7 @@ from accord.areas.negotiation.acts import (
     OpenDraft,
     OpenSilence,
     ProposeAmendment,
+    ProposeSubamendment,
     ReviseDraft,
     SetDeadline,
     TranslateUnit,
@@ -31,7 +32,7 @@ from accord.areas.negotiation.acts import (
     WithdrawPosition,
     WriteUnit,
 )
-from accord.areas.negotiation.revising import Outcome, merged, revised
+from accord.areas.negotiation.revising import Clash, Outcome, merged, revised
 from accord.areas.negotiation.rows import AmendmentRow, BreakRow, Joined, Place, RevisionRow, UnitRow, Version
 from accord.areas.negotiation.text import digest
 from accord.areas.negotiation.weave import Weave, begin, carry
@@ -50,6 +51,9 @@ class NegotiationTables(Tables):
     proposed: dict[str, dict[str, str]] = {}
     """Draft → entry → the amendment proposed in it."""
     amendments: dict[str, dict[str, AmendmentRow]] = {}
+    """Draft → amendment, sub-amendments among them."""
+    subamendments: dict[str, dict[str, tuple[str, ...]]] = {}
+    """Draft → amendment → the amendments to it, in the order proposed."""
     revisions: dict[str, tuple[RevisionRow, ...]] = {}
     """Draft → its revisions: the n-th makes the n-th state, the draft as tabled is the state 0."""
     adoptions: dict[str, Fact[AdoptDraft]] = {}
@@ -82,7 +86,8 @@ class Negotiation(View):
         row = self.tables.units[draft][unit]
         entry, number, weave = self._weaves.get((draft, unit), (-1, 0, ()))
         if entry != row.entry:
-            number, weave = 1, begin(row.versions[0].text, row.by)
+            first = row.versions[0]
+            number, weave = 1, carry((), first.edits, 0) if first.edits else begin(first.text, row.by)
         for version in row.versions[number:]:
             weave = carry(weave, version.edits, version.state)
         self._weaves[draft, unit] = row.entry, len(row.versions), weave
@@ -93,10 +98,25 @@ class Negotiation(View):
         return len(self.tables.revisions.get(draft, ()))
 
     def merged(self, draft: str, amendments: Iterable[str]) -> Outcome:
-        """What amendments of a draft would come to together, if they were merged now."""
-        rows = self.tables.amendments.get(draft, {})
-        asked = {rows[name].entry: rows[name].act.changes for name in amendments}
-        return merged(self.tables.units.get(draft, {}), asked, self.tables.drafts[draft].act.slash)
+        """What amendments of a draft would come to together, if they were merged now.
+
+        A sub-amendment without what it amends has nothing to amend: it clashes with the draft as it stands.
+        """
+        every = self.tables.amendments.get(draft, {})
+        rows = [every[name] for name in dict.fromkeys(amendments)]
+        asked = {row.entry: row.act.changes for row in rows if row.amends is None}
+        others: dict[int, dict[int, Any]] = {}
+        alone: list[Clash] = []
+        for row in rows:
+            if row.amends is not None:
+                amended = every[row.amends].entry
+                if amended in asked:
+                    others.setdefault(amended, {})[row.entry] = row.act.changes
+                else:
+                    alone += [Clash(change.unit, row.entry, None) for change in row.act.changes]
+        outcome = merged(self.tables.units.get(draft, {}), asked, self.tables.drafts[draft].act.slash, others)
+        outcome.clashes += tuple(alone)
+        return outcome
 
     @on(OpenDraft, when={1: rules.may_open})
     def open(self, entry: Entry[OpenDraft]) -> None:
@@ -122,6 +142,15 @@ class Negotiation(View):
 
     @on(ProposeAmendment, when={1: rules.may_propose})
     def propose(self, entry: Entry[ProposeAmendment]) -> None:
+        self._propose(entry)
+
+    @on(ProposeSubamendment, when={1: rules.may_subamend})
+    def subamend(self, entry: Entry[ProposeSubamendment]) -> None:
+        self._propose(entry)
+        of_draft = self.tables.subamendments.setdefault(entry.act.draft, {})
+        of_draft[entry.act.amends] = (*of_draft.get(entry.act.amends, ()), entry.act.amendment)
+
+    def _propose(self, entry: Entry[ProposeAmendment] | Entry[ProposeSubamendment]) -> None:
         act = entry.act
         sponsors = tuple(Joined(party, entry.index) for party in act.sponsors)
         self.tables.amendments.setdefault(act.draft, {})[act.amendment] = AmendmentRow(
@@ -153,6 +182,7 @@ class Negotiation(View):
         act = entry.act
         row = self.tables.amendments[act.draft][act.amendment]
         self._change(act.draft, replace(row, withdrawn=entry.index))
+        self._fall(act.draft, act.amendment, entry.index)
 
     @on(ReviseDraft, when={1: rules.may_revise})
     def revise(self, entry: Entry[ReviseDraft]) -> None:
@@ -163,6 +193,8 @@ class Negotiation(View):
         units.update(revised(units, outcome, state, entry.index))
         for name in act.merges:
             self._change(act.draft, replace(self.tables.amendments[act.draft][name], merged=state))
+        for name in act.merges:
+            self._fall(act.draft, name, entry.index)
         revision = RevisionRow(entry.index, entry.by, act.document, act.merges)
         self.tables.revisions[act.draft] = (*self.tables.revisions.get(act.draft, ()), revision)
 
@@ -210,6 +242,13 @@ class Negotiation(View):
     def translate(self, entry: Entry[TranslateUnit]) -> None:
         act = entry.act
         self._keep(self.tables.translations, act.draft, f"{act.language}/{act.unit}", entry)
+
+    def _fall(self, draft: str, amendment: str, entry: int) -> None:
+        """What is left open of the amendments to one that is decided falls."""
+        for name in self.tables.subamendments.get(draft, {}).get(amendment, ()):
+            row = self.tables.amendments[draft][name]
+            if row.open:
+                self._change(draft, replace(row, fallen=entry))
 
     def _change(self, draft: str, row: AmendmentRow) -> None:
         self.tables.amendments[draft][row.act.amendment] = row

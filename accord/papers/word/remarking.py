@@ -10,8 +10,8 @@ from msgspec import Struct
 
 from accord.areas.negotiation.changes import AddUnit, Change, DeleteUnit, MoveUnit
 from accord.areas.negotiation.edits import apply
-from accord.areas.negotiation.revising import edits_of
 from accord.areas.negotiation.rows import AmendmentRow, UnitRow
+from accord.areas.negotiation.settling import edits_of
 from accord.areas.negotiation.view import Negotiation
 from accord.papers.report.docx.elements import W, el
 from accord.papers.report.docx.runs import paragraph, runs

@@ -7,8 +7,8 @@ from functools import cached_property
 from accord.areas.meetings.view import Sitting
 from accord.areas.negotiation.changes import AmendText, SettleBracket
 from accord.areas.negotiation.edits import apply
-from accord.areas.negotiation.revising import edits_of
 from accord.areas.negotiation.rows import AmendmentRow, UnitRow
+from accord.areas.negotiation.settling import edits_of
 from accord.areas.negotiation.timing import minutes as minutes_of
 from accord.areas.procedure.floor import Floor, Question
 from accord.stories.negotiation.scenario import (

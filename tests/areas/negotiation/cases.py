@@ -20,6 +20,7 @@ from accord.areas.negotiation.acts import (
     OpenDraft,
     OpenSilence,
     ProposeAmendment,
+    ProposeSubamendment,
     ReviseDraft,
     SetDeadline,
     TranslateUnit,
@@ -27,9 +28,18 @@ from accord.areas.negotiation.acts import (
     WithdrawPosition,
     WriteUnit,
 )
-from accord.areas.negotiation.changes import AddUnit, AmendText, Change, DeleteUnit, MoveUnit, SettleBracket
+from accord.areas.negotiation.changes import (
+    AddUnit,
+    AmendText,
+    Change,
+    DeleteUnit,
+    MoveUnit,
+    Rewording,
+    SettleBracket,
+    changes_hash,
+)
 from accord.areas.negotiation.difference import difference
-from accord.areas.negotiation.edits import Keep, Put
+from accord.areas.negotiation.edits import Drop, Keep, Put
 from accord.areas.negotiation.text import digest
 from tests.areas.cases import BODY, PAPER, REPORT, Case, changed, common
 from tests.scene import said, source
@@ -53,7 +63,24 @@ def amendment(name: str, *asked: Change, sponsors: tuple[str, ...] = ("ST-A",)) 
     return ProposeAmendment(draft=PAPER, amendment=name, changes=asked, sponsors=sponsors, source=source())
 
 
+def subamendment(name: str, of: ProposeAmendment, *asked: Rewording) -> ProposeSubamendment:
+    return ProposeSubamendment(
+        draft=PAPER,
+        amendment=name,
+        amends=of.amendment,
+        to=changes_hash(of.changes),
+        changes=asked,
+        sponsors=("ST-B",),
+        source=source(),
+    )
+
+
 PROPOSE = amendment("A.1", AMEND, sponsors=("ST-A", "ST-C"))
+AMENDED = "All States shall act [promptly]."
+MOST = AmendText(unit="para-1", base=digest(AMENDED), edits=difference(AMENDED, "Most States shall act [promptly]."))
+SUBAMEND = subamendment("A.1-a", PROPOSE, MOST)
+ADDS = amendment("A.2", ADD, LIFT)
+NEWER = AmendText(unit="para-1-bis", base=digest("New."), edits=difference("New.", "Newer."))
 JOIN = JoinAmendment(draft=PAPER, amendment="A.1", sponsor="ST-B", source=source())
 LEAVE = LeaveAmendment(draft=PAPER, amendment="A.1", sponsor="ST-A", source=source())
 WITHDRAW = WithdrawAmendment(draft=PAPER, amendment="A.1", source=source())
@@ -89,6 +116,7 @@ TRANSLATE = TranslateUnit(
 OPENED = (("editor", OPEN),)
 WRITTEN = (*OPENED, ("editor", WRITE), ("editor", SECOND_UNIT))
 ASKED = (*WRITTEN, ("editor", PROPOSE))
+SUBASKED = (*ASKED, ("editor", SUBAMEND))
 REGISTERED = (*ASKED, ("secretariat", RegisterDocument(symbol=REVISION, body=BODY, kind="draft")))
 REVISED = (*REGISTERED, ("editor", REVISE))
 ADOPTED = (*ASKED, ("editor", ADOPT))
@@ -101,6 +129,7 @@ HOLDS = (
     Case("may_open", "a recorder says that a paper is negotiated", OPEN),
     Case("may_write", "a recorder writes a paragraph", WRITE, before=OPENED),
     Case("may_propose", "a recorder says who asks for other words", PROPOSE, before=WRITTEN),
+    Case("may_subamend", "a recorder says who asks for other words of an amendment", SUBAMEND, before=ASKED),
     Case("may_join", "a recorder says who joined an amendment", JOIN, before=ASKED),
     Case("may_leave", "a recorder says who left an amendment", LEAVE, before=ASKED),
     Case("may_withdraw", "a recorder says that an amendment is withdrawn", WITHDRAW, before=ASKED),
@@ -120,6 +149,7 @@ HOLDS = (
 ON_DRAFTS: tuple[Any, ...] = (
     WRITE,
     PROPOSE,
+    SUBAMEND,
     JOIN,
     LEAVE,
     WITHDRAW,
@@ -135,6 +165,7 @@ RULES = {type(case.act): case.rule for case in HOLDS}
 UNDER_WAY = {
     WRITE: changed(WRITE, unit="para-3"),
     PROPOSE: changed(PROPOSE, amendment="A.2"),
+    SUBAMEND: SUBAMEND,
     JOIN: JOIN,
     LEAVE: LEAVE,
     WITHDRAW: WITHDRAW,
@@ -256,6 +287,156 @@ CASES = (
         before=(*WRITTEN, ("editor", amendment("A.1", ADD))),
     ),
     refused("may_propose", "a new paragraph of two lines", other(ADD, text="a\nb"), "not-a-text"),
+    # Amendments to amendments.
+    *(
+        Case("may_subamend", sentence, changed(SUBAMEND, **fields), reason, by=by, before=before)
+        for sentence, fields, reason, by, before in (
+            ("a party for itself", {"source": None}, None, "ST-B", ASKED),
+            ("a party names others", {"sponsors": ("ST-B", "ST-A")}, "others-join-themselves", "ST-B", ASKED),
+            ("a sponsor nobody knows", {"sponsors": ("x",)}, "unknown-party", "editor", ASKED),
+            ("a sponsor twice", {"sponsors": ("ST-B",) * 2}, "named-twice", "editor", ASKED),
+            ("under the name of the amendment", {"amendment": "A.1"}, "amendment-already-there", "editor", ASKED),
+            ("to what is not there", {"amends": "A.9"}, "amendment-not-open", "editor", ASKED),
+            ("to an amendment that is merged", {}, "amendment-not-open", "editor", REVISED),
+            (
+                "to another amendment to it",
+                {"amendment": "A.1-b", "amends": "A.1-a"},
+                "amends-a-subamendment",
+                "editor",
+                SUBASKED,
+            ),
+            ("to another than is named", {"to": "0" * 64}, "other-amendment", "editor", ASKED),
+            (
+                "of a paragraph that the amendment leaves",
+                {"changes": (other(MOST, unit="para-2"),)},
+                "not-in-the-amendment",
+                "editor",
+                ASKED,
+            ),
+            (
+                "of the text before the amendment",
+                {"changes": (other(MOST, base=digest(TEXT)),)},
+                "unknown-base",
+                "editor",
+                ASKED,
+            ),
+            (
+                "edits of less than the amended text",
+                {"changes": (other(MOST, edits=(Put(text="x"), Keep(n=3))),)},
+                "edits-do-not-fit",
+                "editor",
+                ASKED,
+            ),
+            (
+                "of words that the amendment leaves as they are",
+                {"changes": (other(MOST, edits=difference(AMENDED, "All States act [promptly].")),)},
+                "beyond-the-amendment",
+                "editor",
+                ASKED,
+            ),
+            (
+                "a bracket that the amendment did not put",
+                {
+                    "changes": (
+                        SettleBracket(unit="para-1", base=digest(AMENDED), start=AMENDED.index("["), settled="agreed"),
+                    )
+                },
+                "beyond-the-amendment",
+                "editor",
+                ASKED,
+            ),
+            (
+                "a bracket that is not there",
+                {"changes": (SettleBracket(unit="para-1", base=digest(AMENDED), start=3, settled="agreed"),)},
+                "no-such-bracket",
+                "editor",
+                ASKED,
+            ),
+            (
+                "that leaves nothing of it",
+                {"changes": (other(MOST, edits=difference(AMENDED, TEXT)),)},
+                "undoes-the-amendment",
+                "editor",
+                ASKED,
+            ),
+        )
+    ),
+    Case(
+        "may_subamend",
+        "of a paragraph that the amendment adds",
+        subamendment("A.2-a", ADDS, NEWER),
+        before=(*ASKED, ("editor", ADDS)),
+    ),
+    Case(
+        "may_subamend",
+        "words where the amendment takes signs out",
+        subamendment(
+            "A.2-a",
+            ADDS,
+            AmendText(
+                unit="para-1",
+                base=digest("States shall act promptly."),
+                edits=difference("States shall act promptly.", "States shall act fairly promptly."),
+            ),
+        ),
+        before=(*ASKED, ("editor", ADDS)),
+    ),
+    Case(
+        "may_subamend",
+        "to a late amendment",
+        subamendment("A.2-a", amendment("A.2", LIFT, ADD), NEWER),
+        before=(*REVISED, ("editor", amendment("A.2", LIFT, ADD))),
+    ),
+    Case("may_join", "an amendment to an amendment", changed(JOIN, amendment="A.1-a", sponsor="ST-A"), before=SUBASKED),
+    Case(
+        "may_join",
+        "one that fell with the amendment",
+        changed(JOIN, amendment="A.1-a", sponsor="ST-A"),
+        "amendment-not-open",
+        before=(*SUBASKED, ("editor", WITHDRAW)),
+    ),
+    Case(
+        "may_revise",
+        "an amendment with the one to it",
+        changed(REVISE, merges=("A.1-a", "A.1"), document=None),
+        before=SUBASKED,
+    ),
+    Case(
+        "may_revise",
+        "an amendment to an amendment alone",
+        changed(REVISE, merges=("A.1-a",), document=None),
+        "without-its-amendment",
+        before=SUBASKED,
+    ),
+    Case(
+        "may_revise",
+        "amendments to one amendment that want different words",
+        changed(REVISE, merges=("A.1", "A.1-a", "A.1-b"), document=None),
+        "amendments-clash",
+        before=(
+            *SUBASKED,
+            (
+                "editor",
+                subamendment(
+                    "A.1-b", PROPOSE, other(MOST, edits=difference(AMENDED, "Some States shall act [promptly]."))
+                ),
+            ),
+        ),
+    ),
+    Case(
+        "may_revise",
+        "amendments that together leave nothing of a new paragraph",
+        changed(REVISE, merges=("A.2", "A.2-a", "A.2-b"), document=None),
+        "not-a-text",
+        before=(
+            *ASKED,
+            ("editor", ADDS),
+            *(
+                ("editor", subamendment(name, ADDS, other(NEWER, edits=edits)))
+                for name, edits in (("A.2-a", (Drop(n=3), Keep(n=1))), ("A.2-b", (Keep(n=3), Drop(n=1))))
+            ),
+        ),
+    ),
     Case("may_join", "the party itself", changed(JOIN, source=None), by="ST-B", before=ASKED),
     Case("may_join", "a party nobody knows", changed(JOIN, sponsor="x"), "unknown-party", before=ASKED),
     Case("may_join", "a sponsor", changed(JOIN, sponsor="ST-A"), "already-a-sponsor", before=ASKED),
