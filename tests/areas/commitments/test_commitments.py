@@ -282,6 +282,7 @@ def test_an_undertaking_stands_on_the_page_of_whom_it_is_given_to() -> None:
 
 
 def test_actions_of_a_review_stand_in_the_order_of_their_numbers_as_their_document_numbers_them() -> None:
+    assert ACTION.origin is not None
     places = ((10, None), (5, "b"), (5, "a"), (5, None))
     actions = [
         changed(
@@ -289,8 +290,8 @@ def test_actions_of_a_review_stand_in_the_order_of_their_numbers_as_their_docume
         )
         for number, point in places
     ]
-    claim = changed(ASSESS, undertaking="a-5a", author="ST-A", party="ST-A", grounds=grounds("reported"), on=None)
-    scene = told(*actions, claim)
+    report = changed(ASSESS, undertaking="a-5a", grounds=grounds("reported"), on=None)
+    scene = told(*actions, report)
     (register,) = page(scene, "review-commitments").registers
     assert [row.number for row in register.actions] == ["5", "5 (a)", "5 (b)", "10"]
     assert [(row.claimed, row.reported, row.assessed) for row in register.actions][1] == (0, 1, 0)
