@@ -13,6 +13,7 @@ from accord.areas.coverage import acts as coverage
 from accord.reference import coverage as facts
 from accord.reference import instruments
 from accord.stories.demonstration_law import grounds
+from accord.stories.demonstration_members import members_told
 from accord.stories.story import text
 
 READ = Day(2026, 11, 23)
@@ -20,7 +21,8 @@ READ = Day(2026, 11, 23)
 
 
 def coverage_told(editor: str, report: str) -> Iterator[Act]:
-    """Prohibitions as the report lists them, the editor's readings, then developments of law."""
+    """Who is a Member or an observer, prohibitions, the readings of the editor, then developments of law."""
+    yield from members_told()
     named = Source(document=report, place="para-35")
     for row in facts.prohibitions():
         yield coverage.NameProhibition(

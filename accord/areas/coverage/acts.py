@@ -13,6 +13,8 @@ from accord.acts.values import Count, Day, Grounds, Index, Label, Line, Party, T
 from accord.acts.vocabulary import Act
 from accord.areas.instruments.acts import ROWS, Instrument
 
+Prohibition = Label
+"""A prohibition that is named in the record. Rules insist that it is."""
 Binds = Literal["parties", "named-parties", "parties-but-named"]
 """Whom a provision binds: all parties, those parties that are named, or all parties but those."""
 Reach = Literal["anywhere", "zone", "own-territory", "environments", "towards-named"]
@@ -42,7 +44,7 @@ class MapProhibition(Act, tag="prohibition.map/1"):
     provision: Label
     author: Party
     """Whose reading it is."""
-    prohibits: Annotated[tuple[Label, ...], Meta(min_length=1, max_length=40)]
+    prohibits: Annotated[tuple[Prohibition, ...], Meta(min_length=1, max_length=40)]
     binds: Binds = "parties"
     bound_named: Annotated[tuple[Party, ...], Meta(max_length=ROWS)] = ()
     """The States named, where the provision binds them alone or all others."""
@@ -64,7 +66,7 @@ class DisputeReading(Act, tag="prohibition.dispute/1"):
     """Whose reading is disputed."""
     party: Party
     """Who disputes it."""
-    prohibition: Label | None = None
+    prohibition: Prohibition | None = None
     text: Text
     verbatim: bool = False
     on: Day | None = None

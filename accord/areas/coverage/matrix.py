@@ -148,7 +148,7 @@ def binding(order: tuple[str, ...], facts: Iterable[Reading]) -> tuple[Bits, ...
 
 
 def states(known: Known) -> tuple[str, ...]:
-    """The States of the register, Members and observers."""
+    """The States of the register, whatever their standing (`counted.py`)."""
 
     def make() -> tuple[str, ...]:
         return tuple(code for code, fact in known.parties.tables.parties.items() if fact.act.kind == "state")

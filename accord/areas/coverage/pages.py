@@ -8,6 +8,7 @@ import msgspec
 
 from accord.areas.coverage.acts import MapProhibition
 from accord.areas.coverage.adding import Proposed, proposed
+from accord.areas.coverage.counted import StatesCounted, counted
 from accord.areas.coverage.known import Known
 from accord.areas.coverage.matrix import Matrix, matrix, ordered, readings, states, union
 from accord.areas.coverage.rows import (
@@ -64,6 +65,8 @@ class CoveragePage(Page, frozen=True, tag="coverage"):
     """The State or group that alone was asked about."""
     author: PartyCode | None
     """Whose readings alone count, if one was asked for."""
+    states_counted: StatesCounted
+    """The States shown."""
     adds_instrument: InstrumentCode | None
     adds_prohibitions: tuple[ProhibitionCode, ...]
     """What was asked about: what such an instrument would add."""
@@ -92,6 +95,7 @@ def coverage(
         head=head(known, on),
         shown_for=None if of == ALL else of or None,
         author=author or None,
+        states_counted=counted(known, shown, on),
         adds_instrument=None if asked is None else asked.instrument,
         adds_prohibitions=() if asked is None else found.labels(union(one.prohibited for one in asked.bits)),
         prohibitions=tuple(

@@ -6,6 +6,7 @@ import datetime
 
 from accord.acts.values import Text
 from accord.areas.coverage.adding import proposed
+from accord.areas.coverage.counted import StatesCounted, counted
 from accord.areas.coverage.known import Known
 from accord.areas.coverage.matrix import Reading, binds, matrix, named, ordered, readings, states
 from accord.areas.coverage.rows import ProhibitionCode, ReadingRow, reading_row
@@ -55,8 +56,10 @@ class ProhibitionPage(Page, frozen=True, tag="prohibition"):
     author: PartyCode | None
     covered: tuple[PartyCode, ...]
     """To whom an instrument in force for them prohibits it."""
+    covered_counted: StatesCounted
     no_text: tuple[PartyCode, ...]
     """Of whom no such treaty text is recorded."""
+    no_text_counted: StatesCounted
     text_readings: tuple[ReadingRow, ...]
     cite: FactCite
 
@@ -128,6 +131,7 @@ def prohibition(
     bit = found.set_of((prohibition,))
     covered = tuple(party for party in states(known) if found.all_of(party) & bit)
     there = set(covered)
+    no_text = tuple(party for party in states(known) if party not in there)
     return ProhibitionPage(
         head=head(known, on),
         prohibition=prohibition,
@@ -135,7 +139,9 @@ def prohibition(
         note=fact.act.note,
         author=author or None,
         covered=covered,
-        no_text=tuple(party for party in states(known) if party not in there),
+        covered_counted=counted(known, covered, on),
+        no_text=no_text,
+        no_text_counted=counted(known, no_text, on),
         text_readings=tuple(
             reading_row(known, one, on)
             for facts in readings(known, author).values()

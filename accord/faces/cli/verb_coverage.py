@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import sys
 from pathlib import Path
 
 import click
@@ -16,7 +17,8 @@ from accord.faces.cli.verb import verb
     "coverage",
     "accord coverage my-record --json\n"
     "accord coverage my-record --state ST-A --on 2013-08-30\n"
-    "accord coverage my-record --group friends --with use,possession --lang fr",
+    "accord coverage my-record --group friends --with use,possession --lang fr\n"
+    "accord coverage my-record --csv > coverage.csv",
 )
 @click.argument("record", type=click.Path(path_type=Path))
 @click.option("--state", default="", help="The row of this State alone.")
@@ -25,9 +27,17 @@ from accord.faces.cli.verb import verb
     "--with", "adds", default="", help="What this instrument would add, or one of these prohibitions: use,possession."
 )
 @click.option("--mapping", "author", default="", help="By the readings of this author alone; without it, of all.")
+@click.option("--csv", "as_csv", is_flag=True, help="As a table: a State a line, a prohibition a column.")
 @click.option("--on", type=click.DateTime(["%Y-%m-%d"]), help="What held on that day; without it, the latest.")
 def command(
-    face: Face, record: Path, state: str, group: str, adds: str, author: str, on: datetime.datetime | None
+    face: Face,
+    record: Path,
+    state: str,
+    group: str,
+    adds: str,
+    author: str,
+    as_csv: bool,
+    on: datetime.datetime | None,
 ) -> None:
     """Prohibitions, instruments and States: what is prohibited to whom, in the readings of named authors.
 
@@ -42,6 +52,13 @@ def command(
     found = ask(copy.world, "coverage", (state or group, adds, author), day, copy.reader.entry)
     if face.json:
         face.document(found)
+        return
+    if as_csv:
+        from accord.areas.coverage.pages import CoveragePage
+        from accord.faces.feeds.tabled import coverage_table
+
+        assert isinstance(found, CoveragePage)
+        sys.stdout.write(coverage_table(found))
         return
     if state:
         found = ask(copy.world, "coverage-state", (state, adds, author), day, copy.reader.entry)

@@ -1,4 +1,4 @@
-"""The forms of pages that readers subscribe to, and how each is made of a page."""
+"""The forms of pages that readers subscribe to or take away, and how each is made of a page."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from accord.areas.negotiation.followed import ChangesPage
 from accord.areas.parties.cite import Page
 from accord.faces.feeds.digest import digest_text
+from accord.faces.feeds.tabled import coverage_table
 from accord.faces.feeds.told import Teller
 from accord.papers.feeds import atom, ical
 from accord.papers.feeds.atom import Item, Link
@@ -132,6 +133,7 @@ FORMS = {
         lambda page, tell: (updates if isinstance(page, UpdatesPage) else changes)(page, tell),
     ),
     "txt": Form(("digest",), "text/plain; charset=utf-8", digest_text),
+    "csv": Form(("coverage",), "text/csv; charset=utf-8", lambda page, _: coverage_table(page).encode()),
 }
 """The forms by the ends of their addresses."""
 

@@ -40,6 +40,8 @@ class Line(NamedTuple):
 
     first: FigureLine | TrendPoint
     points: tuple[Point, ...]
+    level: bool = False
+    """Whether each point holds until the next, so that the line goes in steps."""
 
 
 def lines_of(figures: Sequence[FigureLine]) -> tuple[Line, ...]:
@@ -180,7 +182,7 @@ class _Plot:
 def _line(plot: _Plot, number: int, line: Line) -> Markup:
     """A line with its marks, bars and number."""
     steps, marks, joined = [], [], "M"
-    for point in line.points:
+    for point in () if line.level else line.points:
         x, least, most = plot.x(point.day), plot.y(point.least), plot.y(point.most)
         middle = (least + most) / 2
         if point.since is not None:
@@ -192,6 +194,8 @@ def _line(plot: _Plot, number: int, line: Line) -> Markup:
         if point.least != point.most:
             marks.append(f"M{x - 4:.1f},{least:.1f} h8 M{x:.1f},{least:.1f} V{most:.1f} M{x - 4:.1f},{most:.1f} h8")
     end = line.points[-1]
+    if line.level:
+        steps = list(_steps(plot, line.points))
     beside, anchor = (6, "start") if plot.ltr else (-6, "end")
     return Markup(
         '<g><path d="{}" stroke-dasharray="{}"/><path class="marks" d="{}"/>'
@@ -204,6 +208,17 @@ def _line(plot: _Plot, number: int, line: Line) -> Markup:
         anchor,
         number,
     )
+
+
+def _steps(plot: _Plot, points: Sequence[Point]) -> Iterator[str]:
+    """Levels, joined where one begins on the day on which the one before ends."""
+    before = None
+    for point in points:
+        y = plot.y(point.least)
+        start = point.since or point.day
+        yield f"V{y:.1f}" if before == start else f"M{plot.x(start):.1f},{y:.1f}"
+        yield f"H{plot.x(point.day):.1f}"
+        before = point.day
 
 
 def _short(amount: float) -> str:

@@ -44,12 +44,11 @@ def trends(w: Written, page: IndicatorPage) -> tuple[Chart, ...]:
     """The charts of an element, in the order of its indicators; one whose values all fall on one day has none."""
     charts: dict[tuple[object, ...], dict[tuple[object, ...], list[TrendPoint]]] = {}
     for point in page.trend:
-        lines = charts.setdefault((point.indicator, point.subject), {})
-        lines.setdefault(_whose(point), []).append(point)
+        charts.setdefault((point.indicator, point.subject), {}).setdefault(_whose(point), []).append(point)
     last = page.head.on or max((point.day for point in page.trend), default=None)
     made, room = [], ROOM
     for found in charts.values():
-        drawn = tuple(Line(rows[0], tuple(_points(rows, last))) for rows in found.values())
+        drawn = tuple(_line(rows, last) for rows in found.values())
         lines = tuple(line for line in drawn if line.points)
         if len({point.day for line in lines for point in line.points}) > 1:
             chart = _chart(w, lines)
@@ -62,6 +61,10 @@ def _whose(point: TrendPoint) -> tuple[object, ...]:
     source = point.source
     told = () if source is None else (source.document, source.publication)
     return point.fact_kind, point.instrument, point.prohibition, point.prohibited_where, point.author, *told
+
+
+def _line(rows: Sequence[TrendPoint], last: datetime.date | None) -> Line:
+    return Line(rows[0], tuple(_points(rows, last)), level=all(row.figure is None for row in rows))
 
 
 def _points(rows: Sequence[TrendPoint], last: datetime.date | None) -> Iterator[Point]:
