@@ -12,7 +12,15 @@ import msgspec
 from accord.acts.envelope import sign
 from accord.acts.values import Person, Source, Text
 from accord.acts.vocabulary import Act
-from accord.areas.bodies.acts import AdoptAgenda, AgendaItem, ElectOfficer, EstablishBody, NameFriend, ServiceBody
+from accord.areas.bodies.acts import (
+    AdoptAgenda,
+    AgendaItem,
+    ElectOfficer,
+    EstablishBody,
+    NameFriend,
+    RecordCapacity,
+    ServiceBody,
+)
 from accord.areas.documents.acts import IssueVersion, JoinSponsors, RegisterDocument
 from accord.areas.drafting.acts import AdoptReport, ConsiderReport, RecordUnit, Slot
 from accord.areas.meetings.acts import (
@@ -160,6 +168,11 @@ def hostile_record() -> Hostile:
         act = ElectOfficer(body="WG", office=office, person=h.person(), state="CHE", on=day(3, 14), source=h.source())
         h.counts(editor, act)
     h.counts(editor, NameFriend(body="WG", state=state, place=1, source=h.source()))
+    capacity = RecordCapacity(
+        body="WG", party=state, capacity="observer", rights=("points-of-order", "motions", "sponsorship"),
+        source=h.source(),
+    )  # fmt: skip
+    h.counts(editor, capacity)
     items = tuple(AgendaItem(number=number, title=h.text()) for number in range(1, 12))
     h.counts(editor, AdoptAgenda(body="WG", document="A/AC.99/1", on=day(3, 14), items=items, source=h.source()))
     for place, (symbol, kind, submitter, by) in enumerate(

@@ -14,7 +14,7 @@ from tests.laws.teller import Luck, Teller
 from tests.scene import Scene
 
 Told = tuple[str, Act] | None
-ON_LISTS = ("close-list", "reopen-list", "inscribe", "reply")
+ON_LISTS = ("close-list", "reopen-list", "inscribe", "reply", "waive-reply")
 """What is said in acts about lists of speakers, not here."""
 
 

@@ -30,8 +30,8 @@ RANKED = ("appeal", "suspend-meeting", "adjourn-meeting", "adjourn-debate", "clo
 DECISIONS = ("begin", "result", "decide")
 
 KINDS = (
-    "open", "close", "count", "debate", "close-list", "reopen-list", "inscribe", "reply", "order", "raise", "rule",
-    "lift",    "place", "place", "place", "withdraw", "object", "explain", "pass-over", "decide",
+    "open", "close", "count", "debate", "close-list", "reopen-list", "inscribe", "reply", "reply", "waive-reply",
+    "order", "raise", "rule", "lift", "place", "place", "place", "withdraw", "object", "explain", "pass-over", "decide",
     "move", "move", "move", "move", "speak", "speak", "speak", "begin", "begin", "begin", "result", "result", "result",
 )  # fmt: skip
 MOTIONS = (*RANKED, "limit-time", "competence", "reconsider", "divide")
@@ -69,7 +69,7 @@ class Drawn:
                 return Event("close", what="suspended" if self.chance(0.8) else "adjourned")
             case "debate":
                 return Event("debate", on=self.one(("1", "2")))
-            case "raise" | "inscribe" | "reply":
+            case "raise" | "inscribe" | "reply" | "waive-reply":
                 return Event(kind, by=by)  # type: ignore[arg-type]
             case "close-list" | "reopen-list":
                 return Event(kind)  # type: ignore[arg-type]
@@ -182,6 +182,8 @@ def illegal_state(floor: Floor) -> str | None:
             return "an appeal against no ruling"
     if any(label not in known for label in floor.order):
         return "an order of what is not there"
+    if floor.replies and floor.state == "not-open":
+        return "a reply before the meeting"
     if floor.members is not None and floor.present is not None and floor.present > floor.members:
         return "more present than members"
     return None
@@ -252,6 +254,8 @@ def _disorder_in_a_committee(procedure: Procedure, before: Floor, event: Event, 
         item = before.debated(before.item)
         if item is None or item.list_closed or item.debate != "open":
             return "inscribed on a closed list or in a closed debate (115-117)"
+    if event.kind == "reply" and sum(reply == (before.item, event.by) for reply in before.replies) == 2:
+        return "a third reply at a meeting on an item (34/401)"
     ranks = [RANKED.index(one.kind) if one.kind in RANKED else 5 for one in before.motions if one.kind != "appeal"]
     if event.kind == "speak" and motion is not None:
         limit = procedure.limits.get(motion.kind)

@@ -258,7 +258,7 @@ class Teller:
     def about_body(self) -> tuple[str, Act] | None:
         body, tables = self._a_body(), self.world.bodies.tables
         state = self._a_party("state")
-        match self.luck.number(1, 6):
+        match self.luck.number(1, 7):
             case 1:
                 current: Any = tables.services.get(body)
                 act: Act = bodies.ServiceBody(
@@ -290,6 +290,16 @@ class Teller:
                 )
                 act = bodies.AdoptAgenda(
                     body=body, items=items, source=self._source(), corrects=self._corrects(tables.agendas.get(body))
+                )
+            case 6:
+                rights: Any = self.pick(((), ("motions",), ("points-of-order", "sponsorship"), ("motions", "motions")))
+                act = bodies.RecordCapacity(
+                    body=body,
+                    party=state,
+                    capacity="observer" if self.once_in(3) else "member",
+                    rights=rights if self.once_in(2) else (),
+                    source=self._source(),
+                    corrects=self._corrects(tables.capacities.get(body, {}).get(state)),
                 )
             case _:
                 admitted: Any = ("academia", "academia") if self.once_in(10) else ("civil-society",)

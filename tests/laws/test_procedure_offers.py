@@ -32,7 +32,7 @@ def alphabet(floor: Floor) -> Iterator[Event]:
     yield from (Event("close", what=state) for state in ("suspended", "adjourned"))
     yield from (Event("debate", on=item) for item in items)
     yield from (Event(kind) for kind in ("close-list", "reopen-list", "reply"))  # type: ignore[arg-type]
-    yield from (Event(kind, party) for kind in ("inscribe", "raise") for party in (*PARTIES, STRANGER))  # type: ignore[arg-type]
+    yield from (Event(kind, party) for kind in ("inscribe", "raise", "waive-reply") for party in (*PARTIES, STRANGER))  # type: ignore[arg-type]
     yield from (Event("rule", what="upheld", of=thing) for thing in ("", *things))
     yield from (Event("order", labels=(thing,)) for thing in things)
     for party, thing in product((*PARTIES, STRANGER), things):

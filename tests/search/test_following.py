@@ -145,7 +145,7 @@ NOTHING_TO_FIND = {
     *("WithdrawSupport", "TraceElement", "UntraceElement"),
     "FoundRecord", "JoinGroup", "LeaveGroup", "RegisterKey", "RegisterPasskey", "RotateKey", "RevokeKey", "GrantRole",
     "EndRole", "Delegate", "EndDelegation", "AdoptEdition", "ContinueBody", "NameFriend", "ReleaseFriend",
-    "DecideModalities", "ConsiderReport", "AdoptReport",
+    "DecideModalities", "RecordCapacity", "ConsiderReport", "AdoptReport",
     "OpenWindow", "CirculateDocument", "RelateDocument", "ReissueDocument",
     "PostponeMeeting", "CancelMeeting", "CloseMeeting", "RecordAttendance", "StrikeAttendance", "AdoptProgramme",
     "CloseList", "ReopenList", "SwapPlaces", "CallSpeaker", "YieldFloor", "GiveSpeech", "StrikeSpeech",

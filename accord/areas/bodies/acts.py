@@ -13,6 +13,8 @@ Ordinal = Annotated[int, Meta(ge=1, le=10_000)]
 Office = Literal["chair", "vice-chair", "rapporteur", "moderator", "opener"]
 Mode = Literal["acclamation", "consensus", "without-a-vote", "vote", "appointment", "unknown"]
 Participation = Literal["international-organisations", "civil-society", "academia"]
+Capacity = Literal["member", "observer"]
+ObserverRight = Literal["points-of-order", "motions", "sponsorship"]
 
 
 class EstablishBody(Act, tag="body.establish/1"):
@@ -132,6 +134,26 @@ class DecideModalities(Act, tag="modalities.decide/1"):
     corrects: Index | None = None
 
 
+class RecordCapacity(Act, tag="capacity.record/1"):
+    """A party takes part in a body as a member or as an observer, and what an observer may do there beyond speaking.
+
+    An observer takes no part in decisions. What else it may do is what was accorded to it, as by resolutions of the
+    General Assembly to the observer States. A State of which nothing is said here takes part as a member;
+    organisations and civil society take part as observers.
+    """
+
+    body: Body
+    party: Party
+    capacity: Capacity
+    rights: tuple[ObserverRight, ...] = ()
+    """Of an observer: to raise points of order, to move and speak to procedural motions, to submit and sponsor."""
+    document: Symbol | None = None
+    """That says so."""
+    on: Day | None = None
+    source: Source | None = None
+    corrects: Index | None = None
+
+
 ACTS = (
     EstablishBody,
     ContinueBody,
@@ -142,4 +164,5 @@ ACTS = (
     ReleaseFriend,
     AdoptAgenda,
     DecideModalities,
+    RecordCapacity,
 )

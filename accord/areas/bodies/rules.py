@@ -137,3 +137,14 @@ def may_decide(entry: Entry[Any], view: Bodies) -> None:
     insist(len(set(act.admitted)) == len(act.admitted), "named-twice")
     insist_voice(entry, view.parties)
     insist_correction(entry, view.parties, view.tables.modalities.get(act.body))
+
+
+def may_record_capacity(entry: Entry[Any], view: Bodies) -> None:
+    """The body is established and the party known; rights are accorded to observers, each named once."""
+    act = entry.act
+    insist_body(view, act.body)
+    insist_parties(view.parties, act.party)
+    insist(act.capacity == "observer" or not act.rights, "rights-of-a-member")
+    insist(len(set(act.rights)) == len(act.rights), "named-twice")
+    insist_voice(entry, view.parties)
+    insist_correction(entry, view.parties, view.tables.capacities.get(act.body, {}).get(act.party))

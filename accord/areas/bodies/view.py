@@ -13,11 +13,15 @@ from accord.areas.bodies.acts import (
     ElectOfficer,
     EstablishBody,
     NameFriend,
+    RecordCapacity,
     ReleaseFriend,
     ReleaseOfficer,
     ServiceBody,
 )
 from accord.areas.parties.view import Parties
+
+OBSERVING = ("organisation", "civil-society")
+"""Kinds of parties that take part as observers where nothing else is recorded."""
 
 
 class BodyTables(Tables):
@@ -29,6 +33,8 @@ class BodyTables(Tables):
     """Body → State → Friend of the Chair."""
     agendas: dict[str, Fact[AdoptAgenda]] = {}
     modalities: dict[str, Fact[DecideModalities]] = {}
+    capacities: dict[str, dict[str, Fact[RecordCapacity]]] = {}
+    """Body → party → in which capacity it takes part."""
     continued: dict[str, Fact[ContinueBody]] = {}
     """Further session of a body → the act that says so."""
 
@@ -54,6 +60,18 @@ class Bodies(View):
         bodies = self.tables.bodies
         sessions = self.sessions(next(iter(bodies))) if bodies else []
         return sessions[-1] if sessions and len(sessions) == len(bodies) else ""
+
+    def observes(self, body: str, party: str) -> bool:
+        """Whether a party takes part in a body as an observer."""
+        recorded = self.tables.capacities.get(body, {}).get(party)
+        if recorded is not None:
+            return recorded.act.capacity == "observer"
+        return self.parties.tables.parties[party].act.kind in OBSERVING
+
+    def may(self, body: str, party: str, right: str) -> bool:
+        """Whether a party may do in a body what members may, and observers by a right accorded to them."""
+        recorded = self.tables.capacities.get(body, {}).get(party)
+        return not self.observes(body, party) or (recorded is not None and right in recorded.act.rights)
 
     @on(EstablishBody, when={1: rules.may_establish})
     def establish(self, entry: Entry[EstablishBody]) -> None:
@@ -105,3 +123,9 @@ class Bodies(View):
     def decide(self, entry: Entry[DecideModalities]) -> None:
         act = entry.act
         self.tables.modalities[act.body] = fact(entry, self.tables.modalities.get(act.body))
+
+    @on(RecordCapacity, when={1: rules.may_record_capacity})
+    def record_capacity(self, entry: Entry[RecordCapacity]) -> None:
+        act = entry.act
+        capacities = self.tables.capacities.setdefault(act.body, {})
+        capacities[act.party] = fact(entry, capacities.get(act.party))

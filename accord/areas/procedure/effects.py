@@ -104,6 +104,16 @@ def _same(rules: Procedure, floor: Floor, event: Event) -> Floor:
     return floor
 
 
+def _reply(rules: Procedure, floor: Floor, event: Event) -> Floor:
+    return replace(floor, replies=(*floor.replies, (floor.item, event.by)))
+
+
+def _waive_reply(rules: Procedure, floor: Floor, event: Event) -> Floor:
+    replies = list(floor.replies)
+    replies.remove((floor.item, event.by))
+    return replace(floor, replies=tuple(replies))
+
+
 def _place(rules: Procedure, floor: Floor, event: Event) -> Floor:
     placed = Question(
         event.on, cast(QuestionKind, event.what), event.of, event.labels, floor.item, event.effect, event.day
@@ -310,7 +320,8 @@ _EFFECTS: dict[str, Effect] = {
     "close-list": _close_list,
     "reopen-list": _reopen_list,
     "inscribe": _same,
-    "reply": _same,
+    "reply": _reply,
+    "waive-reply": _waive_reply,
     "place": _place,
     "withdraw": _withdraw,
     "move": _move,

@@ -16,6 +16,7 @@ Kind = Literal[
     "reopen-list",
     "inscribe",
     "reply",
+    "waive-reply",
     "place",
     "withdraw",
     "move",
@@ -51,7 +52,7 @@ class Event(Row, frozen=True):
     | count | | | | | | present |
     | close | | | suspended or adjourned | | | |
     | debate | | the item | | | | |
-    | close-list, reopen-list, reply, inscribe | the party | | | | | |
+    | close-list, reopen-list, reply, waive-reply, inscribe | the party | | | | | |
     | place | | the question | its kind | what it amends | sponsors | |
     | withdraw | the party | a motion or question | | | | |
     | move | the mover | the motion | its kind | the question it is about | parts | |
@@ -147,6 +148,8 @@ class Floor(Row, frozen=True):
     voting: str = ""
     held: str = ""
     """What was being voted when an appeal came before it."""
+    replies: tuple[tuple[str, str], ...] = ()
+    """Item and party of each right of reply asked for at this meeting and not waived."""
 
     def motion(self, label: str) -> Motion | None:
         """The pending motion of that label."""

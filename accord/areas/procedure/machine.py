@@ -21,6 +21,7 @@ POSSIBLE: Mapping[str, Callable[[Floor, Event], None]] = MappingProxyType(
         "reopen-list": can.can_reopen_list,
         "inscribe": can.can_speak_in_debate,
         "reply": can.can_speak_in_debate,
+        "waive-reply": can.can_waive_reply,
         "place": can.can_place,
         "withdraw": can.can_withdraw,
         "move": can.can_move,

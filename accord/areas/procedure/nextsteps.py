@@ -17,7 +17,7 @@ Who = Literal["chair", "any-member", "these", "any-member-or-chair"]
 
 FIRST: tuple[StepName, ...] = ("rule", "result", "begin", "decide", "speak-in-favour", "speak-against")
 """Steps that deal with what is pending: told before the others."""
-OBVIOUS = ("open", "close", "rule", "lift", "close-list", "reopen-list")
+OBVIOUS = ("open", "close", "rule", "lift", "close-list", "reopen-list", "waive-reply")
 """What nobody asks about where it cannot be: a meeting that is open is not opened."""
 
 

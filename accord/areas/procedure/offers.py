@@ -39,7 +39,7 @@ BY_CHAIR = (
 """What the Chair does, or the body through the Chair. All else is done by delegations; the Chair may move, too."""
 
 
-LIST_STEPS: tuple[Kind, ...] = ("close-list", "reopen-list", "inscribe", "reply")
+LIST_STEPS: tuple[Kind, ...] = ("close-list", "reopen-list", "inscribe", "reply", "waive-reply")
 
 
 class Offer(Row, frozen=True):
@@ -85,6 +85,8 @@ def _offer(procedure: Procedure, floor: Floor, event: Event) -> Offer:
 def _by(floor: Floor, event: Event) -> tuple[str, ...]:
     if event.kind in BY_CHAIR:
         return (CHAIR,)
+    if event.kind == "waive-reply":
+        return (*dict.fromkeys(party for item, party in floor.replies if party and item == floor.item), OTHERS)
     parties = (*concerned(floor, event.on), OTHERS)
     return (*parties, CHAIR) if event.kind in ("move", "withdraw") else parties
 

@@ -28,6 +28,7 @@ Breach = Literal[
     "debate-is-adjourned",
     "debate-is-closed",
     "list-is-closed",
+    "enough-replies",
     "circulated-too-late",
     "draft-report-too-late",
     "not-its-proposer",
@@ -130,6 +131,11 @@ def _inscribe(rules: Procedure, floor: Floor, event: Event) -> Found:
         yield "list-of-speakers", "list-is-closed"
     if item.debate != "open":
         yield _ended(item.debate)
+
+
+def _reply(rules: Procedure, floor: Floor, event: Event) -> Found:
+    if event.by and rules.replies and floor.replies.count((floor.item, event.by)) >= len(rules.replies):
+        yield "right-of-reply", "enough-replies"
 
 
 def _ended(debate: str) -> tuple[Topic, Breach]:
@@ -299,7 +305,8 @@ _BROKEN: dict[str, Callable[[Procedure, Floor, Event], Found]] = {
     "close-list": _nothing,
     "reopen-list": _nothing,
     "inscribe": _inscribe,
-    "reply": _nothing,
+    "reply": _reply,
+    "waive-reply": _nothing,
     "place": _place,
     "withdraw": _withdraw,
     "move": _move,

@@ -82,6 +82,12 @@ def can_speak_in_debate(floor: Floor, event: Event) -> None:
     insist(floor.debated(floor.item), "not-before-the-meeting")
 
 
+def can_waive_reply(floor: Floor, event: Event) -> None:
+    """The party asked for the right of reply on the item at this meeting."""
+    insist_open(floor)
+    insist((floor.item, event.by) in floor.replies, "no-reply-asked")
+
+
 def can_place(floor: Floor, event: Event) -> None:
     """Under a label of its own, or withdrawn before and introduced again; what it amends is there and stands."""
     insist_open(floor)

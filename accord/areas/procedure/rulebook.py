@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime
 from typing import Protocol
 
+from accord.areas.bodies.acts import Capacity, ObserverRight
 from accord.areas.bodies.pages import BodyCode, established
 from accord.areas.documents.pages import SymbolText
 from accord.areas.meetings import pages as meetings
-from accord.areas.parties.cite import Cite, Correction, Page, Part, cite, head, history
+from accord.areas.parties.cite import Cite, Correction, Page, Part, PartyCode, cite, head, history
 from accord.areas.procedure.floor import MeetingState
 from accord.areas.procedure.sets import COMPUTED, SETS, SOURCES, Limit, Procedure, SetName, Share, Topic
 from accord.areas.procedure.view import Procedures
@@ -33,6 +34,15 @@ class Provision(Part, frozen=True):
     """Whether what breaks the rule is noted; else it is left to the Chair and the body."""
 
 
+class CapacityRow(Part, frozen=True):
+    """In which capacity a party takes part, and the rights accorded to an observer."""
+
+    party: PartyCode
+    capacity: Capacity
+    rights: tuple[ObserverRight, ...]
+    cite: Cite
+
+
 class FloorRow(Part, frozen=True):
     """A meeting of the body whose floor is on record."""
 
@@ -51,6 +61,8 @@ class RulesPage(Page, frozen=True, tag="rules"):
     """The document by which the body adopted them."""
     adopted: datetime.date | None
     provisions: tuple[Provision, ...]
+    observers: tuple[CapacityRow, ...]
+    """Observers and members on record; of parties that are not named the register decides (`Bodies.observes`)."""
     floors: tuple[FloorRow, ...]
     """Latest first."""
     cite: Cite | None
@@ -70,9 +82,23 @@ def rules(known: Known, body: str = "", *, on: datetime.date | None = None) -> R
         document=None if fact is None else fact.act.document,
         adopted=None if fact is None else fact.act.on,
         provisions=() if fact is None else provisions(procedure, SETS[fact.act.rules]),
+        observers=capacities(known, name),
         floors=floors(known, name),
         cite=None if fact is None else cite(known, fact),
         history=() if fact is None else history(known, fact),
+    )
+
+
+def capacities(known: Known, body: str) -> tuple[CapacityRow, ...]:
+    """In which capacity parties take part in a body, as recorded."""
+    return tuple(
+        CapacityRow(
+            party=fact.act.party,
+            capacity=fact.act.capacity,
+            rights=fact.act.rights,
+            cite=cite(known, fact, fact.act.party),
+        )
+        for fact in known.bodies.tables.capacities.get(body, {}).values()
     )
 
 
@@ -117,6 +143,8 @@ def figures(procedure: Procedure, topic: Topic) -> str | None:
             return _limit(procedure.limit("suspend-meeting"))
         case "time-limit":
             return _limit(procedure.limit("limit-time"))
+        case "right-of-reply":
+            return " + ".join(f"{seconds // 60}′" for seconds in procedure.replies) or None
         case "division":
             return _limit(procedure.limit("divide"))
     return None

@@ -53,6 +53,21 @@ def insist_said(entry: Entry[Any], view: Procedures, *parties: str | None) -> No
     insist_voice(entry, view.parties, *parties)
 
 
+def insist_voters(view: Procedures, body: str, *parties: str) -> None:
+    """An observer takes no part in decisions (rule 124: members have a vote)."""
+    insist(not any(view.bodies.observes(body, party) for party in parties), "observer-may-not-vote")
+
+
+def insist_mover(view: Procedures, body: str, party: str | None) -> None:
+    """Who moves or speaks to a procedural motion is a member, or an observer to which that was accorded."""
+    insist(party is None or view.bodies.may(body, party, "motions"), "observer-may-not-move")
+
+
+def insist_sponsors(view: Procedures, body: str, *parties: str) -> None:
+    """Who submits is a member, or an observer to which that was accorded."""
+    insist(all(view.bodies.may(body, party, "sponsorship") for party in parties), "observer-may-not-sponsor")
+
+
 def may_adopt(entry: Entry[Any], view: Procedures) -> None:
     """Shares are of one whole, and each motion is named once; the document is registered."""
     act = entry.act
@@ -103,18 +118,21 @@ def may_put(entry: Entry[Any], view: Procedures) -> None:
     act = entry.act
     insist_said(entry, view, *act.sponsors)
     insist(len(set(act.sponsors)) == len(act.sponsors), "named-twice")
+    insist_sponsors(view, act.body, *act.sponsors)
     can_place(view.floor_of(act), event_of(act))
 
 
 def may_move(entry: Entry[Any], view: Procedures) -> None:
     """The mover is known; whether the motion is in order now, is noted and not judged here."""
     insist_said(entry, view, entry.act.mover)
+    insist_mover(view, entry.act.body, entry.act.mover)
     can_move(view.floor_of(entry.act), event_of(entry.act))
 
 
 def may_speak(entry: Entry[Any], view: Procedures) -> None:
     """The motion is pending; how many have spoken is noted and not judged here."""
     insist_said(entry, view, entry.act.speaker)
+    insist_mover(view, entry.act.body, entry.act.speaker)
     can_speak(view.floor_of(entry.act), event_of(entry.act))
 
 
@@ -127,6 +145,7 @@ def may_withdraw(entry: Entry[Any], view: Procedures) -> None:
 def may_raise(entry: Entry[Any], view: Procedures) -> None:
     """No other point of order awaits its ruling."""
     insist_said(entry, view, entry.act.party)
+    insist(view.bodies.may(entry.act.body, entry.act.party, "points-of-order"), "observer-may-not-raise-points")
     can_raise(view.floor_of(entry.act), event_of(entry.act))
 
 
@@ -153,6 +172,7 @@ def may_record(entry: Entry[Any], view: Procedures) -> None:
     act = entry.act
     insist_recorded(entry, view)
     insist_parties(view.parties, *(one.party for one in act.votes))
+    insist_voters(view, act.body, *(one.party for one in act.votes))
     insist(len({one.party for one in act.votes}) == len(act.votes), "named-twice")
     if act.votes:
         given = [one.vote for one in act.votes]
@@ -164,6 +184,7 @@ def may_record(entry: Entry[Any], view: Procedures) -> None:
 def may_explain(entry: Entry[Any], view: Procedures) -> None:
     """The question is or was before the meeting."""
     insist_said(entry, view, entry.act.party)
+    insist_voters(view, entry.act.body, entry.act.party)
     can_explain(view.floor_of(entry.act), event_of(entry.act))
 
 
@@ -177,6 +198,7 @@ def may_object(entry: Entry[Any], view: Procedures) -> None:
     """It is before the meeting; an objection that is lifted was made."""
     act = entry.act
     insist_said(entry, view, act.party)
+    insist_voters(view, act.body, act.party)
     if act.lifted:
         can_lift(view.floor_of(act), event_of(act))
     else:

@@ -18,7 +18,11 @@ Topic = Literal[
     "order-of-request",
     "point-of-order",
     "time-limit",
+    "congratulations",
+    "officers-speak-first",
+    "secretariat-statements",
     "list-of-speakers",
+    "right-of-reply",
     "adjourn-debate",
     "close-debate",
     "meeting",
@@ -35,6 +39,7 @@ Topic = Literal[
     "division",
     "amendments",
     "proposals",
+    "elections",
     "tie",
     "consensus",
     "positions",
@@ -120,6 +125,8 @@ class Procedure(Row, frozen=True):
     report_notice: int | None = None
     """Days between circulation and adoption, for a draft report."""
     by_consensus: bool = False
+    replies: tuple[int, ...] = ()
+    """Seconds of the first reply of a party at a meeting on an item, of the second; it has as many. Empty: no limit."""
 
     def rank(self, motion: str) -> int:
         """The place of a motion in the order of procedural motions; the same for all that the rule does not name."""
@@ -134,9 +141,13 @@ GA_COMMITTEE = Procedure(
     numbers={
         "quorum": 108,
         "order-of-request": 109,
+        "congratulations": 110,
+        "officers-speak-first": 111,
+        "secretariat-statements": 112,
         "point-of-order": 113,
         "time-limit": 114,
         "list-of-speakers": 115,
+        "right-of-reply": 115,
         "adjourn-debate": 116,
         "close-debate": 117,
         "meeting": 118,
@@ -153,6 +164,7 @@ GA_COMMITTEE = Procedure(
         "division": 129,
         "amendments": 130,
         "proposals": 131,
+        "elections": 132,
         "tie": 133,
     },
     open=Share(1, 4),
@@ -170,8 +182,12 @@ GA_COMMITTEE = Procedure(
     },
     precedence=("appeal", "suspend-meeting", "adjourn-meeting", "adjourn-debate", "close-debate"),
     notice=1,
+    replies=(600, 300),
 )
-"""A/520/Rev.20, rules 108-133 without 110-112 and 132. Rule 119 is subject to rule 113, so an appeal goes first."""
+"""A/520/Rev.20, rules 108-133. Rule 119 is subject to rule 113, so an appeal goes first.
+
+Rule 115 has the right of reply; how often and how long it is used is in decision 34/401, paras. 8-10 (annex V).
+"""
 
 CONSENSUS = Procedure(
     numbers={"consensus": 18, "positions": 25, "draft-report": 44, "report-contents": 45},
@@ -191,6 +207,7 @@ COMPUTED: frozenset[Topic] = frozenset(
         "point-of-order",
         "time-limit",
         "list-of-speakers",
+        "right-of-reply",
         "adjourn-debate",
         "close-debate",
         "meeting",

@@ -22,7 +22,7 @@ from accord.areas.procedure.floor import Event, Floor
 from accord.areas.procedure.machine import impossible
 from accord.areas.procedure.order import Note, notes
 from accord.areas.procedure.sets import NO_RULES, Procedure
-from accord.areas.speakers.acts import CloseList, Inscribe, ReopenList, RequestReply
+from accord.areas.speakers.acts import CloseList, Inscribe, ReopenList, ReplyRules, RequestReply, WaiveReply
 from accord.areas.speakers.view import Speakers
 
 
@@ -89,6 +89,11 @@ class Procedures(View):
         """The rules of a body that are in force now."""
         adopted = self.tables.adopted.get(body)
         return NO_RULES if adopted is None else self.tables.procedures[adopted.entry]
+
+    def replies(self, body: str) -> ReplyRules | None:
+        """How the rules of a body limit the right of reply."""
+        seconds = self.procedure(body).replies
+        return ReplyRules(seconds=seconds, when="end-of-day") if seconds else None
 
     def without(self, body: str, number: int, struck: int) -> tuple[Floor, tuple[Step, ...]] | None:
         """The meeting told again without one step; `None` where a later step cannot happen then."""
@@ -218,6 +223,10 @@ class Procedures(View):
     @on(RequestReply)
     def reply(self, entry: Entry[RequestReply]) -> None:
         self._hears(entry, Event("reply", entry.act.party))
+
+    @on(WaiveReply)
+    def waive_reply(self, entry: Entry[WaiveReply]) -> None:
+        self._hears(entry, Event("waive-reply", entry.act.party))
 
     def _hears(self, entry: Entry[Any], event: Event) -> None:
         """What happens to a list of speakers happens on the floor too, if the list is of the item debated there."""

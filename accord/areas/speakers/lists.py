@@ -13,7 +13,7 @@ from accord.areas.meetings.rules import key
 from accord.areas.parties.cite import Cite, Missing, Page, Part, PartyCode, cite, head
 from accord.areas.speakers.acts import Level, OpenList, OrderRule, ReplyTime
 from accord.areas.speakers.known import Known
-from accord.areas.speakers.speeches import SpeechRow, limit, speech_rows
+from accord.areas.speakers.speeches import SpeechRow, limit, reply_rules, speech_rows
 from accord.areas.speakers.view import Place
 
 
@@ -87,6 +87,8 @@ class AskedRow(Part, frozen=True):
     reply_number: int
     """The first, the second reply of that party on the list."""
     limit: int | None
+    beyond: bool
+    """More replies than the rules allow."""
     cite: Cite
 
 
@@ -97,6 +99,8 @@ class ReplyRulesRow(Part, frozen=True):
     """For the first reply, the second, and so on."""
     reply_time: ReplyTime
     rule: str | None
+    of_the_body: bool
+    """By the rules of procedure of the body, since the list has none of its own."""
 
 
 class ListPage(Page, frozen=True, tag="list"):
@@ -209,7 +213,7 @@ def list_of(known: Known, list: str, body: str = "", *, on: datetime.date | None
         seconds=act.seconds,
         group_seconds=act.group_seconds,
         order=act.order,
-        reply_rules=_reply_rules(act),
+        reply_rules=_reply_rules(known, act),
         speaking=speaking,
         waiting=waiting,
         seconds_to_come=None if None in limits else sum(most for most in limits if most is not None),
@@ -225,11 +229,12 @@ def list_of(known: Known, list: str, body: str = "", *, on: datetime.date | None
     )
 
 
-def _reply_rules(act: OpenList) -> ReplyRulesRow | None:
-    rules = act.replies
+def _reply_rules(known: Known, act: OpenList) -> ReplyRulesRow | None:
+    rules = reply_rules(known, act)
     if rules is None:
         return None
-    return ReplyRulesRow(reply_seconds=rules.seconds, reply_time=rules.when, rule=rules.rule)
+    of_the_body = act.replies is None
+    return ReplyRulesRow(reply_seconds=rules.seconds, reply_time=rules.when, rule=rules.rule, of_the_body=of_the_body)
 
 
 def speaker_row(known: Known, opened: OpenList, place: Place, number: int, on: datetime.date | None) -> SpeakerRow:
@@ -251,15 +256,23 @@ def speaker_row(known: Known, opened: OpenList, place: Place, number: int, on: d
 
 
 def _asked(known: Known, name: str) -> tuple[AskedRow, ...]:
-    rules = known.speakers.tables.lists[name].act.replies
+    rules = reply_rules(known, known.speakers.tables.lists[name].act)
     found = []
     for one in known.speakers.tables.replies.get(name, ()):
         if one.state == "waiting":
             asked = one.asked.act
             number = known.speakers.replied(name, asked.party) + 1
-            most = None if rules is None or number > len(rules.seconds) else rules.seconds[number - 1]
-            where = cite(known, one.asked, asked.party)
-            found.append(AskedRow(party=asked.party, to=asked.to, reply_number=number, limit=most, cite=where))
+            beyond = rules is not None and number > len(rules.seconds)
+            found.append(
+                AskedRow(
+                    party=asked.party,
+                    to=asked.to,
+                    reply_number=number,
+                    limit=None if rules is None or beyond else rules.seconds[number - 1],
+                    beyond=beyond,
+                    cite=cite(known, one.asked, asked.party),
+                )
+            )
     return tuple(found)
 
 

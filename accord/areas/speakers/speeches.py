@@ -9,7 +9,7 @@ from accord.areas.bodies.pages import BodyCode
 from accord.areas.meetings.acts import Category
 from accord.areas.meetings.rules import key
 from accord.areas.parties.cite import Cite, Part, PartyCode, cite
-from accord.areas.speakers.acts import GiveSpeech, OpenList
+from accord.areas.speakers.acts import GiveSpeech, OpenList, ReplyRules
 from accord.areas.speakers.known import Known
 
 
@@ -70,7 +70,7 @@ def speech_row(known: Known, fact: Fact[GiveSpeech]) -> SpeechRow:
         party=act.party,
         on_behalf_of=act.on_behalf_of,
         members=() if act.on_behalf_of is None else known.parties.members(act.on_behalf_of, act.on),
-        category=category or known.speakers.category(act.party),  # type: ignore[arg-type]
+        category=category or known.speakers.category(act.body, act.party),  # type: ignore[arg-type]
         spoken=act.on,
         starts=act.starts,
         seconds=act.seconds,
@@ -88,9 +88,14 @@ def speech_row(known: Known, fact: Fact[GiveSpeech]) -> SpeechRow:
     )
 
 
+def reply_rules(known: Known, opened: OpenList) -> ReplyRules | None:
+    """The rules of the right of reply on a list: its own, else those of the body's rules of procedure."""
+    return opened.replies if opened.replies is not None else known.procedures.replies(opened.body)
+
+
 def _reply_limit(known: Known, name: str, act: GiveSpeech) -> int | None:
-    """How many seconds a reply has: the first, the second, as the list says."""
-    rules = known.speakers.tables.lists[name].act.replies
+    """How many seconds a reply has: the first, the second, as the rules have it."""
+    rules = reply_rules(known, known.speakers.tables.lists[name].act)
     asked = known.speakers.tables.replies.get(name, ())
     own = [one for one in asked if one.asked.act.party == act.party and one.speech]
     place = next((n for n, one in enumerate(own) if one.speech == act.speech), 0)

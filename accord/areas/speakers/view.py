@@ -140,9 +140,10 @@ class Speakers(View):
         asked = self.tables.replies.get(name, ())
         return sum(one.asked.act.party == party and one.state == "given" for one in asked)
 
-    def category(self, party: str) -> str:
-        """The category in which a party speaks, as the register has it."""
-        return CATEGORIES.get(self.parties.tables.parties[party].act.kind, "state")
+    def category(self, body: str, party: str) -> str:
+        """The category in which a party speaks in a body: by its capacity there, else as the register has it."""
+        found = CATEGORIES.get(self.parties.tables.parties[party].act.kind, "state")
+        return "observer" if found == "state" and self.bodies.observes(body, party) else found
 
     # Folds.
 
@@ -166,7 +167,7 @@ class Speakers(View):
     def inscribe(self, entry: Entry[Inscribe]) -> None:
         act = entry.act
         name = key(act.body, act.list)
-        category = act.category or self.category(act.party)
+        category = act.category or self.category(act.body, act.party)
         standing = Standing(entry.index, act.level, category, act.on_behalf_of is not None)
         place = Place(entry.index, entry.by, act, category, standing)
         self.tables.places[name] = (*self.tables.places.get(name, ()), place)

@@ -7,7 +7,7 @@ from typing import Any, Literal, get_args, get_origin
 
 import msgspec
 
-from accord.areas.bodies.acts import Mode, Office, Participation
+from accord.areas.bodies.acts import Capacity, Mode, ObserverRight, Office, Participation
 from accord.areas.documents.acts import InstrumentForm, Kind, Submitter
 from accord.areas.drafting.acts import UnitKind
 from accord.areas.meetings.acts import (
@@ -61,6 +61,8 @@ def families() -> dict[tuple[Any, ...], str]:
             get_args(Office): "office",
             get_args(Mode): "mode",
             get_args(Participation): "participation",
+            get_args(Capacity): "capacity",
+            get_args(ObserverRight): "observer-right",
             get_args(UnitKind): "unit-kind",
             of(HoldMeetings, "kind"): "meeting-kind",
             of(MakeStatement, "occasion"): "occasion",

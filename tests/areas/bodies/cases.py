@@ -13,6 +13,7 @@ from accord.areas.bodies.acts import (
     ElectOfficer,
     EstablishBody,
     NameFriend,
+    RecordCapacity,
     ReleaseFriend,
     ReleaseOfficer,
     ServiceBody,
@@ -34,6 +35,7 @@ AGENDA = AdoptAgenda(
     source=source(),
 )
 DECIDE = DecideModalities(body=BODY, admitted=("civil-society",), source=source())
+OBSERVES = RecordCapacity(body=BODY, party="ST-Z", capacity="observer", rights=("points-of-order",), source=source())
 
 FRIEND = (("editor", NAME),)
 CHAIR = (("editor", ELECT),)
@@ -56,6 +58,7 @@ HOLDS = (
     Case("may_release", "the recorder releases a Friend of the Chair", RELEASE, before=FRIEND),
     Case("may_adopt", "a recorder says what agenda was adopted", AGENDA),
     Case("may_decide", "a recorder says who takes part", DECIDE),
+    Case("may_record_capacity", "a recorder says that a State observes", OBSERVES),
 )
 
 CASES = (
@@ -118,5 +121,9 @@ CASES = (
     Case("may_name", "named again after release", NAME, before=(*FRIEND, ("editor", RELEASE))),
     Case("may_adopt", "items with a gap", changed(AGENDA, items=AGENDA.items[1:]), "items-out-of-order"),
     Case("may_adopt", "items in another order", changed(AGENDA, items=AGENDA.items[::-1]), "items-out-of-order"),
+    Case("may_record_capacity", "of a party nobody knows", changed(OBSERVES, party="ST-0"), "unknown-party"),
+    Case("may_record_capacity", "a right twice", changed(OBSERVES, rights=("motions", "motions")), "named-twice"),
+    Case("may_record_capacity", "a member, with rights", changed(OBSERVES, capacity="member"), "rights-of-a-member"),
+    Case("may_record_capacity", "a member", changed(OBSERVES, capacity="member", rights=())),
     Case("may_decide", "a kind twice", changed(DECIDE, admitted=("academia", "academia")), "named-twice"),
 )

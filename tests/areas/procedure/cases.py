@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from accord.acts.vocabulary import Act
+from accord.areas.bodies.acts import RecordCapacity
 from accord.areas.meetings.acts import CancelMeeting, ScheduleMeeting
 from accord.areas.procedure.acts import (
     AdoptProcedure,
@@ -95,6 +96,12 @@ def strike(scene: Scene) -> Act:
     """Strikes the last step."""
     return StrikeStep(step=scene.last, reason="recorded twice", **AT)
 
+
+OBSERVER = RecordCapacity(body=BODY, party="ST-Z", capacity="observer", source=source())
+SPONSOR = changed(OBSERVER, rights=("sponsorship",))
+MOVER = changed(OBSERVER, rights=("motions",))
+RISER = changed(OBSERVER, rights=("points-of-order",))
+VOTE_OF_OBSERVER = changed(BY_STATE, votes=(*BY_STATE.votes[:2], VoteOf(party="ST-Z", vote="abstain")))
 
 OPENED = said(OPEN)
 DEBATED = said(OPEN, DEBATE)
@@ -299,6 +306,28 @@ CASES = (
     Case("may_object", "by a party nobody knows", changed(OBJECT, party="ST-Q"), "unknown-party", before=PLACED),
     *without("may_pass_over", PASS),
     *of_a_label("may_pass_over", PASS),
+    # observers
+    Case("may_put", "by an observer", changed(PUT, sponsors=("ST-A", "ST-Z")), "observer-may-not-sponsor",
+         before=said(OPEN, OBSERVER)),
+    Case("may_put", "by an observer to which that was accorded", changed(PUT, sponsors=("ST-Z",)),
+         before=said(OPEN, SPONSOR)),
+    Case("may_move", "by an observer", changed(MOVE, mover="ST-Z"), "observer-may-not-move",
+         before=said(OPEN, DEBATE, RISER)),
+    Case("may_move", "by an observer to which that was accorded", changed(MOVE, mover="ST-Z"),
+         before=said(OPEN, DEBATE, MOVER)),
+    Case("may_speak", "an observer", changed(SPEAK, speaker="ST-Z"), "observer-may-not-move",
+         before=said(OPEN, DEBATE, MOVE, OBSERVER)),
+    Case("may_raise", "an observer", changed(RAISE, party="ST-Z"), "observer-may-not-raise-points",
+         before=said(OPEN, SPONSOR)),
+    Case("may_raise", "an observer to which that was accorded", changed(RAISE, party="ST-Z"),
+         before=said(OPEN, RISER)),
+    Case("may_record", "with the vote of an observer", VOTE_OF_OBSERVER, "observer-may-not-vote",
+         before=said(OPEN, PUT, changed(OBSERVER, rights=("motions", "sponsorship", "points-of-order")))),
+    Case("may_record", "with the vote of one that observes elsewhere", VOTE_OF_OBSERVER, before=PLACED),
+    Case("may_explain", "an observer", changed(EXPLAIN, party="ST-Z"), "observer-may-not-vote",
+         before=said(OPEN, PUT, OBSERVER)),
+    Case("may_object", "an observer", changed(OBJECT, party="ST-Z"), "observer-may-not-vote",
+         before=said(OPEN, PUT, OBSERVER)),
     # striking
     Case("may_strike", "a step of another meeting", lambda s: changed(strike(s), number=2), "not-the-latest-meeting",
          before=PLACED),

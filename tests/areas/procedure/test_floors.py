@@ -6,7 +6,9 @@ from datetime import date
 from typing import Any
 
 from accord.acts.vocabulary import Act
+from accord.areas.bodies.acts import RecordCapacity
 from accord.areas.meetings.acts import ScheduleMeeting
+from accord.areas.parties.acts import EnterParty
 from accord.areas.procedure.acts import (
     AdoptProcedure,
     BeginVoting,
@@ -20,14 +22,26 @@ from accord.areas.procedure.acts import (
     StrikeStep,
 )
 from accord.areas.procedure.floor import Floor
+from accord.areas.procedure.order import Note
 from accord.areas.procedure.view import Step
-from accord.areas.speakers.acts import CloseList, Inscribe, OpenList, ReopenList, RequestReply
+from accord.areas.speakers.acts import (
+    CloseList,
+    GiveSpeech,
+    Inscribe,
+    OpenList,
+    ReopenList,
+    ReplyRules,
+    RequestReply,
+    WaiveReply,
+)
 from accord.world.digest import world_digest
+from accord.world.pages import ask
 from tests.areas.cases import BODY, stage
-from tests.scene import Scene, replay
+from tests.scene import Scene, replay, said
 
 AT: dict[str, Any] = {"body": BODY, "number": 1}
 LIST: dict[str, Any] = {"body": BODY, "list": "general"}
+DAY = date(2015, 8, 20)
 
 
 def told(*acts: Act) -> Scene:
@@ -152,3 +166,91 @@ def test_rules_adopted_later_do_not_change_what_was_noted() -> None:
     assert [note.rule for note in steps(scene)[-1].notes] == [108]
     scene.does("secretariat", RecordVote(question="L.1", in_favour=2, against=1, abstaining=0, **AT))
     assert [note.rule for note in steps(scene)[-1].notes] == [18]
+
+
+REPLY: dict[str, Any] = {"party": "ST-A", **LIST}
+TOO_MANY = Note("right-of-reply", 115, "enough-replies")
+
+
+def replying(scene: Scene, speech: str) -> tuple[Note, ...]:
+    """ST-A asks for its right of reply and uses it; what is noted beside that it asked."""
+    assert scene.does("secretariat", RequestReply(**REPLY)).counts
+    noted = steps(scene)[-1].notes
+    assert scene.does("secretariat", GiveSpeech(speech=speech, on=DAY, reply=True, **REPLY)).counts
+    return noted
+
+
+def debated(**more: Any) -> Scene:
+    """A debate with a list of speakers, under the rules of a committee."""
+    return told(OpenDebate(item="1", **AT), OpenList(title=said("Exchange"), **more, **LIST))
+
+
+def test_a_third_reply_at_a_meeting_on_an_item_is_noted_with_the_rule() -> None:
+    scene = debated()
+    assert [replying(scene, f"reply-{number}") for number in (1, 2)] == [(), ()]
+    assert replying(scene, "reply-3") == (TOO_MANY,)
+    assert scene.does("secretariat", RequestReply(party="ST-B", **LIST)).counts
+    assert steps(scene)[-1].notes == ()
+
+
+def test_a_waived_reply_is_not_counted_and_neither_are_those_of_another_meeting() -> None:
+    scene = debated()
+    replying(scene, "reply-1")
+    for _ in range(3):
+        assert scene.does("secretariat", RequestReply(**REPLY)).counts
+        assert scene.does("secretariat", WaiveReply(**REPLY)).counts
+    assert replying(scene, "reply-2") == ()
+    for act in (CloseFloor(status="adjourned", **AT), OpenFloor(body=BODY, number=2)):
+        assert scene.does("secretariat", act).counts
+    assert scene.does("secretariat", RequestReply(**REPLY)).counts
+    assert steps(scene, 2)[-1].notes == ()
+
+
+def test_a_list_without_rules_of_its_own_shows_those_of_the_body() -> None:
+    scene = debated()
+    replying(scene, "reply-1")
+    replying(scene, "reply-2")
+    assert scene.does("secretariat", RequestReply(**REPLY)).counts
+    page: Any = ask(scene.world, "list", ("general", BODY))
+    assert (page.reply_rules.reply_seconds, page.reply_rules.of_the_body) == ((600, 300), True)
+    assert [row.limit for row in page.done] == [600, 300]
+    assert [(row.reply_number, row.limit, row.beyond) for row in page.replies_asked] == [(3, None, True)]
+
+
+def test_the_rules_of_a_list_go_before_those_of_the_body() -> None:
+    scene = debated(replies=ReplyRules(seconds=(120,), when="end-of-meeting"))
+    page: Any = ask(scene.world, "list", ("general", BODY))
+    assert (page.reply_rules.reply_seconds, page.reply_rules.of_the_body) == ((120,), False)
+
+
+def test_a_body_whose_rules_are_not_on_record_limits_no_reply() -> None:
+    scene = stage()
+    assert scene.does("secretariat", OpenList(title=said("Exchange"), **LIST)).counts
+    page: Any = ask(scene.world, "list", ("general", BODY))
+    assert page.reply_rules is None
+
+
+def test_who_observes_is_told_by_the_body_and_else_by_the_register() -> None:
+    scene = stage()
+    for act in (
+        EnterParty(party="org-1", kind="organisation", name=said("An organisation")),
+        EnterParty(party="org-2", kind="organisation", name=said("Another organisation")),
+        RecordCapacity(body=BODY, party="ST-Z", capacity="observer", rights=("motions",)),
+        RecordCapacity(body=BODY, party="org-2", capacity="member"),
+    ):
+        assert scene.does("secretariat", act).counts
+    bodies = scene.world.bodies
+    assert [bodies.observes(BODY, party) for party in ("ST-A", "ST-Z", "org-1", "org-2")] == [False, True, True, False]
+    assert [bodies.may(BODY, party, "motions") for party in ("ST-A", "ST-Z", "org-1", "org-2")] == [
+        True,
+        True,
+        False,
+        True,
+    ]
+    assert not bodies.observes("AC.901", "ST-Z")
+    assert scene.world.speakers.category(BODY, "ST-Z") == "observer"
+    page: Any = ask(scene.world, "rules", (BODY,))
+    assert [(row.party, row.capacity, row.rights) for row in page.observers] == [
+        ("ST-Z", "observer", ("motions",)),
+        ("org-2", "member", ()),
+    ]
