@@ -128,10 +128,10 @@ def _both(rows: Sequence[Row], middle: float) -> bool:
     if not all(sides) or not _wide(sides):
         return False
     # Cells of a table begin on common baselines; columns of text need not.
-    alone = [len(rows) - len(side) for side in sides]
-    if min(alone) > 0.25 * len(rows):
-        return True
     fewer, more = sorted(sides, key=len)
+    alone = len(rows) - len(more)
+    if alone > 0.25 * len(rows) or (alone > 3 and alone > 0.5 * len(fewer)):
+        return True
     return _is_text(more) and (_is_text(fewer) or _is_close(fewer, more))
 
 

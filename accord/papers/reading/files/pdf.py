@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from itertools import pairwise
 from statistics import median
 
 from accord.papers.reading import furniture
 from accord.papers.reading.contents import read_contents
 from accord.papers.reading.files.bidi import is_arabic
-from accord.papers.reading.files.columns import in_order, stretches
+from accord.papers.reading.files.columns import Stretch, in_order, stretches
 from accord.papers.reading.files.hyphens import unbroken
 from accord.papers.reading.files.rows import Row, rows_of
-from accord.papers.reading.files.sheets import sheets
+from accord.papers.reading.files.sheets import Rule, sheets
 from accord.papers.reading.files.unreadable import Unreadable
 from accord.papers.reading.files.zones import begins_note, body_size, note_zone, running
 from accord.papers.reading.findings import finding
@@ -54,16 +55,41 @@ def pdf_lines(data: bytes) -> Lines:
     usual = _leading([r for rows in pages for r in rows], size, arabic, margins)
     for rows, sheet in zip(pages, printed, strict=True):
         text: list[Row] = []
-        for stretch in stretches([row for row in rows if id(row) not in furn], arabic):
-            start = note_zone(stretch.rows, size, sheet.rules, bool(notes) and not END.search(notes[-1].text))
-            above = [row for row in stretch.rows[:start] if not furniture.RULE.match(row.text)]
-            ordered = in_order(above, arabic, column=stretch.column)
+        zone = partial(_note_zone, size=size, rules=sheet.rules, notes=notes)
+        for stretch, below in _stretches([row for row in rows if id(row) not in furn], arabic, zone):
+            ordered = in_order(stretch.rows, arabic, column=stretch.column)
             if text and ordered:
                 ordered[0].first = True
             text += ordered
-            _add_notes(notes, stretch.rows[start:])
+            _add_notes(notes, below)
         body.extend(_placed(text, size, arabic, margins, usual))
     return _lines(body, notes, pages, symbol, jobs)
+
+
+def _note_zone(rows: Sequence[Row], size: float, rules: Sequence[Rule], notes: Sequence[Note]) -> int:
+    """Where the footnotes begin among rows, after those that were read so far."""
+    return note_zone(rows, size, rules, bool(notes) and not END.search(notes[-1].text))
+
+
+def _stretches(
+    rows: list[Row], arabic: bool, zone: Callable[[Sequence[Row]], int]
+) -> Iterator[tuple[Stretch, list[Row]]]:
+    """The stretches of a page, each with the footnotes below it: those of a column, or those of the whole page."""
+    found = stretches(rows, arabic)
+    if found and found[-1].column:
+        for one in found:
+            start = zone(one.rows)
+            yield Stretch(_unruled(one.rows[:start]), one.column), one.rows[start:]
+        return
+    start = zone(rows)
+    for one in stretches(_unruled(rows[:start]), arabic):
+        yield one, []
+    yield Stretch([]), rows[start:]
+
+
+def _unruled(rows: Sequence[Row]) -> list[Row]:
+    """The rows but for rules that are printed as characters."""
+    return [row for row in rows if not furniture.RULE.match(row.text)]
 
 
 def _whole(notes: Sequence[Note], lines: Sequence[Line]) -> list[Note]:

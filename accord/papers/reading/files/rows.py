@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -21,6 +22,7 @@ _MARK = re.compile(r"\d{1,3}|[*†‡]{1,3}|[a-z]")
 _LETTER = re.compile(r"\)([ACEFRS])\)")
 """The letter of a job number, mirrored where a page of Arabic has it."""
 _WIDE = re.compile(f"[{CJK}]")
+_TOGETHER = 2
 _JOINERS, _NEUTRAL = ".,:/-", "!"
 
 
@@ -184,8 +186,18 @@ def _arabic(glyphs: list[Glyph]) -> list[Glyph]:
         kept.append(glyph)
     seen = _apart(kept)
     order = logical(seen)
-    said = quoted(seen, order)
+    said = quoted(seen, order) | _drawn_together(kept)
     return [replace(kept[n], text=said.get(n) or turned[id(kept[n])]) for n in order]
+
+
+def _drawn_together(glyphs: Sequence[Glyph]) -> dict[int, str]:
+    """The quotation marks that a file draws one right after the other from left to right, as they are printed.
+
+    Those that run from right to left have been mirrored.
+    """
+    marks = sorted((n for n, glyph in enumerate(glyphs) if glyph.text in ("“", "”")), key=lambda n: glyphs[n].order)
+    pairs = [(a, b) for a, b in pairwise(marks) if a < b and glyphs[b].order - glyphs[a].order <= _TOGETHER]
+    return {n: glyphs[n].text for pair in pairs for n in pair}
 
 
 def _apart(glyphs: Sequence[Glyph]) -> list[str]:
