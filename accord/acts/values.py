@@ -138,7 +138,7 @@ class Quantity(Value):
     """An amount and its unit."""
 
     amount: Number
-    unit: Literal["items", "warheads", "launchers", "kg", "g", "t", "days", "tests"]
+    unit: Literal["items", "warheads", "launchers", "kg", "g", "t", "days", "tests", "states"]
 
 
 class Money(Value):

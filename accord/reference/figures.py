@@ -25,6 +25,7 @@ TABLES = (
     "arsenals/tests",
     "fissile/estimates",
     "fissile/totals",
+    "fissile/excess",
     "fissile/civil_plutonium",
     "newstart/aggregate",
     "newstart/systems",

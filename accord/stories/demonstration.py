@@ -38,10 +38,13 @@ from accord.reference import group_2013 as facts
 from accord.reference.group_2013 import days, rows, several
 from accord.reference.states import states
 from accord.stories.demonstration_coverage import coverage_told
-from accord.stories.demonstration_figures import figures_told, policies_told
+from accord.stories.demonstration_figures import figures_told, policies_told, safeguards_told
+from accord.stories.demonstration_groups import groups_told
 from accord.stories.demonstration_law import law_told, states_entered
 from accord.stories.demonstration_programme import programme_told
 from accord.stories.demonstration_proposals import proposed
+from accord.stories.demonstration_reviews import reviews_told
+from accord.stories.demonstration_votes import votes_told
 from accord.stories.story import Progress, Said, Say, tell, text
 
 SECRETARIAT = "accord-demonstration"
@@ -113,8 +116,12 @@ def recorded() -> Iterator[Act]:
     yield from programme_told(BODY, EDITOR, source)
     yield from states_entered(first_mentions())
     yield from law_told()
+    yield from votes_told(described("resolution"))
+    yield from groups_told()
     yield from policies_told()
+    yield from reviews_told()
     yield from figures_told()
+    yield from safeguards_told()
     yield from coverage_told(EDITOR, REPORT)
 
 

@@ -16,7 +16,7 @@ from accord.acts.values import Figure, Grounds, Quantity, Ranged, Source, Stated
 from accord.acts.vocabulary import Act
 from accord.areas.commitments.acts import FigureRow, RecordFigures, RecordUndertaking
 from accord.areas.commitments.measures import MEASURES, SUBJECTS
-from accord.reference import policies
+from accord.reference import policies, treaties
 from accord.reference.figures import TABLES, FigureFact, figures, notes
 from accord.reference.sources import sources
 from accord.reference.states import states
@@ -39,20 +39,46 @@ def figures_told() -> Iterator[Act]:
                 )
 
 
+def safeguards_told() -> Iterator[Act]:
+    """How many States had safeguards agreements and additional protocols, as each source counts them on its day."""
+    for row in treaties.safeguards_totals():
+        counted = {
+            "states-with-agreement-and-protocol": row.with_protocol,
+            "states-with-agreement-without-protocol": row.without_protocol,
+            "states-without-agreement": row.without_agreement,
+        }
+        note = text(notes()["of-188-states"].said()) if row.source == "banmonitor-safeguards" else None
+        yield RecordFigures(
+            figures=tuple(
+                FigureRow(
+                    subject=subject,
+                    on=row.as_of,
+                    figure=Stated(quantity=Quantity(amount=str(counted[subject]), unit="states")),
+                    note=note,
+                )
+                for subject in SUBJECTS
+                if counted.get(subject) is not None
+            ),
+            grounds=grounds(row.source),
+        )
+
+
 def policies_told() -> Iterator[Act]:
-    """What States declared in official texts, summarised by the editor."""
+    """What States declared, summarised by the editor, in the words of the text where these were read."""
     for row in policies.statements():
         known = sources()[row.source]
+        holders = tuple(row.holders.split())
+        cited = known.cited() if row.symbol is None else f"{row.symbol}; {known.cited()}"
         yield RecordUndertaking(
             undertaking=row.wording,
-            sided="unilateral",
+            sided="unilateral" if len(holders) == 1 else "plurilateral",
             matter=row.family,
             title=text(policies.summaries()[row.wording].said()),
-            holders=(row.iso3,),
+            text=None if row.quote is None else text({"en": row.quote}),
+            verbatim=row.quote is not None,
+            holders=holders,
             benefits="non-nuclear-weapon-states" if row.family == "negative-assurance" else None,
-            grounds=Grounds(
-                source=Source(publication=known.cited(), on=row.on), kind=known.kind, checked=known.checked
-            ),
+            grounds=Grounds(source=Source(publication=cited, on=row.on), kind=known.kind, checked=known.checked),
         )
 
 

@@ -51,7 +51,11 @@ def law_told() -> Iterator[Act]:
     yield from _instruments()
     for stage in facts.stages():
         yield law.RecordStage(
-            instrument=stage.instrument, stage=stage.stage, on=stage.on, grounds=grounds(stage.source)
+            instrument=stage.instrument,
+            stage=stage.stage,
+            on=stage.on,
+            note=_land(stage),
+            grounds=grounds(stage.source),
         )
     yield from _articles()
     yield from _conditions()
@@ -88,6 +92,16 @@ def _instruments() -> Iterator[Act]:
             else None,
             grounds=grounds(row.source),
         )
+
+
+def _land(stage: facts.StageRow) -> Text | None:
+    """The land area of a zone, where the source that gives its entry into force gives that too."""
+    for zone in treaties.zones():
+        told = (zone.instrument, zone.source, zone.in_force) == (stage.instrument, stage.source, stage.on)
+        if told and zone.land is not None:
+            said = notes()["zone-land"].said()
+            return text({lang: words.format(amount=zone.land) for lang, words in said.items()})
+    return None
 
 
 def _articles() -> Iterator[Act]:
@@ -172,6 +186,10 @@ def _status() -> Iterator[Act]:
     for (instrument, action, source, by), rows in groupby(sorted(treaties.actions(), key=key), key):
         deeds = (law.StatusRow(party=row.iso3, on=row.on, depositary=row.place, note=_window(row)) for row in rows)
         yield from _rows(instrument, action, source, deeds, None if by == Day.max else by)
+    for standing in treaties.standings():
+        if standing.standing == "not-signed":
+            row = law.StatusRow(party=standing.iso3, on=standing.as_of)
+            yield from _rows(standing.instrument, "not-signed", standing.source, [row])
     for dispute in treaties.disputes():
         said = {lang: str(getattr(dispute, f"note_{lang}")) for lang in ("ar", "zh", "en", "fr", "ru", "es")}
         row = law.StatusRow(party=dispute.iso3, on=dispute.on, note=text(said))

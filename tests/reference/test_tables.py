@@ -13,6 +13,7 @@ from accord.reference import policies as po
 from accord.reference import programme as pr
 from accord.reference import programmes as p
 from accord.reference import regions as r
+from accord.reference import reviews as rv
 from accord.reference import sources as so
 from accord.reference import states as s
 from accord.reference import treaties as t
@@ -54,6 +55,8 @@ ROWS: dict[str, Any] = {
     "policies/memberships": po.Membership,
     "policies/statements": po.Statement,
     "policies/wording": Wording,
+    "reviews/actions": rv.ReviewAction,
+    "reviews/reviews": rv.Review,
     "votes/resolutions": v.Resolution,
     "votes/votes": v.Vote,
 }

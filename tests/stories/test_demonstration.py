@@ -69,8 +69,8 @@ def test_the_summary_counts_what_the_record_and_the_report_count(scene: Scene) -
     summary = summarise(scene.world, story.BODY, len(scene.entries) + 1)
     assert summary.counts == {
         "states": 197,
-        "groups": 1,
-        "organisations": 22,
+        "groups": 9,
+        "organisations": 23,
         "meetings": 4,
         "agenda-items": 7,
         "friends": 12,

@@ -6,12 +6,15 @@ from typing import Any
 import pytest
 
 from accord.acts.values import Grounds, Source, Withheld
+from accord.areas.commitments.pages import review_commitments
 from accord.areas.instruments import law
 from accord.areas.instruments.acts import RecordStatus, StatusRow
 from accord.areas.instruments.conflicts import conflicts
+from accord.areas.instruments.votes import votes_of, votes_on
+from accord.reference import treaties, votes
 from accord.reference.policies import summaries
 from accord.stories import demonstration as story
-from accord.world.pages import asked
+from accord.world.asked import asked
 from tests.scene import Scene, key_of
 
 KEYS = {party: key_of(party) for party in (story.SECRETARIAT, story.EDITOR)}
@@ -150,7 +153,7 @@ def test_figures_are_told_with_the_kind_of_their_source_and_kinds_stand_apart(sc
     kinds = {entry: batch.grounds.kind for entry, batch in tables.batches.items()}
     rows: list[tuple[str, Any]] = [(kinds[datum.entry], datum.row) for datum in tables.figures.values()]
     assert sum(int(row.figure.quantity.amount) for _, row in rows if row.subject == "tests") == 2056
-    stock = [(row.party, row.on.year) for _, row in rows if row.subject == "warheads-stockpile"]
+    stock = [(row.party, row.year) for _, row in rows if row.subject == "warheads-stockpile"]
     twice = {place for place in stock if stock.count(place) > 1}
     assert {("GBR", 2017), ("PRK", 2015), ("USA", 2017)} <= twice
     withheld = [row for _, row in rows if isinstance(row.figure, Withheld)]
@@ -164,7 +167,53 @@ def test_figures_are_told_with_the_kind_of_their_source_and_kinds_stand_apart(sc
     assert sorted(plutonium) == ["10.7", "9.9"]
 
 
-def test_only_policies_with_an_official_text_are_told(scene: Scene) -> None:
+def test_policies_are_quoted_where_their_text_was_read(scene: Scene) -> None:
     made = [fact.act for fact in scene.world.commitments.tables.undertakings.values()]
     assert {act.holders for act in made if act.matter == "no-first-use"} == {("CHN",), ("IND",)}
-    assert {act.grounds.kind for act in made if act.undertaking in summaries()} == {"declared"}
+    told = {act.undertaking: act for act in made if act.undertaking in summaries()}
+    assert len(told) == len(summaries())
+    assert {act.grounds.kind for act in told.values() if not act.verbatim} == {"transcribed"}
+    assert told["chn-no-first-use"].text.said["en"].startswith("China undertakes not to be the first")
+
+
+def test_the_reviews_stand_in_a_register_of_their_own(scene: Scene) -> None:
+    made = [fact.act for fact in scene.world.commitments.tables.undertakings.values()]
+    numbers = {(act.origin.document, act.origin.number, act.origin.point) for act in made if act.origin is not None}
+    assert len(numbers) == 13 + 64 + 7
+    found = review_commitments(asked(scene.world))
+    assert [(one.document, len(one.actions)) for one in found.registers] == [
+        ("NPT/CONF.2000/28", 13),
+        ("NPT/CONF.2010/50", 71),
+    ]
+
+
+def test_votes_are_those_of_the_source_and_bind_nobody(scene: Scene) -> None:
+    known = asked(scene.world)
+    found = {one.action: one.state_count for one in votes_on(known, "a-res-67-56")}
+    assert found == {"vote-in-favour": 147, "vote-against": 4, "vote-abstaining": 31}
+    assert law.tally(known, "a-res-67-56").signed == 0
+    assert [str(one.on) for one in votes_of(known, "FRA")] == sorted(str(row.on) for row in votes.resolutions())
+
+
+def test_who_waived_conditions_is_bound_from_that_day(scene: Scene) -> None:
+    known = asked(scene.world)
+    before, after = (law.status_of(known, "tlatelolco", "BRA", on) for on in (date(1994, 5, 29), date(1994, 5, 30)))
+    assert (before.standing, after.standing) == ("consented", "party")
+
+
+def test_standings_that_sources_state_are_those_that_follow_from_the_record(scene: Scene) -> None:
+    known = asked(scene.world)
+    ways = {"party": {"consented", "party"}, "signatory": {"signatory"}, "ratification-withdrawn": {"signatory"}}
+    told = [row for row in treaties.standings() if row.standing in ways]
+    for row in told:
+        assert law.status_of(known, row.instrument, row.iso3, row.as_of).standing in ways[row.standing], row
+    assert len(told) == 110
+
+
+def test_groups_have_members_and_a_name_given_by_others_is_no_group(scene: Scene) -> None:
+    members = scene.world.parties.tables.members
+    assert set(members["npt-nuclear-weapon-states"]) == {"CHN", "FRA", "GBR", "RUS", "USA"}
+    assert len(members["non-aligned-movement"]) == 117
+    called = [fact.act for fact in scene.world.commitments.tables.designations.values()]
+    assert {(act.designation, act.author) for act in called} == {("possessor", "sipri")}
+    assert len(called) == 9

@@ -1,9 +1,8 @@
-"""Builds `accord/reference/policies/`: what States declared of their policies, and who belongs to which group.
+"""Builds the table `accord/reference/policies/memberships`: who belongs to which group of States.
 
     python tools/reference/build_policies.py FOLDER
 
-FOLDER holds `nuclear_policies.csv`, of which only the rows resting on an official text of the State are taken over,
-and `groups.csv`. What was declared is said in the editors' words, in the table wording.
+FOLDER holds `groups.csv`. What States declared of their policies is kept by hand, in the table policies/statements.
 """
 
 from __future__ import annotations
@@ -13,12 +12,6 @@ from pathlib import Path
 
 from rows import EDITORS, ISO, SOURCE, read, write
 
-FAMILIES = {
-    "no_first_use": "no-first-use",
-    "negative_security_assurance": "negative-assurance",
-    "nuclear_test_moratorium": "testing-moratorium",
-}
-TEXTS = {"CHN": "china-nfu-2024", "IND": "india-ccs-2003"}
 GROUPS = {
     "CSTO": ("csto", "factbook-2026"),
     "NAM": ("non-aligned-movement", "factbook-2026"),
@@ -36,39 +29,7 @@ COMMON = {"retrieved": "2026-11-23", "licence": "facts"}
 
 
 def build(folder: Path) -> None:
-    """Writes both tables."""
-    official = [row for row in read(folder / "nuclear_policies.csv") if row["trust"] == "official State text"]
-    write(
-        "policies/statements",
-        {
-            "iso3": ISO,
-            "family": ("what it is about, as a code", EDITORS),
-            "on": ("day of the text", "the source of the row", "day"),
-            "wording": ("key of the summary in the table policies/wording", EDITORS),
-            "source": SOURCE,
-        },
-        [
-            (
-                row["iso3"],
-                FAMILIES[row["topic"]],
-                row["as_of"],
-                f"{row['iso3'].lower()}-{FAMILIES[row['topic']]}",
-                TEXTS[row["iso3"]],
-            )
-            for row in official
-        ],
-        title="Declared policies on nuclear weapons, by official texts of the States",
-        publisher="the States, in the texts named by each row",
-        address="the table sources",
-        known_problems=[
-            "Only what rests on an official text of the State. The assurances of 1995 of France, the Russian "
-            "Federation, the United Kingdom and the United States are missing: their letters were not at hand.",
-            "Hosting, extended deterrence and assessments of production by others are not carried: they are "
-            "classifications by third parties.",
-            "The day is that of the text, not of the first declaration of the policy.",
-        ],
-        **COMMON,
-    )
+    """Writes the table."""
     write(
         "policies/memberships",
         {

@@ -16,12 +16,17 @@ from accord.reference.wording import Wording
 
 
 class Statement(msgspec.Struct, frozen=True):
-    """A policy that a State declared in an official text."""
+    """A policy that States declared; `quote`: words of the text, in English; `symbol`: of the text, where it has one.
 
-    iso3: Iso3
-    family: Literal["no-first-use", "negative-assurance", "testing-moratorium"]
-    on: date
+    `holders`: the States, apart by spaces.
+    """
+
+    holders: str
+    family: Literal["no-first-use", "negative-assurance", "testing-moratorium", "fissile-moratorium", "risk-reduction"]
+    on: date | None
     wording: str
+    quote: str | None
+    symbol: str | None
     source: str
 
 

@@ -15,7 +15,16 @@ import msgspec
 from accord.reference.states import LANGUAGES, Iso3
 from accord.reference.table import table
 
-Action = Literal["signature", "ratification", "acceptance", "accession", "succession", "withdrawal-of-ratification"]
+Action = Literal[
+    "signature",
+    "ratification",
+    "acceptance",
+    "accession",
+    "succession",
+    "waiver",
+    "withdrawal-of-ratification",
+    "not-signed",
+]
 
 
 class TreatyAction(msgspec.Struct, frozen=True):
