@@ -23,13 +23,14 @@ READ = Day(2026, 11, 23)
 def coverage_told(editor: str, report: str) -> Iterator[Act]:
     """Who is a Member or an observer, prohibitions, the readings of the editor, then developments of law."""
     yield from members_told()
-    named = Source(document=report, place="para-35")
+    named = Grounds(source=Source(document=report, place="para-35"), kind="transcribed", checked=READ)
     for row in facts.prohibitions():
         yield coverage.NameProhibition(
             prohibition=row.prohibition,
             name=_worded(f"prohibition-{row.prohibition}"),
             place=row.place,
-            grounds=Grounds(source=named, kind="transcribed", checked=READ),
+            note=_worded(row.note) if row.note else None,
+            grounds=grounds(row.source) if row.source else named,
         )
     for reading in facts.readings():
         found = grounds(reading.source)

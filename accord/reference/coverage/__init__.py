@@ -18,10 +18,15 @@ from accord.reference.wording import Wording
 
 
 class ProhibitionRow(msgspec.Struct, frozen=True):
-    """A prohibition; `place` is its order in the table and ranks nothing."""
+    """A prohibition; `place` is its order in the table and ranks nothing.
+
+    Without a source of its own it is one that paragraph 35 of A/68/514 names.
+    """
 
     prohibition: str
     place: int
+    note: str | None
+    source: str | None
 
 
 class ReadingRow(msgspec.Struct, frozen=True):
