@@ -10,6 +10,7 @@ from accord.areas.commitments.pages import review_commitments
 from accord.areas.instruments import law
 from accord.areas.instruments.acts import RecordStatus, StatusRow
 from accord.areas.instruments.conflicts import conflicts
+from accord.areas.instruments.pages import instrument
 from accord.areas.instruments.votes import votes_of, votes_on
 from accord.reference import treaties, votes
 from accord.reference.policies import summaries
@@ -58,6 +59,15 @@ def test_the_totals_of_10_july_2018_follow_from_the_record(scene: Scene) -> None
         "tpnw": 11,
     }
     assert law.tally(asked(scene.world), "ctbt", SNAPSHOT).signed == 183
+
+
+def test_on_the_last_day_of_the_group_the_totals_were_those_of_that_time(scene: Scene) -> None:
+    known, found = asked(scene.world), bound(scene, date(2013, 8, 30))
+    names = ("npt", "ctbt", "tlatelolco", "rarotonga", "bangkok", "pelindaba", "semipalatinsk", "tpnw")
+    assert [found[name] for name in names] == [190, 159, 33, 13, 10, 36, 5, 0]
+    assert law.tally(known, "ctbt", date(2013, 8, 30)).signed == 183
+    page = instrument(known, "ctbt", on=date(2013, 8, 30))
+    assert (page.signed_count, page.consented_count) == (183, 159)
 
 
 def test_the_later_totals_follow_from_the_record(scene: Scene) -> None:
