@@ -46,6 +46,8 @@ class Matrix(NamedTuple):
     """State → scope → set, by all instruments together."""
     not_known: dict[str, tuple[str, ...]]
     """State → instruments of which it is not known whether it had joined them by that day."""
+    parties: dict[str, int]
+    """Instrument → for how many States it is in force."""
 
     def set_of(self, labels: Iterable[str]) -> int:
         """Prohibitions as a set."""
@@ -162,10 +164,13 @@ def matrix(known: Known, author: str = "", on: datetime.date | None = None) -> M
     covered: dict[str, dict[str, int]] = {}
     scoped: dict[str, dict[str, int]] = {}
     not_known: dict[str, tuple[str, ...]] = {}
+    parties: dict[str, int] = {}
     for instrument, facts in readings(known, author).items():
         sets = binding(order, facts)
+        parties[instrument] = 0
         for party, held in status(known, instrument, on).items():
             if held.standing == "party":
+                parties[instrument] += 1
                 bits = union(one.of(party) for one in sets)
                 if bits:
                     covered.setdefault(party, {})[instrument] = bits
@@ -174,4 +179,4 @@ def matrix(known: Known, author: str = "", on: datetime.date | None = None) -> M
                         scopes[one.scope] = scopes.get(one.scope, 0) | one.of(party)
             elif held.undated:
                 not_known[party] = (*not_known.get(party, ()), instrument)
-    return Matrix(order, covered, scoped, not_known)
+    return Matrix(order, covered, scoped, not_known, parties)

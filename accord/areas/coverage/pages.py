@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from typing import Any
 
 import msgspec
 
@@ -18,7 +19,7 @@ from accord.areas.coverage.rows import (
     prohibition_row,
 )
 from accord.areas.instruments.acts import LegalStage
-from accord.areas.instruments.law import tally
+from accord.areas.instruments.law import tells_when
 from accord.areas.instruments.rows import InstrumentCode
 from accord.areas.instruments.stages import stage_on
 from accord.areas.parties.cite import Missing, Page, Part, PartyCode, head
@@ -125,8 +126,9 @@ def _shown(known: Known, of: str, on: datetime.date | None) -> tuple[str, ...]:
 
 
 def _rows(found: Matrix, shown: tuple[str, ...], asked: Proposed | None) -> tuple[CoveredState, ...]:
-    """A row for each State. Equal cells are one: they are many, and few differ."""
+    """A row for each State. Equal cells are one, and those of States to which the same applies are made once."""
     kept: dict[tuple[int, tuple[str, ...], bool], CellRow] = {}
+    alike: dict[tuple[Any, ...], tuple[CellRow, ...]] = {}
 
     def cell(place: int, instruments: tuple[str, ...], added: bool) -> CellRow:
         name = (place, instruments, added)
@@ -137,16 +139,13 @@ def _rows(found: Matrix, shown: tuple[str, ...], asked: Proposed | None) -> tupl
     rows = []
     for party in shown:
         extra = 0 if asked is None else asked.adds(found, party)
-        rows.append(
-            CoveredState(
-                party=party,
-                cells=tuple(
-                    cell(place, found.instruments(party, place), bool(extra >> place & 1))
-                    for place in range(len(found.prohibitions))
-                ),
-                not_known=found.not_known.get(party, ()),
+        name = (extra, *found.covered.get(party, {}).items())
+        if name not in alike:
+            alike[name] = tuple(
+                cell(place, found.instruments(party, place), bool(extra >> place & 1))
+                for place in range(len(found.prohibitions))
             )
-        )
+        rows.append(CoveredState(party=party, cells=alike[name], not_known=found.not_known.get(party, ())))
     return tuple(rows)
 
 
@@ -159,7 +158,7 @@ def _covering(known: Known, instrument: str, author: str, found: Matrix, on: dat
         instrument=instrument,
         legal_stage=None if stage is None else stage.act.stage,
         prohibits=found.labels(found.set_of(label for act in said for label in act.prohibits)),
-        party_count=tally(known, instrument, on).parties,
+        party_count=found.parties[instrument] if tells_when(known, instrument) else None,
         authors=tuple(dict.fromkeys(act.author for act in said)),
         disputed_by=tuple(dict.fromkeys(disputed)),
     )

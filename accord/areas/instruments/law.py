@@ -94,14 +94,14 @@ def tally(known: Known, instrument: str, on: datetime.date | None = None) -> Tal
     return Tally(
         signed=sum(one.signed is not None for one in found),
         consented=sum(is_bound(one, on) for one in found),
-        parties=sum(one.standing == "party" for one in found) if _tells_when(known, instrument) else None,
+        parties=sum(one.standing == "party" for one in found) if tells_when(known, instrument) else None,
         suspended=sum(one.standing == "suspended" for one in found),
         withdrawn=sum(one.standing == "withdrawn" for one in found),
         undated=sum(one.undated for one in found),
     )
 
 
-def _tells_when(known: Known, instrument: str) -> bool:
+def tells_when(known: Known, instrument: str) -> bool:
     """Whether anything recorded says when an instrument is in force: a day, conditions, a list of States."""
     if law_of(known, instrument).since is not None or instrument in known.instruments.tables.conditions:
         return True
