@@ -204,6 +204,8 @@ class Shown:
         if field == "revoked_for":
             return self.names.code("key-reason", value)
         codes = codes_of(type_)
+        if field == "unit" and not codes:
+            return self.names.place(value) or value
         if codes == get_args(Language):
             return self.names.code("language", value)
         family = families().get(codes)

@@ -183,11 +183,11 @@ class Sheets:
             rows = tuple(by_party[code] for code in self.w.names.sorted(by_party))
         order, wanted = self._wanted(name)
         if wanted in fields:
-            sort, type_ = self._sort, fields[wanted].type
+            type_ = fields[wanted].type
 
             def key(row: Part) -> Any:
                 value = getattr(row, wanted)
-                told = sort(value, type_)
+                told = self._sort(value)
                 return _key(told if told is not None else self.w.value(value, type_, wanted).striptags(), self.w.lang)
 
             # What is not known stands last, in either order.
@@ -249,7 +249,7 @@ class Sheets:
             body = getattr(row, "body", None)
             if body:
                 return Cell(self.w.thing(name, f"{body}/{value}"), None, self.w.url(name, value, body))
-        return Cell(self.w.value(value, type_, name, brief), self._sort(value, type_))
+        return Cell(self.w.value(value, type_, name, brief), self._sort(value))
 
     def long(self, rows: Sequence[Part]) -> bool:
         """Whether there are too many rows for a list: then a table shows them in parts."""
@@ -288,10 +288,8 @@ class Sheets:
             return "none", ""
         return ("descending" if self.sort.startswith("-") else "ascending"), column
 
-    def _sort(self, value: Any, type_: Any) -> str | None:
+    def _sort(self, value: Any) -> str | None:
         """What a cell is sorted by where its words do not tell."""
-        if type(value) is str:
-            return self.w.sorted_by(value) if shown_as(type_) == "party" else None
         match value:
             case bool():
                 return "1" if value else "0"

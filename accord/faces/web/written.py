@@ -101,13 +101,6 @@ class Written(Called):
         name = isolated(self.names.party(code)) if fact.act.name is None else self.text(fact.act.name)
         return link(self.url("party", code), name)
 
-    def sorted_by(self, code: str) -> str:
-        """What a script sorts a party by."""
-        return self._once(self._name, code)
-
-    def _name(self, code: str) -> Markup:
-        return escape(self.names.party(code))
-
     def parties(self, codes: Iterable[str]) -> Markup:
         """Parties as a list in the order of the language."""
         return self._once(self._parties, tuple(codes))
