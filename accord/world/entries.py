@@ -32,7 +32,7 @@ AT_ONCE = 50
 NAMES_PARTIES = (
     *("party", "state", "member", "group", "sponsor", "sponsors", "speaker", "on_behalf_of", "introducers"),
     *("submitter", "presenter", "moderator_state", "facilitator_state", "to", "about"),
-    *("assigner", "author", "requester", "amenders", "open_to", "listed"),
+    *("assigner", "author", "requester", "amenders", "open_to", "listed", "bound_named"),
     *("holders", "beneficiaries", "holder", "called", "whose", "territory"),
 )
 """Fields of acts that name parties."""
@@ -162,7 +162,7 @@ def entries(known: Known, first: str = "", *, on: datetime.date | None = None) -
         first=start if end > start else None,
         last=end - 1 if end > start else None,
         older=max(0, start - AT_ONCE) if start > 0 else None,
-        newer=end if end < known.size else None,
+        newer=end if known.holds(end) else None,
         entries=tuple(entry_row(known, index) for index in range(end - 1, start - 1, -1)),
     )
 
@@ -174,7 +174,7 @@ def number(known: Known, text: str) -> int:
         Missing: no such entry.
     """
     found = int(text) if text.isascii() and text.isdigit() and len(text) < 17 else -1
-    if not 0 <= found < known.size:
+    if not known.holds(found):
         raise Missing("entry", text)
     return found
 
@@ -200,7 +200,7 @@ def entry_row(known: Known, index: int) -> EntryRow:
 
 def counts(known: Known, index: int) -> bool:
     """Whether an entry has effect."""
-    return not any(index in table for table in (known.without_effect, known.refused, known.missed))
+    return known.ruled(index) is None
 
 
 def named(act: Any, fields: tuple[str, ...]) -> tuple[str, ...]:
@@ -229,7 +229,7 @@ def entry(known: Readable, index: str, *, on: datetime.date | None = None) -> En
     found, envelope = known.read(at), known.envelope(at)
     if found is None or envelope is None:
         raise Missing("entry", index)
-    reason = known.without_effect.get(at) or known.refused.get(at) or known.missed.get(at)
+    reason = known.ruled(at)
     return EntryPage(
         head=head(known, on),
         index=at,
@@ -247,7 +247,7 @@ def entry(known: Readable, index: str, *, on: datetime.date | None = None) -> En
         corrected_by=known.corrected_by(at),
         replies=parties.reply_rows(known, (at,)) if replies_to(known, (at,)) else (),
         previous=at - 1 if at else None,
-        following=at + 1 if at + 1 < known.size else None,
+        following=at + 1 if known.holds(at + 1) else None,
     )
 
 

@@ -47,6 +47,7 @@ def test_chance_tells_acts_of_every_area() -> None:
         "negotiation",
         "procedure",
         "instruments",
+        "coverage",
         "programme",
         "commitments",
     ):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from accord.areas.bodies.acts import EstablishBody
 from accord.areas.documents.acts import RegisterDocument
 from tests.laws import teller
+from tests.laws.coverage import CoverageTeller
 from tests.laws.drafts import DraftTeller
 from tests.laws.floor import FloorTeller
 from tests.laws.law import LawTeller
@@ -24,6 +25,7 @@ class Teller(
     SittingTeller,
     ProposalTeller,
     LawTeller,
+    CoverageTeller,
     ProgrammeTeller,
     PledgeTeller,
 ):

@@ -6,6 +6,7 @@ from typing import Any
 import msgspec
 import pytest
 
+from accord.reference import coverage as c
 from accord.reference import figures as f
 from accord.reference import groups as g
 from accord.reference import instruments as i
@@ -38,6 +39,10 @@ ROWS: dict[str, Any] = {
     "treaties/safeguards_totals": t.SafeguardsTotal,
     "treaties/standings": t.Standing,
     "treaties/zones": t.Zone,
+    "coverage/developments": c.DevelopmentRow,
+    "coverage/prohibitions": c.ProhibitionRow,
+    "coverage/readings": c.ReadingRow,
+    "coverage/wording": Wording,
     **dict.fromkeys(f.TABLES, f.FigureFact),
     "instruments/articles": i.ArticleRow,
     "instruments/conditions": i.Condition,
