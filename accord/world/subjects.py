@@ -82,6 +82,10 @@ class OfParty(Part, frozen=True):
     votes_cast: Sequence[VoteCast]
     """How it voted, where votes were recorded by member."""
 
+    def number(self) -> int:
+        """How many facts there are."""
+        return sum(len(getattr(self, name)) for name in self.__struct_fields__)
+
 
 class PartyPage(Page, frozen=True, tag="party"):
     """A party: what it said, what was recorded of it and by whom, and what it replied."""
@@ -217,8 +221,8 @@ def party(known: PartyKnown, party: str, *, on: datetime.date | None = None) -> 
         delegations=parties.delegation_rows(known, party),
         keys=parties.key_rows(known, party),
         replies=parties.reply_rows(known, by=party),
-        facts_said=number_of(said) + len(beside) - recorded_beside + (own.voice == "said"),
-        facts_recorded=number_of(recorded) + recorded_beside + (own.voice != "said"),
+        facts_said=said.number() + len(beside) - recorded_beside + (own.voice == "said"),
+        facts_recorded=recorded.number() + recorded_beside + (own.voice != "said"),
     )
 
 
@@ -242,11 +246,6 @@ def of_party(known: TalkKnown, party: str, on: datetime.date | None, *, said: bo
         proposals=of(proposals_of_party(known, party, on)),
         **talks._asdict(),
     )
-
-
-def number_of(facts: OfParty) -> int:
-    """How many facts there are."""
-    return sum(len(getattr(facts, name)) for name in facts.__struct_fields__)
 
 
 def panels_of(known: Known, party: str) -> tuple[PanelRow, ...]:

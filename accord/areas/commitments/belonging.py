@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
-from typing import Literal, Protocol, get_args
+from typing import Any, Literal, Protocol, get_args
 
-from accord.acts.values import Text
+from accord.acts.values import KindOfFact, Text
 from accord.areas.commitments.acts import Actor, Designation
 from accord.areas.commitments.known import Known as OfCommitments
 from accord.areas.instruments.acts import AllOfStates
@@ -20,11 +20,11 @@ from accord.areas.instruments.periods import Standing
 from accord.areas.instruments.rows import InstrumentCode, deed_cite
 from accord.areas.instruments.stages import stage_on
 from accord.areas.parties.acts import PartyKind, Sector
-from accord.areas.parties.cite import Cite, Part, PartyCode, cite, cite_entry, cite_fact
+from accord.areas.parties.cite import Cite, FactCite, Part, PartyCode, cite, cite_entry, cite_fact
 
 NUCLEAR_WEAPON_STATES = "npt-nuclear-weapon-states"
 """The group under which a record has the States that the NPT so calls (article IX, paragraph 3)."""
-TEST_BAN = "CTBT"
+TEST_BAN = "ctbt"
 """The code of the instrument whose condition of entry into force lists the States of Annex 2 (¶28 (c))."""
 
 ToldBy = Literal[
@@ -72,8 +72,8 @@ class Known(OfCommitments, OfInstruments, Protocol):
 class ActorMember(Part, frozen=True):
     """One who belongs to an actor, and by what record."""
 
-    actor: Actor
     party: PartyCode
+    actor: Actor
     cite: Cite
     instrument: InstrumentCode | None = None
     """By whose status or condition."""
@@ -83,6 +83,10 @@ class ActorMember(Part, frozen=True):
     legal_standing: Standing | None = None
     """Where it stands towards the instrument, on the day asked."""
     since: datetime.date | None = None
+    fact_kind: KindOfFact | None = None
+    """Of a fact of law; the register of parties and groups has none."""
+    checked: datetime.date | None = None
+    """When such a fact was last looked up."""
 
 
 def roles_of(known: Known, party: str, on: datetime.date | None = None) -> tuple[ActorMember, ...]:
@@ -125,25 +129,13 @@ def _of_zones(known: Known, actor: Actor, on: datetime.date | None, party: str |
             stage = stage_on(tables.stages.get(name, ()), on)
             for state in () if stage is None else fact.act.open_to:
                 if stage is not None and party in (None, state):
-                    yield ActorMember(
-                        actor=actor,
-                        party=state,
-                        cite=cite_fact(known, stage, state),
-                        instrument=name,
-                        since=stage.act.on,
-                    )
+                    yield _of_law(actor, state, name, cite_fact(known, stage, state), since=stage.act.on)
             continue
         for state in deeds_of(known, name) if party is None else [party]:
             held = status_of(known, name, state, on)
             if is_bound(held, on) and held.period is not None:
-                yield ActorMember(
-                    actor=actor,
-                    party=state,
-                    cite=deed_cite(known, held.period.by),
-                    instrument=name,
-                    legal_standing=held.standing,
-                    since=held.period.by.on,
-                )
+                found = deed_cite(known, held.period.by)
+                yield _of_law(actor, state, name, found, legal_standing=held.standing, since=held.period.by.on)
 
 
 def _of_list(known: Known, actor: Actor, on: datetime.date | None, party: str | None) -> Iterator[ActorMember]:
@@ -153,15 +145,21 @@ def _of_list(known: Known, actor: Actor, on: datetime.date | None, party: str | 
         if fact is not None and isinstance(condition, AllOfStates):
             for state in condition.listed if party is None else {party} & set(condition.listed):
                 held = status_of(known, TEST_BAN, state, on)
-                yield ActorMember(
-                    actor=actor,
-                    party=state,
-                    cite=cite_fact(known, fact),
-                    instrument=TEST_BAN,
+                yield _of_law(
+                    actor,
+                    state,
+                    TEST_BAN,
+                    cite_fact(known, fact),
                     named_list=condition.name,
                     legal_standing=held.standing,
                     since=held.period.by.on if held.period is not None and is_bound(held, on) else None,
                 )
+
+
+def _of_law(actor: Actor, party: str, instrument: str, found: FactCite, **more: Any) -> ActorMember:
+    plain = Cite(**{field: getattr(found, field) for field in Cite.__struct_fields__})
+    of: dict[str, Any] = {"fact_kind": found.fact_kind, "checked": found.checked, **more}
+    return ActorMember(actor=actor, party=party, cite=plain, instrument=instrument, **of)
 
 
 def _of_register(known: Known, actor: Actor, party: str | None) -> Iterator[ActorMember]:

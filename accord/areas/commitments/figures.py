@@ -50,8 +50,8 @@ class SubjectRow(Part, frozen=True):
     figure_count: int
     party_count: int
     fact_kinds: tuple[KindOfFact, ...]
-    first: Dated
-    last: Dated
+    first_valid: Dated
+    last_valid: Dated
 
 
 class FigureLine(Part, frozen=True):
@@ -80,8 +80,8 @@ class TotalRow(Part, frozen=True):
     parties_counted: tuple[PartyCode, ...]
     no_number: tuple[PartyCode, ...]
     """States whose figure is no number, and so is not in it."""
-    first: Dated
-    last: Dated
+    first_valid: Dated
+    last_valid: Dated
     """Between these days or years lie the figures that are in it."""
 
 
@@ -207,8 +207,8 @@ def subject_rows(known: Known, on: datetime.date | None) -> tuple[SubjectRow, ..
                     figure_count=len(data),
                     party_count=len({datum.row.party for datum in data} - {None}),
                     fact_kinds=tuple(kind for kind in get_args(KindOfFact) if kind in kinds),
-                    first=first,
-                    last=last,
+                    first_valid=first,
+                    last_valid=last,
                 )
             )
     return tuple(rows)
@@ -228,8 +228,8 @@ def total_rows(known: Known, subject: Subject, on: datetime.date | None) -> tupl
                     figure=as_figure(found.least, found.most, MEASURES[subject].units[0]),
                     parties_counted=parties_of(found.added),
                     no_number=parties_of(found.no_number),
-                    first=first,
-                    last=last,
+                    first_valid=first,
+                    last_valid=last,
                 )
             )
     return tuple(rows)

@@ -34,6 +34,10 @@ class CommitmentsOfParty(Part, frozen=True):
     calls: tuple[CallRow, ...]
     """Calls that name it."""
 
+    def number(self) -> int:
+        """How many facts there are."""
+        return len(self.voices())
+
     def voices(self) -> tuple[Voice | None, ...]:
         """Of each fact whether the State said it itself."""
         return tuple(row.cite.voice for name in self.__struct_fields__ for row in getattr(self, name))

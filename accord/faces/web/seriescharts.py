@@ -30,9 +30,11 @@ class Point(NamedTuple):
 
     since: datetime.date | None
     day: datetime.date
-    """Of a figure for a year: its first day."""
+    """Of a figure for a year: its first day; of what happened in it, its last."""
     least: float
     most: float
+    yearly: bool = False
+    """Whether its source tells the year alone."""
 
 
 class Line(NamedTuple):
@@ -57,12 +59,16 @@ def lines_of(figures: Sequence[FigureLine]) -> tuple[Line, ...]:
 
 def _points(rows: Sequence[FigureLine]) -> list[Point]:
     told = ((row, ends_of(row.subject, row.figure)) for row in rows)
-    return [Point(*_days(row), float(both[0]), float(both[1])) for row, both in told if both is not None]
+    return [
+        Point(*_days(row), float(both[0]), float(both[1]), row.dated.isdecimal())
+        for row, both in told
+        if both is not None
+    ]
 
 
 def _days(row: FigureLine) -> tuple[datetime.date | None, datetime.date]:
     """The first day of a period, where the figure is of one, and the day at which its mark stands."""
-    if len(row.dated) > len("2013"):
+    if not row.dated.isdecimal():
         return row.since, datetime.date.fromisoformat(row.dated)
     year = int(row.dated)
     if MEASURES[row.subject].over_a_period:
@@ -103,13 +109,19 @@ def told_series(w: Written, lines: Sequence[Line]) -> str:
 def extent(w: Written, lines: Sequence[Line]) -> dict[str, Any]:
     """How many lines there are, from when to when, between which amounts."""
     points = [point for line in lines for point in line.points]
+    first = min(points, key=lambda point: point.since or point.day)
+    last = max(points, key=lambda point: point.day)
     return {
         "lines": len(lines),
-        "first": w.names.day(min(point.since or point.day for point in points)),
-        "last": w.names.day(max(point.day for point in points)),
+        "first": _dated(w, first.since or first.day, first),
+        "last": _dated(w, last.day, last),
         "least": _short(min(point.least for point in points)),
         "most": _short(max(point.most for point in points)),
     }
+
+
+def _dated(w: Written, day: datetime.date, point: Point) -> str:
+    return w.names.dated(str(day.year) if point.yearly else day.isoformat())
 
 
 def legend(w: Written, lines: Sequence[Line]) -> Markup:

@@ -155,7 +155,7 @@ def test_a_figure_for_a_year_stands_under_the_year_before_those_for_its_days() -
     series = page(scene, "figure", "warheads-stockpile", "ST-A").figures
     assert [row.dated for row in series] == ["2014-12-31", "2015", "2015-01-01"]
     assert not any(row.contradicted for row in series)
-    assert page(scene, "figures", on=date(2015, 6, 1)).subjects[0].first == "2014-12-31"
+    assert page(scene, "figures", on=date(2015, 6, 1)).subjects[0].first_valid == "2014-12-31"
 
 
 def test_what_happened_in_a_year_is_told_when_the_year_is_over() -> None:
@@ -164,7 +164,7 @@ def test_what_happened_in_a_year_is_told_when_the_year_is_over() -> None:
     assert totals(scene, date(2015, 12, 30), "tests") == {}
     assert [row.quantity.amount for row in totals(scene, date(2015, 12, 31), "tests").values()] == ["3"]
     (row,) = page(scene, "figures", "tests").totals
-    assert (row.figure.quantity.amount, row.first, row.last) == ("6", "2015", "2016")
+    assert (row.figure.quantity.amount, row.first_valid, row.last_valid) == ("6", "2015", "2016")
     over = changed(TESTS, year=None, since=date(2016, 12, 1), on=date(2017, 1, 31), figure=three)
     assert scene.does("editor", only(over)).counts
     assert totals(scene, subject="tests") == {}
