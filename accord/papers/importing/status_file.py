@@ -31,6 +31,7 @@ FORMER = {
     "ZAR": "Zaire",
 }
 """Codes withdrawn from ISO 3166-1 that older lists carry, for the message: which State acts today is not guessed."""
+FORMER_NAMES = {*FORMER.values(), "East Germany", "South Yemen", "Soviet Union", "USSR"}
 
 
 class ListRow(Struct, frozen=True):
@@ -109,7 +110,7 @@ def _row(line: int, cells: Mapping[str, str], world: World, names: Mapping[str, 
     if entered is None:
         return Unread(line, "unknown-instrument", cells["instrument"])
     state = cells["state"]
-    if state in FORMER or state in FORMER.values():
+    if state in FORMER or state in FORMER_NAMES:
         return Unread(line, "former-state", state)
     if state not in names:
         return Unread(line, "unknown-state", state)
@@ -124,14 +125,19 @@ def _row(line: int, cells: Mapping[str, str], world: World, names: Mapping[str, 
     days: dict[str, datetime.date | None] = {}
     for column in ("on", "checked"):
         try:
-            days[column] = datetime.date.fromisoformat(cells[column]) if cells[column] else None
+            day = datetime.date.fromisoformat(cells[column]) if cells[column] else None
         except ValueError:
+            day = None
+        if str(day or "") != cells[column]:
             return Unread(line, "no-day", cells[column])
+        days[column] = day
     on, checked = days["on"], days["checked"]
     if checked is None:
         return Unread(line, "no-day", cells["checked"])
     if on is not None and entered.act.opened_on is not None and on < entered.act.opened_on:
         return Unread(line, "before-opening", cells["on"])
+    if on is not None and on > checked:
+        return Unread(line, "after-it-was-checked", cells["on"])
     action: ActionKind = next(one for one in get_args(ActionKind) if one == cells["action"])
     kind: KindOfFact = next(one for one in get_args(KindOfFact) if one == cells["kind"])
     depositary = cells["depositary"] or None

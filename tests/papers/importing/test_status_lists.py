@@ -96,7 +96,12 @@ def test_a_state_may_be_named_in_any_language() -> None:
         ("T-1,Nowhere,ratification,2001-01-01", "unknown-state", "Nowhere"),
         ("T-1,SUN,ratification,2001-01-01", "former-state", "SUN"),
         ("T-1,ST-A,blessing,2001-01-01", "unknown-action", "blessing"),
+        ("T-1,Soviet Union,ratification,2001-01-01", "former-state", "Soviet Union"),
         ("T-1,ST-A,ratification,yesterday", "no-day", "yesterday"),
+        ("T-1,ST-A,ratification,10/07/2018", "no-day", "10/07/2018"),
+        ("T-1,ST-A,ratification,20180710", "no-day", "20180710"),
+        ("T-1,ST-A,ratification,2018-W28-2", "no-day", "2018-W28-2"),
+        ("T-1,ST-A,ratification,2020-02-01", "after-it-was-checked", "2020-02-01"),
         ("T-1,ST-A,ratification,1999-12-31", "before-opening", "1999-12-31"),
     ],
 )
