@@ -9,7 +9,7 @@ from accord.log.policy import Checked, Policy, check_policy
 from accord.log.reader import TileReader
 from accord.log.store import NotStored
 from accord.wire.codec import Malformed
-from accord.wire.tree import Frontier, ProofFailed, leaf_hash
+from accord.wire.tree import Frontier, ProofFailed, check_consistency, leaf_hash
 from accord.world import snapshots
 from accord.world.audit import Tally, follow
 from accord.world.world import World
@@ -44,6 +44,7 @@ class Copy:
         self.note = reader.checkpoint_bytes
         """The checkpoint this copy agrees with, as it was signed; the reader may have read a later one since."""
         self._kept = 0
+        self._roots: dict[int, bytes] = {}
         self.world = World(self.checked.checkpoint.origin)
         self.frontier = Frontier()
         self._start_from_snapshot()
@@ -58,6 +59,20 @@ class Copy:
     def root(self) -> bytes:
         """The root of the tree over these entries."""
         return self.checked.checkpoint.root
+
+    def root_at(self, size: int) -> bytes:
+        """The root of the tree over the first `size` entries, proven to be what the whole tree grew from.
+
+        Raises:
+            ProofFailed: the tiles are not those the checkpoint covers.
+        """
+        if size == self.size:
+            return self.root
+        if size not in self._roots:
+            root = self.reader.root(size)
+            check_consistency(size, self.size, root, self.root, self.reader.prove_consistency(size, self.size))
+            self._roots[size] = root
+        return self._roots[size]
 
     def catch_up(self) -> Tally:
         """Reads what the record gained: checkpoint under the policy, entries through the gate, root recomputed."""

@@ -4,14 +4,10 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable
-from typing import Any, NamedTuple
-from weakref import WeakKeyDictionary
+from typing import NamedTuple
 
-from accord.acts.entry import Entry, read, unframe
-from accord.acts.envelope import Envelope
-from accord.acts.vocabulary import UnknownAct
 from accord.areas.bodies import pages as bodies
-from accord.areas.commitments import attributed, figures
+from accord.areas.commitments import actors, attributed, figures
 from accord.areas.commitments import pages as commitments
 from accord.areas.coverage import developments, single
 from accord.areas.coverage import pages as coverage
@@ -23,14 +19,13 @@ from accord.areas.meetings import pages as meetings
 from accord.areas.negotiation import amending, bracketed, compared, followed, positions
 from accord.areas.negotiation import pages as negotiation
 from accord.areas.parties import pages as parties
-from accord.areas.parties.cite import Made, Missing, Page
+from accord.areas.parties.cite import Missing, Page
 from accord.areas.procedure import pages as procedure
 from accord.areas.programme import approaches, comparing, supporting
 from accord.areas.programme import pages as programme
 from accord.areas.proposals import compiled, corrections, reflected
 from accord.areas.proposals import pages as proposals
 from accord.areas.speakers import pages as speakers
-from accord.wire.codec import Malformed
 from accord.world import (
     calendar,
     consistency,
@@ -50,13 +45,9 @@ from accord.world import (
     updates,
 )
 from accord.world import entries as entry_pages
-from accord.world.lookups import lookups
+from accord.world.asked import Asked, asked
 from accord.world.progress import pages as progress
-from accord.world.vocabulary import VOCABULARY
 from accord.world.world import World
-
-KEPT_ENTRIES = 5_000
-"""Of entries read for pages, in memory."""
 
 
 class PageOf(NamedTuple):
@@ -155,6 +146,7 @@ PAGES = {
         PageOf("doctrine", ("matter?",), attributed.DoctrinePage, attributed.doctrine),
         PageOf("designations", ("designation?",), attributed.DesignationsPage, attributed.designations),
         PageOf("calls", ("element?",), commitments.CallsPage, commitments.calls),
+        PageOf("actors", ("actor?",), actors.ActorsPage, actors.actors),
         PageOf("instruments", (), instruments.InstrumentsPage, instruments.instruments),
         PageOf("instrument", ("instrument",), instruments.InstrumentPage, instruments.instrument),
         PageOf("instrument-state", ("instrument", "party"), states.InstrumentStatePage, states.instrument_state),
@@ -174,88 +166,6 @@ PAGES = {
         PageOf("trace", ("para?",), tracing.TracePage, tracing.trace),
     )
 }
-
-
-class Asked:
-    """A world as pages ask it: its views, its rulings, and its entries through `data` where they are at hand."""
-
-    def __init__(self, world: World, data: Callable[[int], bytes] | None = None, before: Asked | None = None) -> None:
-        """`before` is the same record as it was asked until now: what was read of it stays read."""
-        self.parties = world.parties
-        self.bodies = world.bodies
-        self.documents = world.documents
-        self.meetings = world.meetings
-        self.speakers = world.speakers
-        self.proposals = world.proposals
-        self.drafting = world.drafting
-        self.negotiation = world.negotiation
-        self.procedures = world.procedures
-        self.instruments = world.instruments
-        self.coverage = world.coverage
-        self.commitments = world.commitments
-        self.programme = world.programme
-        found = lookups(world)
-        self.party_lookups = found.parties
-        self.document_lookups = found.documents
-        self.meeting_lookups = found.meetings
-        self.instrument_lookups = found.instruments
-        self.commitment_lookups = found.commitments
-        self.programme_lookups = found.programme
-        self.record = world.record
-        self.size = world.size
-        self.admitted = world.admitted
-        self.without_effect = world.without_effect
-        self.refused = world.refused
-        self.missed = world.missed
-        self.exercise = world.exercise
-        self.complete = world.complete
-        self._corrected = world.corrected
-        self._data = data
-        self._entries: dict[int, Entry[Any] | None] = {} if before is None else before._entries
-        self._made: dict[str, Any] = {}
-
-    def read(self, index: int) -> Entry[Any] | None:
-        """The entry at an index; `None` where entries are not at hand or this copy cannot read it."""
-        if self._data is None:
-            return None
-        if index not in self._entries:
-            if len(self._entries) > KEPT_ENTRIES:
-                self._entries.clear()
-            try:
-                self._entries[index] = read(index, self._data(index), VOCABULARY)[0]
-            except (UnknownAct, Malformed):
-                self._entries[index] = None
-        return self._entries[index]
-
-    def envelope(self, index: int) -> Envelope | None:
-        """The envelope of an entry; `None` where entries are not at hand."""
-        try:
-            return None if self._data is None else unframe(self._data(index)).envelope
-        except Malformed:
-            return None
-
-    def corrected_by(self, index: int) -> int | None:
-        """The later entry that corrects this one, if there is one."""
-        return self._corrected.get(index)
-
-    def once(self, name: str, make: Callable[[], Made]) -> Made:
-        """What several pages ask, made once for a record of this size."""
-        if name not in self._made:
-            self._made[name] = make()
-        made: Made = self._made[name]
-        return made
-
-
-_last: WeakKeyDictionary[World, Asked] = WeakKeyDictionary()
-
-
-def asked(world: World, data: Callable[[int], bytes] | None = None) -> Asked:
-    """A world as pages ask it: the same until it grows, with what was read and made for pages."""
-    known = _last.get(world)
-    if known is None or known.size != world.size or known._data != data:
-        before = known if known is not None and known._data == data else None
-        known = _last[world] = Asked(world, data, before)
-    return known
 
 
 def ask(
@@ -279,10 +189,19 @@ def ask(
     >>> ask(World("example.org/record"), "parties").parties
     ()
     """
+    return answer(asked(world, data), name, arguments, on)
+
+
+def answer(known: Asked, name: str, arguments: tuple[str, ...] = (), on: datetime.date | None = None) -> Page:
+    """The page `name` of a world as it is asked.
+
+    Raises:
+        Missing, WrongArguments: as `ask`.
+    """
     page = PAGES.get(name)
     if page is None:
         raise Missing("page", name)
     least = sum(not argument.endswith("?") for argument in page.arguments)
     if not least <= len(arguments) <= len(page.arguments):
         raise WrongArguments(page)
-    return page.ask(asked(world, data), *arguments, on=on)
+    return known.answer(lambda: page.ask(known, *arguments, on=on))

@@ -12,11 +12,13 @@ import hashlib
 
 import msgspec
 
+from accord.acts.vocabulary import name_of
 from accord.wire.codec import Malformed
 from accord.world.thawing import freeze, thaw
+from accord.world.vocabulary import VOCABULARY
 from accord.world.world import World
 
-_FORMAT = "accord-snapshot-1"
+_FORMAT = "accord-snapshot-2"
 _DIGEST_SIZE = 32
 
 
@@ -29,6 +31,8 @@ class _Head(msgspec.Struct, frozen=True, array_like=True):
     refused: dict[int, str]
     missed: dict[int, str]
     corrected: dict[int, int]
+    last: dict[str, int]
+    """By the name of the act on the wire."""
     act_ids: bytes
     """32 bytes for each act in the order of entries; refused and missed entries have none."""
     indices: list[int] | None
@@ -61,6 +65,7 @@ def encode(world: World, root: bytes = b"") -> bytes:
         refused=world.refused,
         missed=world.missed,
         corrected=world.corrected,
+        last={name_of(act): entry for act, entry in world.last.items()},
         act_ids=b"".join(world.act_ids),
         indices=None if dense else list(world.act_ids.values()),
         tables=[msgspec.Raw(freeze(view.tables)) for view in world.views],
@@ -99,6 +104,7 @@ def decode(data: bytes, root: bytes = b"") -> World:
         world.refused = head.refused
         world.missed = head.missed
         world.corrected = head.corrected
+        world.last = {VOCABULARY.by_name[name]: entry for name, entry in head.last.items()}
         world.judge_by_edition()
         return world
     except (msgspec.MsgspecError, ValueError, KeyError, TypeError) as error:

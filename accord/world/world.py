@@ -84,6 +84,10 @@ class World:
         """Identity of an act → its index."""
         self.corrected: dict[int, int] = {}
         """Entry → the later one that corrects it."""
+        self.last: dict[type[Act], int] = {}
+        """Act → the last entry of it that counts."""
+        self.readers: dict[Any, Any] = {}
+        """How pages ask this world (`world.asked`), by where they have its entries from."""
         self._edition = 1
         self._listeners: list[View] = []
         self._folds: dict[type[Act], _Folds] = self._dispatch(1)
@@ -191,6 +195,7 @@ class World:
         if ruling.reason is not None:
             self.without_effect[entry.index] = ruling.reason
             return ruling
+        self.last[type(entry.act)] = entry.index
         for fold in folds:
             fold(entry)
         corrects = getattr(entry.act, "corrects", None)

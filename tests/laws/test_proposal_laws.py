@@ -12,8 +12,8 @@ from accord.areas.meetings.rules import key
 from accord.areas.proposals.acts import ACTS as KINDS
 from accord.areas.proposals.listing import digest_of, listed
 from accord.areas.proposals.pages import proposal
+from accord.world.asked import asked
 from accord.world.digest import world_digest
-from accord.world.pages import asked
 from accord.world.snapshots import decode, encode
 from accord.world.vocabulary import VOCABULARY
 from tests.laws.proposals import ProposalTeller

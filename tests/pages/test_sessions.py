@@ -13,7 +13,8 @@ from accord.faces.web.rendering import render
 from accord.faces.web.sheets import Sheets
 from accord.faces.web.written import Written
 from accord.words.languages import CODES
-from accord.world.pages import ask, asked
+from accord.world.asked import asked
+from accord.world.pages import ask
 from tests.pages.small_record import FROM, Small, day, small_record, text
 from tests.web.reading import Read
 
@@ -98,7 +99,7 @@ def shown(small: Small, lang: str, name: str, *arguments: str) -> Read:
     from accord.faces.web.rendering import template_of
     from accord.faces.web.where import Where
 
-    w = Written(lang, small.world)
+    w = Written(lang, asked(small.world))
     page = get(small, name, *arguments)
     given: dict[str, Any] = dict.fromkeys(("script_words", "record", "root", "address"), "")
     given |= {"size": small.world.size, "last": None, "complete": True, "exercise": False, "demonstration": False}

@@ -10,9 +10,11 @@ from accord.areas.instruments.acts import RecordStatus, StatusRow
 from accord.areas.parties.cite import Missing
 from accord.reference.trace import rows as paragraphs
 from accord.stories import demonstration as story
-from accord.world.pages import asked
-from accord.world.progress.listed import INDICATORS
-from accord.world.progress.pages import IndicatorRow, indicator, indicators
+from accord.world.asked import asked
+from accord.world.progress.listed import INDICATORS, Listed
+from accord.world.progress.pages import IndicatorRow, TrendPoint, indicator, indicators, trend
+from accord.world.progress.rests import Value
+from accord.world.progress.values import values
 from tests.scene import Scene
 from tests.stories.test_demonstration_law import KEYS, told
 
@@ -84,8 +86,52 @@ def test_one_more_fact_changes_exactly_the_figures_that_depend_on_it() -> None:
 
 def test_the_trend_ends_where_the_value_stands(scene: Scene) -> None:
     page = indicator(asked(scene.world), "27-m", on=SNAPSHOT)
-    assert page.trend[-1].number_counted == page.indicators[0].number_counted == 191
-    assert [point.day for point in page.trend] == sorted(point.day for point in page.trend)
+    points = [point for point in page.trend if point.indicator == "npt-adherence"]
+    assert points[-1].number_counted == page.indicators[0].number_counted == 191
+    assert [point.day for point in points] == sorted(point.day for point in points)
+
+
+@pytest.mark.parametrize("one", INDICATORS, ids=lambda one: f"{one.element}-{one.indicator}")
+def test_at_every_fifth_step_of_a_trend_its_value_is_that_of_the_day(scene: Scene, one: Listed) -> None:
+    known = asked(scene.world)
+    for point in trend(known, one, None)[::5]:
+        found = [value for value in values(known, one.counts, point.day) if same_line(value, point)]
+        told = [(value.number, value.figure) for value in found] or [(None, None)]
+        assert told == [(point.number_counted, point.figure)]
+
+
+def same_line(value: Value, point: TrendPoint) -> bool:
+    line = value.line
+    mine = line.kind, line.instrument, line.subject, line.source, line.prohibition, line.author, line.where
+    told = point.fact_kind, point.instrument, point.subject, point.source, point.prohibition, point.author
+    return mine == (*told, point.prohibited_where)
+
+
+def test_actions_of_reviews_are_counted_apart_from_undertakings(scene: Scene) -> None:
+    rests = indicator(asked(scene.world), "27-c").rests_on
+    entered = scene.world.commitments.tables.undertakings.values()
+    reviewed = {fact.entry for fact in entered if fact.act.origin is not None}
+    assert {rest.cite.entry in reviewed for rest in rests if rest.indicator == "review-actions"} == {True}
+    assert {rest.cite.entry in reviewed for rest in rests if rest.indicator == "testing-moratoria"} == {False}
+
+
+def test_prohibitions_are_counted_as_the_matrix_of_coverage_has_them(scene: Scene) -> None:
+    for on in (None, SNAPSHOT, date(1985, 1, 1)):
+        page: Any = ask(scene.world, "coverage", (), on)
+        whole = {row.prohibition: row.state_count for row in page.prohibitions}
+        counted: dict[str, int] = {}
+        for row in rows(scene, on):
+            if row.prohibition is not None and row.number_counted is not None:
+                counted[row.prohibition] = counted.get(row.prohibition, 0) + row.number_counted
+        assert counted
+        assert counted == {label: whole[label] for label in counted}
+
+
+def test_the_states_awaited_are_those_named_that_are_not_bound(scene: Scene) -> None:
+    page = indicator(asked(scene.world), "28-c", on=SNAPSHOT)
+    bound = {row.party for row in page.rests_on if row.indicator == "ctbt-entry-into-force"}
+    assert len(page.awaited) == 44 - 36
+    assert not bound & {row.party for row in page.awaited}
 
 
 def test_the_indicators_are_those_that_the_table_of_paragraphs_names() -> None:

@@ -12,6 +12,7 @@ from accord.faces.web.rendering import environment
 from accord.faces.web.sheets import Sheets
 from accord.faces.web.visible import isolated, visible
 from accord.faces.web.written import Written
+from accord.world.asked import asked
 from accord.world.world import World
 from tests.web.reading import Read
 
@@ -32,7 +33,7 @@ ATTACKS = [
 
 @pytest.mark.parametrize("attack", ATTACKS)
 def test_words_of_a_party_are_text(attack: str) -> None:
-    w = Written("ar", World("example.org/hostile"))
+    w = Written("ar", asked(World("example.org/hostile")))
     text = Text(original="en", said={"en": attack[:2000]})
     shown = Read(
         w.text(text)
@@ -66,14 +67,14 @@ def test_what_a_party_wrote_has_its_own_direction() -> None:
 
 
 def test_a_text_in_another_language_says_so() -> None:
-    w = Written("zh", World("example.org/x"))
+    w = Written("zh", asked(World("example.org/x")))
     shown = w.text(Text(original="fr", said={"fr": "Ordre du jour"}))
     assert 'lang="fr"' in shown
     assert "original" in shown
 
 
 def test_hostile_rows_stay_in_their_cells() -> None:
-    w = Written("en", World("example.org/x"))
+    w = Written("en", asked(World("example.org/x")))
     rows = tuple(Kin(symbol=attack, kind="draft", replaced=False) for attack in ATTACKS)
     table = Sheets(w, "family.symbol").table("family", rows)
     module = environment().get_template("components.html").make_module({"w": w})

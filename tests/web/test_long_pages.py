@@ -12,9 +12,10 @@ from accord.areas.parties.rows import AT_ONCE, Rows, as_list, listed
 from accord.faces.web.cited import CITED, entries_of
 from accord.faces.web.sheets import LEAF, ROOM, Sheets
 from accord.faces.web.written import Written
+from accord.world.asked import asked
 from accord.world.world import World
 
-W = Written("en", World("example.org/long"))
+W = Written("en", asked(World("example.org/long")))
 
 
 class Item(msgspec.Struct):

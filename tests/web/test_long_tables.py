@@ -10,11 +10,12 @@ from accord.faces.web.rendering import environment
 from accord.faces.web.sheets import LEAF, LONGEST, Sheets, Table
 from accord.faces.web.site import Site
 from accord.faces.web.written import Written
+from accord.world.asked import asked
 from accord.world.world import World
 from tests.web.reading import Read
 
 ROWS = 1_003
-W = Written("en", World("example.org/long"))
+W = Written("en", asked(World("example.org/long")))
 
 
 def table(sort: str = "", leaf: str = "", rows: int = ROWS) -> Table:

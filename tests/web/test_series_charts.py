@@ -9,6 +9,7 @@ from accord.acts.values import Nil, Quantity, Ranged, Withheld
 from accord.areas.commitments.acts import RecordFigures
 from accord.faces.web import seriescharts
 from accord.faces.web.written import Written
+from accord.world.asked import asked
 from accord.world.pages import ask
 from tests.areas.cases import changed, stage
 from tests.areas.commitments.cases import ROW, TELL, TESTS, kind, only, warheads
@@ -23,7 +24,7 @@ def drawn(*acts: RecordFigures, subject: str = "warheads-stockpile", lang: str =
     for act in acts:
         assert scene.does("editor", act).counts
     page: Any = ask(scene.world, "figure", (subject, "ST-A"), None, lambda index: scene.entries[index])
-    return Written(lang, scene.world), seriescharts.lines_of(page.figures)
+    return Written(lang, asked(scene.world)), seriescharts.lines_of(page.figures)
 
 
 def test_each_source_and_kind_has_a_line_of_its_own_with_its_number() -> None:

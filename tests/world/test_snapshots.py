@@ -36,7 +36,7 @@ def same(one: World, other: World) -> None:
     """Insists that two worlds know the same."""
     assert world_digest(one) == world_digest(other)
     assert one.act_ids == other.act_ids
-    for part in ("record", "size", "admitted", "without_effect", "refused", "missed", "complete", "exercise"):
+    for part in ("record", "size", "admitted", "without_effect", "refused", "missed", "complete", "exercise", "last"):
         assert getattr(one, part) == getattr(other, part), part
     for mine, theirs in zip(one.views, other.views, strict=True):
         assert msgspec.msgpack.encode(mine.tables) == msgspec.msgpack.encode(theirs.tables)

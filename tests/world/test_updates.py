@@ -12,9 +12,10 @@ from accord.areas.meetings.acts import ScheduleMeeting
 from accord.areas.parties.acts import JoinGroup
 from accord.areas.parties.cite import Missing
 from accord.areas.proposals.acts import JoinProposal, SourceUnit, TableProposal
+from accord.world.asked import asked
 from accord.world.concerns import concerned
 from accord.world.digests import span
-from accord.world.pages import ask, asked
+from accord.world.pages import ask
 from accord.world.updates import AT_ONCE
 from tests.areas.cases import BODY, PAPER, REPORT, stage
 from tests.scene import START, Scene, said, source

@@ -41,14 +41,14 @@ def command(face: Face, record: Path, body: str, form: str, output: Path | None)
     from accord.papers.report.gaps import tell
     from accord.papers.report.issue import entered
     from accord.papers.report.pdf.missing import NoFonts, NoGlyph
-    from accord.world.pages import Asked
+    from accord.world.asked import asked
 
     form = "json" if face.json else form
     if MADE[form].binary and output is None and sys.stdout.isatty():
         raise Complaint("error.binary", form=form)
     copy = face.wiring.open_copy(record)
     try:
-        made = entered(copy.world, report(copy.world, body, face.lang), Asked(copy.world, copy.reader.entry).read)
+        made = entered(copy.world, report(copy.world, body, face.lang), asked(copy.world, copy.reader.entry).read)
         data = MADE[form].make(made)
     except NoReport:
         raise Complaint("error.no-report", name=body, language=face.lang) from None

@@ -76,7 +76,7 @@ def _write(face: Face, world: World, copy: Copy, name: str, page: Page, form: st
     """A page in a form to subscribe to or to print."""
     from accord.faces.feeds.forms import form_of, make
     from accord.faces.feeds.told import Teller
-    from accord.world.pages import asked
+    from accord.world.asked import asked
 
     if face.json or form_of(name) != form:
         raise Complaint("error.no-such-form", page=name, form="json" if face.json else form)

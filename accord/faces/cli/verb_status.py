@@ -19,12 +19,12 @@ def command(face: Face, record: Path) -> None:
     """Size, root, keys, witnesses, last acts and world digest of RECORD."""
     from accord.faces.cli.names import Names
     from accord.wire import base64
+    from accord.world.asked import asked as asking
     from accord.world.digest import world_digest
-    from accord.world.pages import Asked
 
     copy = face.wiring.open_copy(record)
     world = copy.world
-    asked = Asked(world, copy.reader.entry)
+    asked = asking(world, copy.reader.entry)
     last = [asked.read(index) for index in range(max(0, copy.size - LAST), copy.size)]
     witnessed = [witness.vkey.name for witness in copy.checked.witnesses]
     vkeys = [str(party.vkey) for party in copy.policy.logs]

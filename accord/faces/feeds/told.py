@@ -11,9 +11,9 @@ from accord.faces.cli.tracked import tracked
 from accord.faces.web.addressed import Addressed
 from accord.words.catalogue import say
 from accord.words.dates import period
+from accord.world.asked import Asked
 from accord.world.calendar import DateRow
 from accord.world.entries import EntryRow
-from accord.world.pages import Asked
 from accord.world.world import World
 
 _LABELS = ("draft", "unit", "amendment", "proposal", "compilation", "number")

@@ -35,6 +35,8 @@ SAFE = {
 REVALIDATE = "no-cache"
 NEVER = "no-store"
 FOR_EVER = "public, max-age=31536000, immutable"
+SEEN = "Accord-Seen"
+"""A header of pages: a digest of what a reader sees, without what the page says of the record at its foot."""
 
 
 class Request(msgspec.Struct, frozen=True):

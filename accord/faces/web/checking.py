@@ -18,7 +18,6 @@ from accord.keys.vkey import KIND_NAMES
 from accord.log.checkpoint import check_checkpoint
 from accord.wire.base64 import encode as base64
 from accord.wire.tree import check_inclusion, leaf_hash
-from accord.world.pages import Asked
 
 
 class ProofStep(Part, frozen=True):
@@ -66,7 +65,7 @@ def page(site: Site, index: int) -> ProofPage:
     _, verified = check_checkpoint(copy.note, copy.policy.vkeys)
     logs = {log.vkey for log in copy.policy.logs}
     return ProofPage(
-        head=head(Asked(copy.world), None),
+        head=head(site.known, None),
         index=index,
         size=checkpoint.size,
         leaf=base64(leaf),

@@ -20,7 +20,6 @@ from accord.papers.report import Report
 from accord.papers.report.formats import FORMATS, file_name
 from accord.papers.report.issue import entered
 from accord.papers.report.pdf.missing import NoFonts, NoGlyph
-from accord.world.pages import Asked
 
 MOST_WAITING = 8
 """Files that may wait to be made."""
@@ -103,7 +102,7 @@ def download(site: Site, press: Press, asked: Request, name: str, made: Report) 
     data = press.kept(root, key)
     if data is not None:
         return replace(answer, body=data)
-    whole = entered(site.copy.world, made, Asked(site.copy.world, site.copy.reader.entry).read)
+    whole = entered(site.copy.world, made, site.known.read)
     if form in AT_ONCE:
         data = FORMATS[form].make(whole)
         press.keep(root, key, data)

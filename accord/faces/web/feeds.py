@@ -20,7 +20,6 @@ from accord.faces.web.nearest import Near
 from accord.faces.web.site import Site
 from accord.faces.web.subscribed import subscription
 from accord.world.pages import WrongArguments
-from accord.world.pages import asked as asking
 
 
 def answer(site: Site, asked: Request) -> Answer:
@@ -41,12 +40,12 @@ def answer(site: Site, asked: Request) -> Answer:
     except ValueError:
         return site.problem(400, asked.lang, w.say("portal.bad-date", date=asked.query["on"][:40]))
     try:
-        page = site.pages.page(site.copy.size, (name, tuple(arguments), on), site.ask).page
+        page = site.pages.page((name, tuple(arguments), on), site.ask).page
     except Missing as error:
         words, others = not_found(w, site.copy.world, error.kind, error.key)
         return site.problem(404, asked.lang, words, others)
     except WrongArguments:
         return site.problem(404, asked.lang, missing, near)
-    known = asking(site.copy.world, site.copy.reader.entry)
+    known = site.known
     tell = Teller(asked.lang, known, site.copy.world, site.address.rstrip("/"))
     return content(FORMS[form].kind, make(form, page, tell))

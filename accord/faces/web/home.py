@@ -7,8 +7,8 @@ from accord.areas.bodies.pages import BodyCode
 from accord.areas.parties.cite import Instant, Page, Part, head
 from accord.areas.programme.parts import ElementName, in_source_order, paragraph
 from accord.reference.trace import Class
+from accord.world.asked import Asked
 from accord.world.entries import EntryRow, entry_row
-from accord.world.pages import Asked
 from accord.world.progress.glance import glance
 from accord.world.progress.pages import IndicatorRow
 from accord.world.tracing import TRACED

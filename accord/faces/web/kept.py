@@ -1,4 +1,7 @@
-"""What a site keeps in memory: pages as they were asked, and answers as they were written. Both are bounded."""
+"""What a site keeps in memory: pages as they were asked, and answers as they were written. Both are bounded.
+
+Each is kept with the parts of the record that were read for it (`world.noting`), and holds until one of them changes.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,7 @@ import msgspec
 from accord.areas.parties.cite import Page
 from accord.faces.web.answers import Answer
 from accord.faces.web.cited import entries_of
+from accord.world.asked import Asked, Dated
 
 KEPT_BYTES = 96_000_000
 """Of answers."""
@@ -19,44 +23,37 @@ LARGEST_KEPT = 32_000_000
 KEPT_ROWS = 250_000
 """Of pages before they are written in a language: the rows made for them, a page counting as one more."""
 
-Reads = tuple[str, ...] | None
-"""The areas that a page reads; `None`: all of them."""
-
-
-class KeptAnswer(msgspec.Struct, frozen=True):
-    """An answer, what it read, and the stamp of that."""
-
-    reads: Reads
-    stamp: int
-    answer: Answer
+PageKey = tuple[str, tuple[str, ...], datetime.date | None]
+"""What a page is asked by: its name, its arguments, the day for which it shall hold."""
 
 
 class KeptAnswers:
     """Answers by their addresses; the one asked for longest ago goes first."""
 
-    def __init__(self) -> None:
-        self._kept: OrderedDict[tuple[str, str], KeptAnswer] = OrderedDict()
+    def __init__(self, known: Asked) -> None:
+        self._known = known
+        self._kept: OrderedDict[tuple[str, str], Dated[Answer]] = OrderedDict()
         self.size = 0
         """Bytes."""
 
-    def find(self, path: str, query: str, stamp: Callable[[Reads], int]) -> Answer | None:
-        """The answer for an address, if nothing that it reads has changed since."""
+    def find(self, path: str, query: str) -> Answer | None:
+        """The answer for an address, if nothing that was read for it has changed since."""
         found = self._kept.get((path, query))
-        if found is None or stamp(found.reads) != found.stamp:
+        if found is None or not self._known.still(found):
             return None
         self._kept.move_to_end((path, query))
-        return found.answer
+        return found.value
 
-    def keep(self, path: str, query: str, kept: KeptAnswer) -> None:
+    def keep(self, path: str, query: str, made: Dated[Answer]) -> None:
         """Keeps an answer, unless it is very large."""
-        if len(kept.answer.body) > LARGEST_KEPT:
+        if len(made.value.body) > LARGEST_KEPT:
             return
         old = self._kept.pop((path, query), None)
-        self.size += len(kept.answer.body) - (len(old.answer.body) if old else 0)
-        self._kept[path, query] = kept
+        self.size += len(made.value.body) - (len(old.value.body) if old else 0)
+        self._kept[path, query] = made
         while self.size > KEPT_BYTES:
             _, gone = self._kept.popitem(last=False)
-            self.size -= len(gone.answer.body)
+            self.size -= len(gone.value.body)
 
 
 class KeptPage(msgspec.Struct, frozen=True):
@@ -68,32 +65,32 @@ class KeptPage(msgspec.Struct, frozen=True):
 
 
 class KeptPages:
-    """Pages, asked once for all languages, orders and parts; until the record grows."""
+    """Pages, asked once for all languages, orders and parts; the one asked for longest ago goes first."""
 
-    def __init__(self) -> None:
-        self._kept: OrderedDict[tuple[str, tuple[str, ...], datetime.date | None], KeptPage] = OrderedDict()
-        self._at = -1
+    def __init__(self, known: Asked) -> None:
+        self._known = known
+        self._kept: OrderedDict[PageKey, Dated[KeptPage]] = OrderedDict()
         self.rows = 0
 
-    def page(
-        self,
-        size: int,
-        asked: tuple[str, tuple[str, ...], datetime.date | None],
-        ask: Callable[[str, tuple[str, ...], datetime.date | None], Page],
-    ) -> KeptPage:
-        """A page of the record at this size.
+    def page(self, asked: PageKey, ask: Callable[[str, tuple[str, ...], datetime.date | None], Page]) -> KeptPage:
+        """A page of the record as it is now.
 
         Raises:
             Missing, WrongArguments: as `ask`.
         """
-        if self._at != size:
-            self._kept, self._at, self.rows = OrderedDict(), size, 0
-        if asked not in self._kept:
-            page = ask(*asked)
-            self._kept[asked] = KeptPage(page, *entries_of(page))
-            self.rows += self._kept[asked].cited + 1
-            while self.rows > KEPT_ROWS and len(self._kept) > 1:
-                _, gone = self._kept.popitem(last=False)
-                self.rows -= gone.cited + 1
-        self._kept.move_to_end(asked)
-        return self._kept[asked]
+        found = self._kept.pop(asked, None)
+        if found is not None:
+            self.rows -= found.value.cited + 1
+        if found is None or not self._known.still(found):
+            found = self._known.dated(lambda: _cited(ask(*asked)))
+        self._known.noting.read |= found.read
+        self._kept[asked] = found
+        self.rows += found.value.cited + 1
+        while self.rows > KEPT_ROWS and len(self._kept) > 1:
+            _, gone = self._kept.popitem(last=False)
+            self.rows -= gone.value.cited + 1
+        return found.value
+
+
+def _cited(page: Page) -> KeptPage:
+    return KeptPage(page, *entries_of(page))

@@ -26,7 +26,7 @@ from accord.faces.web.where import Where
 from accord.papers.report import Block, NoReport, Report, report
 from accord.papers.report.formats import FORMATS
 from accord.papers.report.values import Gap, Provenance
-from accord.world.pages import Asked
+from accord.world.asked import Asked
 from accord.world.raised import by_unit
 
 MOST_KEPT = 64
@@ -197,7 +197,7 @@ def _name(site: Site, given: str) -> str:
 
 def _make(site: Site, lang: str, name: str, form: str, made: Report) -> Answer:
     tag = tagged(build(), "report", site.copy.root, lang, name, form, site.address)
-    found = page(Asked(site.copy.world, site.copy.reader.entry), made)
+    found = page(site.known, made)
     if form == "json":
         return Answer(200, JSON, msgspec.json.encode(found), etag=tag, caching=REVALIDATE)
     w = site.written(lang)

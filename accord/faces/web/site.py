@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 import datetime
+import hashlib
 import logging
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any
@@ -25,26 +26,29 @@ from accord.faces.web.answers import (
     HTML,
     JSON,
     PROBLEM,
-    REVALIDATE,
+    SEEN,
     Answer,
     Request,
+    content,
     redirect,
-    tagged,
 )
 from accord.faces.web.home import home
-from accord.faces.web.kept import KeptAnswer, KeptAnswers, KeptPages, Reads
+from accord.faces.web.kept import KeptAnswers, KeptPages
 from accord.faces.web.missing import Problem, not_found
 from accord.faces.web.nearest import Near
-from accord.faces.web.rendering import build, environment, render, template_of, words_for_scripts
+from accord.faces.web.rendering import environment, render, template_of, words_for_scripts
 from accord.faces.web.sheets import Sheets
 from accord.faces.web.where import Where, document_path, language_of, where_of
 from accord.faces.web.written import Written
 from accord.wire.base64 import encode as base64
 from accord.words.catalogue import say
 from accord.words.languages import LANGUAGES
-from accord.world.pages import PAGES, Asked, WrongArguments, ask, asked
+from accord.world.asked import Dated, asked, stamped
+from accord.world.pages import PAGES, WrongArguments, answer
 
 LONGEST_TARGET = 2000
+PENS = 100
+"""Of those who write, for languages and valid days, that are kept."""
 Desk = Callable[["Site", Request], Answer | Awaitable[Answer]]
 """A desk that waits for something, as for a receipt, gives an awaitable: nobody else waits meanwhile."""
 
@@ -78,35 +82,17 @@ class Site:
         self.address = address
         self.submit = submit
         self.desks = dict(DESKS if desks is None else desks)
-        self._changed: dict[str, int] = {}
-        self._since = copy.size
-        self.answers = KeptAnswers()
-        self.pages = KeptPages()
-        self._pens: dict[tuple[str, datetime.date | None], Written] = {}
-        self._pens_at = -1
-
-    # What changed.
+        self.known = asked(copy.world, copy.reader.entry)
+        """The record as pages ask it."""
+        self.answers = KeptAnswers(self.known)
+        self.pages = KeptPages(self.known)
+        self._pens: dict[tuple[str, datetime.date | None], Dated[Written]] = {}
 
     def catch_up(self) -> bool:
         """Reads what the record gained. True if it gained something."""
         before = self.copy.size
         self.copy.catch_up()
-        known = Asked(self.copy.world, self.copy.reader.entry)
-        for index in range(before, self.copy.size):
-            entry = known.read(index)
-            # What this copy cannot read may change anything: then no page is as before.
-            area = "" if entry is None else type(entry.act).__module__.removeprefix("accord.areas.").partition(".")[0]
-            self._changed[area] = index + 1
         return self.copy.size > before
-
-    def stamp(self, reads: Reads) -> int:
-        """The size of the record when one of the areas named last gained an act; of none, its size now.
-
-        Views listen to acts of earlier areas, never of later ones: a page names each area that it reads.
-        """
-        if reads is None:
-            return self.copy.size
-        return max(self._since, *(self._changed.get(area, 0) for area in ("", "parties", *reads)))
 
     def warm(self) -> None:
         """Asks a page of each kind, so that the first readers need not wait for what pages look things up in.
@@ -136,8 +122,8 @@ class Site:
     # Answers.
 
     def kept(self, path: str, query: str) -> Answer | None:
-        """The answer kept for an address, if nothing that it reads has changed since."""
-        return self.answers.find(path, query, self.stamp)
+        """The answer kept for an address, if nothing that was read for it has changed since."""
+        return self.answers.find(path, query)
 
     def answer(
         self, method: str, path: str, query: str = "", headers: Mapping[str, str] | None = None, body: bytes = b""
@@ -232,24 +218,16 @@ class Site:
             except ValueError:
                 return self.problem(400, lang, say(lang, "portal.bad-date", date=fields["on"][:40]), twin=twin)
         try:
-            found = self.pages.page(self.copy.size, (name, arguments, on), self.ask)
+            if twin:
+                made = self._twin(name, arguments, on)
+            else:
+                made = self._shown(lang, name, arguments, on, fields.get("sort", ""), fields.get("from", ""))
         except Missing as missing:
             return self._not_found(lang, missing.kind, missing.key, twin)
         except WrongArguments:
             return self._not_found(lang, "page", "/".join((name, *arguments)), twin)
-        page, reads = found.page, reads_of(found.page)
-        stamp = self.stamp(reads)
-        sort, leaf = fields.get("sort", ""), fields.get("from", "")
-        tag = tagged(build(), self.copy.world.record, name, arguments, lang, on, sort, leaf, twin, stamp, self.address)
-        if twin:
-            answer = Answer(200, JSON, msgspec.json.encode(page, enc_hook=as_list), etag=tag, caching=REVALIDATE)
-        else:
-            sheets = Sheets(self.written(lang, on), sort, leaf)
-            where = where_of(sheets.w, name, arguments, page, on, found.entries, found.cited)
-            body = self._html(lang, name, page, where, sheets)
-            answer = Answer(200, HTML, body, etag=tag, caching=REVALIDATE)
-        self.answers.keep(path, query, KeptAnswer(reads, stamp, answer))
-        return answer
+        self.answers.keep(path, query, made)
+        return made.value
 
     def ask(self, name: str, arguments: tuple[str, ...] = (), on: datetime.date | None = None) -> Page:
         """A page of the record by its name.
@@ -258,51 +236,77 @@ class Site:
             Missing, WrongArguments: as `world.pages.ask`.
         """
         if name == "home" and not arguments:
-            return home(asked(self.copy.world, self.copy.reader.entry))
-        return ask(self.copy.world, name, arguments, on, self.copy.reader.entry)
+            return self.known.answer(lambda: home(self.known))
+        return answer(self.known, name, arguments, on)
+
+    def _twin(self, name: str, arguments: tuple[str, ...], on: datetime.date | None) -> Dated[Answer]:
+        def told() -> tuple[Page, bytes]:
+            page = self.pages.page((name, arguments, on), self.ask).page
+            return page, msgspec.json.encode(page, enc_hook=as_list)
+
+        made = self.known.dated(told)
+        page, body = made.value
+        if made.stamp > page.head.at:
+            # Rows of a long list, made only now, rest on more than the page did.
+            body = msgspec.json.encode(stamped(page, made.stamp), enc_hook=as_list)
+        return Dated(content(JSON, body), made.read, made.stamp)
 
     # HTML.
 
-    def _html(self, lang: str, name: str, page: Page, where: Where, sheets: Sheets) -> bytes:
-        return self.html(
-            lang,
-            template_of(name),
-            sheets.w.title(page),
-            where=where,
-            w=sheets.w,
-            page=page,
-            sheets=sheets,
-            exercise=page.head.exercise,
-        )
+    def _shown(
+        self, lang: str, name: str, arguments: tuple[str, ...], on: datetime.date | None, sort: str, leaf: str
+    ) -> Dated[Answer]:
+        def told() -> tuple[dict[str, Any], bytes]:
+            found = self.pages.page((name, arguments, on), self.ask)
+            sheets = Sheets(self.written(lang, on), sort, leaf)
+            where = where_of(sheets.w, name, arguments, found.page, on, found.entries, found.cited)
+            shell = self._shell(sheets.w, sheets.w.title(found.page), where, page=found.page, sheets=sheets)
+            return shell, render(template_of(name), **shell)
+
+        made = self.known.dated(told)
+        shell, main = made.value
+        seen = hashlib.sha256(main).hexdigest()[:32]
+        answer = content(HTML, main + self._foot(shell, made.stamp, seen))
+        return Dated(msgspec.structs.replace(answer, headers=((SEEN, seen),)), made.read, made.stamp)
 
     def written(self, lang: str, on: datetime.date | None = None) -> Written:
-        """Values as HTML in a language; the same one until the record grows."""
-        if self._pens_at != self.copy.size or len(self._pens) > 100:
-            self._pens, self._pens_at = {}, self.copy.size
+        """Values as HTML in a language; the same one each time."""
+        self.known.noting.follow()
+        if len(self._pens) > PENS:
+            self._pens.clear()
         if (lang, on) not in self._pens:
-            self._pens[lang, on] = Written(lang, self.copy.world, on)
-        return self._pens[lang, on]
+            self._pens[lang, on] = self.known.dated(lambda: Written(lang, self.known, on))
+        pen = self._pens[lang, on]
+        # It has the register of parties at hand: who writes with it reads that.
+        self.known.noting.read |= pen.read
+        return pen.value
 
     def html(self, lang: str, template: str, title: str, *, where: Where | None = None, **context: Any) -> bytes:
         """A template in the shell of the site. Templates get `w`, `site`, `where`, `title` and what is given here."""
-        context.setdefault("w", self.written(lang))
-        context.setdefault("exercise", self.copy.world.exercise)
-        world = self.copy.world
-        return render(
-            template,
-            title=title,
-            where=where or Where(rest=""),
-            script_words=words_for_scripts(lang),
-            record=world.record,
-            size=self.copy.size,
-            root=base64(self.copy.root),
-            last=world.admitted if self.copy.size else None,
-            complete=world.complete,
-            address=self.address,
-            desks=frozenset(self.desks),
-            demonstration=any(fact.act.kind == "editor" for fact in world.parties.tables.parties.values()),
+        shell = self._shell(context.pop("w", None) or self.written(lang), title, where or Where(rest=""), **context)
+        return render(template, **shell) + self._foot(shell, self.copy.size)
+
+    def _shell(self, w: Written, title: str, where: Where, **context: Any) -> dict[str, Any]:
+        world = self.known.world
+        return {
+            "w": w,
+            "title": title,
+            "where": where,
+            "script_words": words_for_scripts(w.lang),
+            "record": world.record,
+            "exercise": world.exercise,
+            "complete": world.complete,
+            "address": self.address,
+            "desks": frozenset(self.desks),
+            "demonstration": any(fact.act.kind == "editor" for fact in world.parties.tables.parties.values()),
             **context,
-        )
+        }
+
+    def _foot(self, shell: Mapping[str, Any], at: int, seen: str = "") -> bytes:
+        """What a page says of itself, once it is known what was read for it: since when nothing on it has changed."""
+        last = self.known.read(at - 1) if at else None
+        when = None if last is None else last.admitted
+        return render("foot.html", at=at, when=when, root=base64(self.copy.root_at(at)), seen=seen, **shell)
 
     # What is not there.
 
@@ -324,8 +328,3 @@ class Site:
     def _not_found(self, lang: str, kind: str, key: str, twin: bool) -> Answer:
         words, near = not_found(self.written(lang), self.copy.world, kind, key)
         return self.problem(404, lang, words, near, twin)
-
-
-def reads_of(page: Page) -> tuple[str, ...] | None:
-    """The areas that a page reads, where its type declares them (`reads: ClassVar = ("documents",)`); else all."""
-    return getattr(type(page), "reads", None)

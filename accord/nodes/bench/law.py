@@ -27,7 +27,7 @@ from accord.areas.instruments.acts import (
 from accord.areas.instruments.law import state_of_law
 from accord.nodes.bench import corpus
 from accord.nodes.bench.measure import Result
-from accord.world.pages import asked
+from accord.world.asked import asked
 from accord.world.world import World
 
 INSTRUMENTS = 18

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from accord.areas.parties.cite import head
-from accord.world.pages import Asked as Known
+from accord.world.asked import Asked as Known
 from accord.world.search.asked import Asked, Term, understand
 from accord.world.search.folding import languages_of, stem
 from accord.world.search.index import Index, Row, kind_of

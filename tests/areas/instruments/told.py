@@ -8,7 +8,7 @@ from typing import Any
 from accord.acts.values import Grounds, Source
 from accord.areas.instruments.acts import ActionKind, EnterInstrument, RecordStage, RecordStatus, StatusRow
 from accord.areas.instruments.deeds import Deed, deed
-from accord.world.pages import Asked, asked
+from accord.world.asked import Asked, asked
 from tests.scene import Scene, founded, said
 
 STATES = ("ST-A", "ST-B", "ST-C", "ST-D")

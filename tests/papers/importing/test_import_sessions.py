@@ -12,7 +12,7 @@ from accord.areas.bodies.pages import established
 from accord.papers.importing import plan
 from accord.papers.reading import read
 from accord.papers.report import report
-from accord.world.pages import Asked
+from accord.world.asked import asked
 from accord.world.world import World
 from tests.papers.report.building import EDITOR, bare, edit_source, fact, founded, imports, reading_of, sample, say
 
@@ -76,7 +76,7 @@ def test_without_a_name_the_latest_session_is_meant() -> None:
     assert world.bodies.only() == FIRST
     imports(world, *sample("en"))
     assert world.bodies.sessions(FIRST) == [f"{FIRST}-2031", FIRST]
-    assert established(Asked(world), "").act.year == 2032
+    assert established(asked(world), "").act.year == 2032
 
 
 def test_a_second_year_in_the_same_language_says_nothing_of_the_first() -> None:

@@ -37,7 +37,6 @@ from accord.papers.drafts import FORMAT
 from accord.wire import codec
 from accord.wire.codec import Malformed
 from accord.words.catalogue import say
-from accord.world import pages
 from accord.world.vocabulary import VOCABULARY
 
 
@@ -187,7 +186,7 @@ class Acting:
         ruling = sheet.judged()
         verb = name_of(act).partition("/")[0]
         must, may = keys_for(world, act, sheet.payload.by)
-        known = pages.asked(world, site.copy.reader.entry)
+        known = site.known
         asked = asked_by(known, act)
         body = site.html(
             lang,

@@ -13,7 +13,6 @@ from accord.faces.web.site import Site
 from accord.faces.web.where import Where
 from accord.log.proof import LogProof, format_proof
 from accord.world.entries import EntryPage
-from accord.world.pages import Asked
 
 AHEAD = 10_000
 """Entries that the record may be ahead of this copy; a number beyond is a mistake."""
@@ -74,7 +73,7 @@ def _waiting(site: Site, lang: str, index: int) -> Answer:
 def _proof(site: Site, index: int) -> Answer:
     copy = site.copy
     proof = format_proof(LogProof(index, tuple(copy.reader.prove_inclusion(index, copy.size)), copy.note))
-    entry = Asked(copy.world, copy.reader.entry).read(index)
+    entry = site.known.read(index)
     name = "entry" if entry is None else name_of(entry.act).partition("/")[0]
     headers = (("Content-Disposition", f'attachment; filename="{name}-{index}.tlog-proof"'),)
     return Answer(200, TEXT, proof, headers, etag=tagged("proof", index, copy.root), caching=REVALIDATE)

@@ -18,7 +18,6 @@ from accord.faces.web.site import Site
 from accord.faces.web.visible import isolated
 from accord.faces.web.written import Written
 from accord.keys.passkeys import base64url
-from accord.world.pages import Asked
 from accord.world.vocabulary import AREAS
 from accord.world.world import World
 
@@ -66,7 +65,7 @@ def _credential(site: Site, sheet: Sheet, keyid: str) -> bytes:
     act: Any = sheet.payload.act
     row = site.copy.world.parties.tables.keys.get(keyid)
     if row is not None:
-        entry = Asked(site.copy.world, site.copy.reader.entry).read(row.entry)
+        entry = site.known.read(row.entry)
         act = None if entry is None else entry.act
     if isinstance(act, RegisterPasskey) and new_passkey_id(act) == keyid:
         return act.credential or b""

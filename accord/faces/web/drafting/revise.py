@@ -28,8 +28,7 @@ from accord.faces.web.site import Site
 from accord.faces.web.where import Where
 from accord.wire import codec
 from accord.words.catalogue import say
-from accord.world import pages
-from accord.world.pages import Asked
+from accord.world.asked import Asked
 from accord.world.vocabulary import VOCABULARY
 
 if TYPE_CHECKING:
@@ -48,7 +47,7 @@ class Revising:
     def answer(self, site: Site, asked: Request) -> Answer:
         """The page, and what is posted to it."""
         lang = asked.lang
-        known = pages.asked(site.copy.world, site.copy.reader.entry)
+        known = site.known
         try:
             draft = negotiated(known, asked.arguments[0] if len(asked.arguments) == 1 else "").act.draft
         except Missing as missing:

@@ -16,7 +16,7 @@ from accord.wire.codec import Malformed
 from accord.wire.tree import ProofFailed, subtree_root
 from accord.words.catalogue import has, say
 from accord.words.languages import CODES
-from accord.world.pages import Asked
+from accord.world.asked import asked
 from accord.world.search.found import search
 from accord.world.search.index import Index
 from accord.world.search.kinds import Kind
@@ -63,7 +63,7 @@ class Follower:
     def catch_up(self) -> int:
         """Brings the index to the size of the copy; how many subjects were made anew."""
         copy = self._copy
-        done = self.index.follow(copy.world, Asked(copy.world, copy.reader.entry).read, copy.root)
+        done = self.index.follow(copy.world, asked(copy.world, copy.reader.entry).read, copy.root)
         if self._shelf is not None and copy.size - self._kept > max(SNAPSHOT_EVERY, copy.size // 16):
             data = self.index.encode()
             # The shelf binds its mark to the first bytes, so the digest of the rest stands there.
