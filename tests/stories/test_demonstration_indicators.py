@@ -11,6 +11,7 @@ from accord.areas.parties.cite import Missing
 from accord.reference.trace import rows as paragraphs
 from accord.stories import demonstration as story
 from accord.world.asked import asked
+from accord.world.pages import ask
 from accord.world.progress.listed import INDICATORS, Listed
 from accord.world.progress.pages import IndicatorRow, TrendPoint, indicator, indicators, trend
 from accord.world.progress.rests import Value

@@ -8,7 +8,9 @@ from accord.areas.commitments.acts import Force, Topic
 from accord.areas.commitments.families import Family
 from accord.areas.commitments.measures import Subject
 
-IndicatorUnit = Literal["undertakings", "statements", "instruments", "states", "reservations", "intervals", "as-told"]
+IndicatorUnit = Literal[
+    "undertakings", "review-actions", "statements", "instruments", "states", "reservations", "intervals", "as-told"
+]
 """What a value is a number of; `as-told`: a figure, in the unit of its subject."""
 FIGURES: IndicatorUnit = "as-told"
 Answer = Literal["disclosed", "withheld", "absent"]
@@ -22,11 +24,21 @@ class Nothing(NamedTuple):
 
 
 class Undertakings(NamedTuple):
-    """The undertakings of some families, those of one force where one is named, that hold on the day."""
+    """The undertakings of some families, those of one force where one is named, that hold on the day.
+
+    Of those whose force is not recorded it is open whether they are of that force.
+    """
 
     families: tuple[Family, ...]
     force: Force | None = None
     unit: IndicatorUnit = "undertakings"
+
+
+class ReviewActions(NamedTuple):
+    """The actions and steps of review conferences, of some families: a register of its own, counted apart."""
+
+    families: tuple[Family, ...]
+    unit: IndicatorUnit = "review-actions"
 
 
 class Statements(NamedTuple):
@@ -120,6 +132,7 @@ class Texts(NamedTuple):
 Counting = (
     Nothing
     | Undertakings
+    | ReviewActions
     | Statements
     | Figures
     | Answers

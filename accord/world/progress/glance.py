@@ -9,11 +9,16 @@ from __future__ import annotations
 import datetime
 from itertools import groupby
 
+from msgspec.structs import replace
+
 from accord.areas.parties.cite import Part
 from accord.world.progress.counting import FIGURES
 from accord.world.progress.known import Known
 from accord.world.progress.listed import IndicatorCode
 from accord.world.progress.pages import IndicatorRow, indicators
+
+LINES = 6
+"""Most rows of one element."""
 
 
 class ElementGlance(Part, frozen=True):
@@ -41,7 +46,7 @@ def _of(element: str, rows: tuple[IndicatorRow, ...]) -> ElementGlance:
     for row in rows:
         by_indicator.setdefault(row.indicator, []).append(row)
     first = min(by_indicator.values(), key=_place)[0].indicator
-    headlines = by_indicator.pop(first)
+    headlines = _short(by_indicator.pop(first))
     recorded = sum(_recorded(told) for told in by_indicator.values())
     return ElementGlance(
         element=element, headlines=tuple(headlines), others=len(by_indicator), others_recorded=recorded
@@ -49,7 +54,15 @@ def _of(element: str, rows: tuple[IndicatorRow, ...]) -> ElementGlance:
 
 
 def _place(rows: list[IndicatorRow]) -> tuple[bool, bool]:
-    return not _recorded(rows), rows[0].indicator_unit == FIGURES
+    return not _recorded(rows), rows[0].indicator_unit in (FIGURES, "intervals", "review-actions")
+
+
+def _short(rows: list[IndicatorRow]) -> list[IndicatorRow]:
+    """Of many subjects, how many sources tell of them."""
+    if len(rows) <= LINES:
+        return rows
+    told = replace(rows[0], subject=None, value_known="by-source", number_counted=None, out_of=None, figure=None)
+    return [replace(told, source=None, source_count=sum(row.source_count for row in rows))]
 
 
 def _recorded(rows: list[IndicatorRow]) -> bool:

@@ -6,9 +6,12 @@ in the record is counted for stays in the list all the same: its value is unknow
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 from typing import Literal, NamedTuple
 
 from accord.areas.commitments.acts import Force
+from accord.areas.commitments.families import under
 from accord.areas.commitments.measures import about
 from accord.world.progress.counting import (
     Answers,
@@ -19,6 +22,7 @@ from accord.world.progress.counting import (
     Needed,
     Nothing,
     Prohibited,
+    ReviewActions,
     Statements,
     Texts,
     Undertakings,
@@ -32,6 +36,7 @@ from accord.world.progress.counting import (
 
 IndicatorCode = Literal[
     "undertakings",
+    "review-actions",
     "fissile-production-moratoria",
     "facilities-converted",
     "testing-moratoria",
@@ -100,7 +105,7 @@ _BINDING: Force = "legally-binding"
 _WEAPONS = tuple(subject for subject in about("28-b") if subject in about("27-i"))
 _TESTING = ("testing-above-ground", "testing-underground", "testing-subcritical")
 
-INDICATORS: tuple[Listed, ...] = (
+_LISTED: tuple[Listed, ...] = (
     Listed("27-a", "undertakings", Undertakings(("elimination",))),
     Listed("27-b", "fissile-production-moratoria", Undertakings(("fissile-moratorium",))),
     Listed("27-b", "facilities-converted", Figures(about("27-b"))),
@@ -174,6 +179,17 @@ INDICATORS: tuple[Listed, ...] = (
     Listed("29-e", "all-testing", Prohibited(_TESTING[:2])),
     Listed("29-e", "sub-critical-testing", Prohibited(_TESTING[2:])),
 )
+
+
+def _with_reviews(listed: Iterable[Listed]) -> Iterator[Listed]:
+    """After the indicators of each element the actions of review conferences about it."""
+    for element, rows in groupby(listed, key=lambda one: one.element):
+        yield from rows
+        if under(element):
+            yield Listed(element, "review-actions", ReviewActions(under(element)))
+
+
+INDICATORS = tuple(_with_reviews(_LISTED))
 """In the order of the text, which is no hierarchy."""
 
 

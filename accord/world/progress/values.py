@@ -13,6 +13,7 @@ from accord.world.progress.counting import (
     Needed,
     Nothing,
     Prohibited,
+    ReviewActions,
     Statements,
     Texts,
     Undertakings,
@@ -50,7 +51,7 @@ def _series(known: Known, counts: Counting) -> Iterator[Series]:
     match counts:
         case Nothing():
             return
-        case Undertakings():
+        case Undertakings() | ReviewActions():
             yield undertaken.undertakings(known, counts)
         case Statements():
             yield undertaken.statements(known, counts)
