@@ -25,6 +25,8 @@ class SourceOfFacts(msgspec.Struct, frozen=True):
     address: str
     checked: date
     note: str | None
+    read_at: str | None
+    """Which parts were read, and where; not cited."""
 
     def cited(self) -> str:
         """The source as pages cite it, with what a reader must know of it.

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import cast
 
-from accord.acts.values import Grounds, Source
 from accord.acts.vocabulary import Act
 from accord.areas.commitments.acts import Actor, Origin, RecordUndertaking, Sides
 from accord.areas.commitments.families import Family
@@ -20,8 +19,6 @@ from accord.stories.story import text
 def reviews_told() -> Iterator[Act]:
     """Every step and action, with its number in the document, in the editors' words."""
     for review in facts.reviews():
-        found = grounds(review.source)
-        source = Source(document=review.document, place=review.place, publication=found.source.publication)
         for row in facts.actions():
             if row.review != review.review:
                 continue
@@ -37,5 +34,5 @@ def reviews_told() -> Iterator[Act]:
                 force="political",
                 since=review.on,
                 origin=Origin(document=review.document, number=row.number, point=row.point),
-                grounds=Grounds(source=source, kind=found.kind, checked=found.checked),
+                grounds=grounds(review.source),
             )

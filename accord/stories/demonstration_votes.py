@@ -10,6 +10,7 @@ from accord.acts.vocabulary import Act
 from accord.areas.instruments.acts import ActionKind, EnterInstrument, RecordStage, RecordStatus, StatusRow
 from accord.reference import votes
 from accord.reference.figures import notes
+from accord.reference.states import LANGUAGES
 from accord.stories.demonstration_law import grounds
 from accord.stories.story import text
 
@@ -29,7 +30,12 @@ def votes_told(title: Text) -> Iterator[Act]:
     for resolution in votes.resolutions():
         code = resolution.resolution.replace("/", "-").lower()
         yield EnterInstrument(
-            instrument=code, kind="resolution", name=title, symbol=resolution.resolution, grounds=found
+            instrument=code,
+            kind="resolution",
+            name=title,
+            short=text(dict.fromkeys(LANGUAGES, resolution.resolution)),
+            symbol=resolution.resolution,
+            grounds=found,
         )
         note = notes().get(f"votes-{resolution.resolution.removeprefix('A/RES/').replace('/', '-')}")
         yield RecordStage(

@@ -19,7 +19,6 @@ class Review(msgspec.Struct, frozen=True):
 
     review: str
     document: str
-    place: str
     on: date
     source: str
 
