@@ -10,9 +10,15 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Protocol
 
-from accord.acts.facts import Fact
-from accord.areas.commitments.acts import RecordUndertaking
-from accord.areas.commitments.parts import CallRow, UndertakingRow, by_day, call_row, undertaking_row
+from accord.areas.commitments.parts import (
+    CallRow,
+    ReviewRow,
+    UndertakingRow,
+    by_day,
+    call_row,
+    review_row,
+    undertaking_row,
+)
 from accord.areas.parties.rows import listed
 from accord.areas.programme import pages as programme
 from accord.areas.programme.known import Known
@@ -40,6 +46,8 @@ class ElementPage(programme.ElementPage, frozen=True, tag="element"):
     """On the day asked for; unknown where nothing is recorded."""
     undertakings: Sequence[UndertakingRow]
     """Of those whose matter belongs to it, by the reading of the editors of that list."""
+    review_actions: Sequence[ReviewRow]
+    """Actions of review conferences on its matter, and to whom they are addressed."""
     calls: Sequence[CallRow]
     """Who is called on to act on it, and by whom (¶¶40-44)."""
 
@@ -67,12 +75,15 @@ def element(known: WholeKnown, element: str, *, on: datetime.date | None = None)
     found = known.commitment_lookups
     calls = [fact for fact in found.calls_about[element] if by_day(fact.act.on, on)]
 
-    def undertaken(fact: Fact[RecordUndertaking]) -> UndertakingRow:
-        return undertaking_row(known, fact, on)
-
+    of_matter = found.under[element]
     return ElementPage(
         **told,
         indicators=tuple(rows),
-        undertakings=listed(found.under[element], undertaken),
+        undertakings=listed(
+            [fact for fact in of_matter if fact.act.origin is None], partial(undertaking_row, known, on)
+        ),
+        review_actions=listed(
+            [fact for fact in of_matter if fact.act.origin is not None], partial(review_row, known, on)
+        ),
         calls=listed(calls, partial(call_row, known)),
     )

@@ -14,7 +14,7 @@ from accord.acts.facts import Fact
 from accord.areas.commitments.acts import Actor, AttributeDesignation, RecordCall
 from accord.areas.commitments.attributed import Attribution, DesignationRow, chosen_of, designation_row, within
 from accord.areas.commitments.belonging import NAMES, TOLD_BY, ActorMember, Known, ToldBy, members
-from accord.areas.commitments.parts import CallRow, by_day, call_row
+from accord.areas.commitments.parts import CallRow, ReviewRow, by_day, call_row, review_row
 from accord.areas.parties.cite import Page, Part, head
 from accord.areas.parties.rows import listed
 
@@ -29,6 +29,8 @@ class ActorRow(Part, frozen=True):
     attributed_count: int
     """Names that sources give to States that they count among it."""
     call_count: int
+    review_action_count: int
+    """Actions of review conferences that are addressed to it."""
 
 
 class ActorsPage(Page, frozen=True, tag="actors"):
@@ -41,6 +43,8 @@ class ActorsPage(Page, frozen=True, tag="actors"):
     designations: Sequence[DesignationRow]
     attribution: Attribution
     calls: Sequence[CallRow]
+    review_actions: Sequence[ReviewRow]
+    """Actions of review conferences that are addressed to it."""
 
 
 def actors(known: Known, actor: str = "", *, on: datetime.date | None = None) -> ActorsPage:
@@ -59,6 +63,9 @@ def actors(known: Known, actor: str = "", *, on: datetime.date | None = None) ->
         designations=() if chosen is None else listed(named(known, chosen, on), partial(designation_row, known)),
         attribution="called-so-by-its-author",
         calls=() if chosen is None else listed(called(known, chosen, on), partial(call_row, known)),
+        review_actions=()
+        if chosen is None
+        else listed(known.commitment_lookups.reviewed[chosen], partial(review_row, known, on)),
     )
 
 
@@ -72,6 +79,7 @@ def actor_row(known: Known, actor: Actor, on: datetime.date | None) -> ActorRow:
         member_count=None if untold else len({row.party for row in members(known, actor, on)}),
         attributed_count=len(named(known, actor, on)),
         call_count=len(called(known, actor, on)),
+        review_action_count=len(known.commitment_lookups.reviewed[actor]),
     )
 
 

@@ -217,7 +217,8 @@ class RecordCall(Act, tag="call.record/1"):
     """Somebody calls on others to act, on an element or an undertaking (A/68/514 ¶¶40-44)."""
 
     call: Label
-    author: Party
+    author: Party | None = None
+    """Who calls; nobody where the source alone does, as the document of a conference."""
     actor: Actor
     called: tuple[Party, ...] = ()
     """Those that the source names."""

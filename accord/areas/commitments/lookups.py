@@ -11,6 +11,7 @@ from accord.acts.facts import Fact
 from accord.acts.index import Index
 from accord.acts.view import View, on
 from accord.areas.commitments.acts import (
+    Actor,
     AssessImplementation,
     AttributeDesignation,
     RecordCall,
@@ -38,6 +39,8 @@ class CommitmentLookups(View):
         self.given_to = Index(tables.undertakings, lambda fact: fact.act.beneficiaries, _first)
         self.under = Index(tables.undertakings, _elements, _first)
         """Undertakings under the elements that their matter belongs to."""
+        self.reviewed = Index(tables.undertakings, _reviewed, _first)
+        """Actions of reviews under the actor to whom they are addressed."""
         self.turns = Index(tables.turns, _undertaking, _by_day)
         self.assessments = Index(tables.assessments, _undertaking, _by_day)
         self.calls_for = Index(tables.calls, _undertaking, _by_day)
@@ -56,7 +59,7 @@ class CommitmentLookups(View):
         self.doctrine = Index(tables.doctrine, lambda fact: [fact.act.party], _by_day)
         self.designations = Index(tables.designations, lambda fact: [fact.act.party], _first)
         self._of: dict[str, tuple[Index[str, Any, Any], ...]] = {
-            "undertakings": (self.held_by, self.given_to, self.under),
+            "undertakings": (self.held_by, self.given_to, self.under, self.reviewed),
             "turns": (self.turns,),
             "assessments": (self.assessments,),
             "doctrine": (self.doctrine,),
@@ -130,6 +133,11 @@ def _undertaking(fact: Fact[Any]) -> Iterator[str]:
 
 def _elements(fact: Fact[RecordUndertaking]) -> tuple[str, ...]:
     return PARAGRAPHS[fact.act.matter]
+
+
+def _reviewed(fact: Fact[RecordUndertaking]) -> Iterator[Actor]:
+    if fact.act.origin is not None and fact.act.addressed is not None:
+        yield fact.act.addressed
 
 
 def _states(datum: Datum) -> Iterator[str]:

@@ -47,8 +47,8 @@ def commitments_of(known: Known, party: str, on: datetime.date | None = None) ->
     """The commitments of a party on a day; `None` where nothing of this is recorded of it."""
     lookups = known.commitment_lookups
     found = CommitmentsOfParty(
-        undertakings=tuple(undertaking_row(known, fact, on) for fact in lookups.held_by[party]),
-        undertakings_towards=tuple(undertaking_row(known, fact, on) for fact in lookups.given_to[party]),
+        undertakings=tuple(undertaking_row(known, on, fact) for fact in lookups.held_by[party]),
+        undertakings_towards=tuple(undertaking_row(known, on, fact) for fact in lookups.given_to[party]),
         figures=tuple(figure_line(known, datum) for datum in latest(known, party, on)),
         doctrine=tuple(doctrine_row(known, on, fact) for fact in lookups.doctrine[party] if by_day(fact.act.on, on)),
         designations=tuple(

@@ -149,7 +149,7 @@ def undertakings(
         head=head(known, on),
         facet=chosen,
         value=value or None,
-        undertakings=listed(wanted, lambda fact: undertaking_row(known, fact, on)),
+        undertakings=listed(wanted, partial(undertaking_row, known, on)),
         facets=tuple(
             UndertakingFacetRow(facet=one, value=told, undertaking_count=number)
             for (one, told), number in sorted(counted.items(), key=lambda item: (FACETS.index(item[0][0]), item[0][1]))
@@ -211,7 +211,7 @@ def review_commitments(known: Known, *, on: datetime.date | None = None) -> Revi
             ReviewRegister(
                 document=document,
                 actions=tuple(
-                    review_row(known, fact, on) for _, fact in sorted(found[document], key=lambda one: one[0])
+                    review_row(known, on, fact) for _, fact in sorted(found[document], key=lambda one: one[0])
                 ),
             )
             for document in sorted(found)

@@ -57,6 +57,7 @@ class UndertakingRow(Part, frozen=True):
 class ReviewRow(Part, frozen=True):
     """An action or practical step of a review conference (A/68/514 ¶25)."""
 
+    document: SymbolText
     number: str
     """As its document numbers it, with the letter of its part."""
     undertaking: UndertakingName
@@ -115,7 +116,8 @@ class AssessmentRow(Part, frozen=True):
 class CallRow(Part, frozen=True):
     """Who calls on whom to act (A/68/514 ¶¶40-44)."""
 
-    author: PartyCode
+    author: PartyCode | None
+    """`None`: its source calls."""
     actor: Actor
     called: tuple[PartyCode, ...]
     element: str | None
@@ -132,7 +134,7 @@ class OriginPart(Part, frozen=True):
     number: str
 
 
-def undertaking_row(known: Known, fact: Fact[RecordUndertaking], on: datetime.date | None) -> UndertakingRow:
+def undertaking_row(known: Known, on: datetime.date | None, fact: Fact[RecordUndertaking]) -> UndertakingRow:
     """An undertaking as it stands on a day."""
     act = fact.act
     turns = known.commitment_lookups.turns[act.undertaking]
@@ -152,11 +154,13 @@ def undertaking_row(known: Known, fact: Fact[RecordUndertaking], on: datetime.da
     )
 
 
-def review_row(known: Known, fact: Fact[RecordUndertaking], on: datetime.date | None) -> ReviewRow:
+def review_row(known: Known, on: datetime.date | None, fact: Fact[RecordUndertaking]) -> ReviewRow:
     """An action of a review, with how many say what of its implementation."""
     act = fact.act
+    assert act.origin is not None
     manners = [row.manner for row in assessment_rows(known, act.undertaking, on)]
     return ReviewRow(
+        document=act.origin.document,
         number=number_of(act),
         undertaking=act.undertaking,
         title=act.title,

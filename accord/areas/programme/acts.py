@@ -8,6 +8,7 @@ from msgspec import Meta
 
 from accord.acts.values import Body, Day, Grounds, Index, Label, Line, Party, Source, Text, Value
 from accord.acts.vocabulary import Act
+from accord.areas.proposals.acts import Proposal
 
 Element = Label
 """An element that is in the record, by its code. Rules insist that it is; so with the next one."""
@@ -201,7 +202,7 @@ class TraceElement(Act, tag="element.trace/1"):
 
     element: Element
     body: Body
-    proposal: Label
+    proposal: Proposal
     author: Party
     note: Text | None = None
     source: Source | None = None
@@ -213,7 +214,7 @@ class UntraceElement(Act, tag="element.untrace/1"):
 
     element: Element
     body: Body
-    proposal: Label
+    proposal: Proposal
     author: Party
     reason: Line
 

@@ -356,6 +356,7 @@ CASES = (
     fails("may_attribute", "declared by another", changed(ATTRIBUTE, grounds=DECLARED), "claims-for-itself"),
     fails("may_attribute", "until before since", changed(ATTRIBUTE, until=BEFORE), "ends-before-it-begins"),
     holds("may_call", "the author says it itself", own(CALL), TABLED, by="ST-B"),
+    holds("may_call", "the document of a conference calls", changed(CALL, author=None), TABLED),
     holds("may_call", "for an undertaking", changed(CALL, element=None, undertaking="moratorium"), HELD),
     fails("may_call", "on an unknown State", changed(CALL, called=(UNKNOWN,)), "unknown-party"),
     fails("may_call", "on a State twice", changed(CALL, called=("ST-A",) * 2), "named-twice"),

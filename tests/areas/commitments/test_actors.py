@@ -13,7 +13,7 @@ from accord.areas.instruments.acts import AllOfStates, EnterInstrument, RecordSt
 from accord.areas.parties.acts import EnterParty, JoinGroup, LeaveGroup, Reply
 from accord.areas.parties.cite import Missing
 from tests.areas.cases import changed
-from tests.areas.commitments.cases import ATTRIBUTE, CALL, ELEMENT
+from tests.areas.commitments.cases import ACTION, ATTRIBUTE, CALL, ELEMENT
 from tests.areas.commitments.test_commitments import page, told
 from tests.areas.instruments.cases import CONDITIONS, ENTER
 from tests.scene import Scene, grounds, said, source
@@ -119,6 +119,17 @@ def test_an_element_tells_who_is_called_on_and_by_whom() -> None:
     assert [row.actor for row in early] == ["possessor-states"]
     assert row_of(scene, "academia").call_count == 1
     assert [row.element for row in page(scene, "actors", "academia").calls] == ["27-c"]
+
+
+def test_an_action_of_a_review_stands_with_its_element_and_whom_it_is_addressed_to() -> None:
+    scene = told(changed(ELEMENT, element="28-b"), ACTION)
+    found = page(scene, "element", "28-b")
+    assert [(row.document, row.number, row.addressed) for row in found.review_actions] == [
+        ("NPT/CONF.2030/50", "5 (a)", "states-parties")
+    ]
+    assert found.undertakings == ()
+    assert [row.undertaking for row in page(scene, "actors", "states-parties").review_actions] == ["action-5"]
+    assert row_of(scene, "states-parties").review_action_count == 1
 
 
 def test_there_is_no_such_actor() -> None:
