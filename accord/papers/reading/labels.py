@@ -29,7 +29,7 @@ _AR_DASH = re.compile(r"^([ء-ي]{2,6}(?: عشر)?)\s?[-–—]\s*(?=\S)")
 _AR_SIGNS = re.compile("[\u064b-\u0652\u0640]")
 _AR_QUOTED = re.compile(r"^['’‘`´](\d{1,2})['’‘`´]\s*(?=\S)")
 _BRACKET = re.compile(rf"^[(（]\s?([a-z]{{1,5}}|[а-я]|[ء-ي]\s?ـ?(?:\s?[ء-ي])?|[{_CJK}]{{1,3}})\s?[)）]\s*(?=\S)")
-_HALF = re.compile(r"^([a-z]{1,5}|[а-я])\)(?:\s+(?=\S)|(?=[A-ZÀ-ÖØ-ÞА-ЯЁ“«]))")
+_HALF = re.compile(r"^([a-z]{1,5}|[а-я])\)(?:\s+(?=\S)|(?=[^\W\d]|[“«]))")
 _RING_LABEL = re.compile(f"^([{_RING}])\\s*(?=\\S)")
 
 

@@ -76,10 +76,8 @@ def _friends(context: Context, unit: Unit) -> tuple[str, ...]:
         states = [(a, b) for a, b, _ in context.states(unit.text) if start <= a < end]
         after = re.compile(words.friends_before).search(text, start) if words.friends_before else None
         before = re.compile(words.friends_after).search(text, start) if words.friends_after else None
-        cue = after or before
-        if not cue:
-            continue
-        inside = [(a, b) for a, b in states if (a >= cue.end() if after else b <= cue.start())]
+        inside = [(a, b) for a, b in states if after and a >= after.end()]
+        inside = inside or [(a, b) for a, b in states if before and b <= before.start()]
         if not inside:
             continue
         found = context.entries(unit, inside[0][0], inside[-1][1])

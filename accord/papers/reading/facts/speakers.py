@@ -108,7 +108,8 @@ def _list_place(context: Context, unit: Unit, start: int, end: int, before: str,
     """Where a sentence's list stands: after the one cue, or before the other."""
     text = unit.text
     if before and (cue := re.compile(before).search(text, start, end)):
-        return cue.end(), end
+        listed = cue.groupdict().get("list")
+        return _members(context, text, *(cue.span("list") if listed else (cue.end(), end)))
     if after and (cue := re.compile(after).search(text, start, end)):
         first = start
         comma = re.compile(r"(?:会议|届会)(?:上|期间)，|^(?:At|In|On|During|À|Au|Aux|Lors) [^,]{4,90}, ").search(
@@ -116,8 +117,14 @@ def _list_place(context: Context, unit: Unit, start: int, end: int, before: str,
         )
         if comma:
             first = comma.end()
-        return (first, cue.start()) if cue.start() > first else None
+        return _members(context, text, first, cue.start()) if cue.start() > first else None
     return None
+
+
+def _members(context: Context, text: str, start: int, end: int) -> tuple[int, int]:
+    """A list without the words before it that its members are represented."""
+    found = re.compile(context.cues.representatives).match(text, start, end)
+    return (found.end() if found else start), end
 
 
 def _voices(context: Context, unit: Unit, start: int, end: int) -> list[_Voice]:

@@ -18,6 +18,7 @@ _GUTTER = 1.3
 _FEWEST = 6
 _WIDE = 2.2
 _LEADING = 1.35
+_STRIP = 0.7
 _CELL, _CELLS = 1.2, 1.13
 
 
@@ -115,11 +116,15 @@ def _ends(row: Row) -> list[float]:
 
 
 def _crosses(row: Row, middle: float) -> bool:
-    if LEADERS.search(row.text):
-        return True
     reach = max((g.right for g in row.glyphs if g.left < middle and not g.text.isspace()), default=0.0)
     after = min((g.left for g in row.glyphs if g.right > middle and not g.text.isspace()), default=1e9)
-    return reach > middle or after < middle or after - reach < 0.9 * row.size
+    return reach > middle or after < middle or after - reach < _STRIP * row.size or _is_entry(row, middle)
+
+
+def _is_entry(row: Row, middle: float) -> bool:
+    """Whether a row is an entry of a table of contents whose page number alone stands beyond a place."""
+    sides = [[g.text for g in row.glyphs if (g.middle > middle) is right] for right in (False, True)]
+    return bool(LEADERS.search(row.text)) and any(side and "".join(side).strip().isdigit() for side in sides)
 
 
 def _both(rows: Sequence[Row], middle: float) -> bool:
@@ -136,10 +141,17 @@ def _both(rows: Sequence[Row], middle: float) -> bool:
 
 
 def _is_close(fewer: Sequence[Row], more: Sequence[Row]) -> bool:
-    """Whether the rows of a side follow one another, as those of cells do not that share baselines with the others."""
+    """Whether the rows of a side follow one another as those of a column do, not as those of cells.
+
+    Cells share baselines with the cells beside them, and where these go on, theirs do not. A column that is too short
+    to tell ends before the other.
+    """
     shared = sum(any(row.y == other.y for other in more) for row in fewer)
+    if 2 * shared < len(fewer):
+        return True
     between = [any(a.y > row.y > b.y for row in more) for a, b in pairwise(fewer)]
-    return 2 * shared < len(fewer) or 2 * sum(between) <= len(between)
+    ends = fewer[0].y - fewer[-1].y < 0.75 * (more[0].y - more[-1].y)
+    return 2 * sum(between) <= len(between) and (ends or len(fewer) >= _FEWEST)
 
 
 def _wide(sides: Sequence[Sequence[Row]]) -> bool:
@@ -149,15 +161,14 @@ def _wide(sides: Sequence[Sequence[Row]]) -> bool:
 
 
 def _gaps(row: Row) -> list[tuple[float, float]]:
-    """The wide spaces of a row, unless what stands before is a label or what fills them are leaders."""
-    if LEADERS.search(row.text):
-        return []
+    """The wide spaces of a row, unless what stands before is a label, or leaders to or from a page number."""
+    led = LEADERS.search(row.text)
     inked = [g for g in row.glyphs if not g.text.isspace()]
     found: list[tuple[float, float]] = []
     reach = inked[0].right if inked else 0.0
     for before, glyph in pairwise(inked):
         reach = max(reach, before.right)
-        if glyph.left - reach > _GUTTER * row.size:
+        if glyph.left - reach > _GUTTER * row.size and not (led and "." in (before.text, glyph.text)):
             found.append((reach, glyph.left))
     return [gap for gap in found if not _beside_label(row, gap)]
 
@@ -181,7 +192,7 @@ def _block(rows: Sequence[Row], start: int) -> _Block | None:
     best: _Block | None = None
     for left, right in _gaps(rows[start]):
         block = _Block(start, start + 1, left, right)
-        two, last = 1, rows[start]
+        two, last, alone = 1, rows[start], ""
         pitch: list[float] = []
         for n in range(start + 1, len(rows)):
             row = rows[n]
@@ -190,6 +201,9 @@ def _block(rows: Sequence[Row], start: int) -> _Block | None:
             if shared is None or step > 4.5 * row.size:
                 break
             both = shared[0] > row.left and shared[1] < row.right
+            side = "" if both else "left" if row.right <= shared[0] else "right"
+            if alone and side and side != alone:
+                break  # after one cell has gone on alone, the other cannot go on
             if not both and pitch and step > _LEADING * min(pitch):
                 later = [
                     r for r in rows[n + 1 : n + 4] if (s := _shared(r, block)) and s[0] > r.left and s[1] < r.right
@@ -200,7 +214,7 @@ def _block(rows: Sequence[Row], start: int) -> _Block | None:
             block.end = n + 1
             two += both
             pitch.append(step)
-            last = row
+            last, alone = row, side
         # Two stretched spaces one above the other happen in justified text; three, or a wide strip, do not.
         clear = two >= 3 or (two == 2 and block.right - block.left > _WIDE * rows[start].size)
         if clear and (best is None or block.end > best.end):

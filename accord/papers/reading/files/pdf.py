@@ -50,9 +50,8 @@ def pdf_lines(data: bytes) -> Lines:
     jobs = [row.text for rows in pages for row in rows if id(row) in furn]
     size = body_size(pages)
     notes: list[Note] = []
-    body: list[Row] = []
+    texts: list[list[Row]] = []
     margins = median(min(r.left for r in p) for p in pages if p), median(max(r.right for r in p) for p in pages if p)
-    usual = _leading([r for rows in pages for r in rows], size, arabic, margins)
     for rows, sheet in zip(pages, printed, strict=True):
         text: list[Row] = []
         zone = partial(_note_zone, size=size, rules=sheet.rules, notes=notes)
@@ -62,7 +61,9 @@ def pdf_lines(data: bytes) -> Lines:
                 ordered[0].first = True
             text += ordered
             _add_notes(notes, below)
-        body.extend(_placed(text, size, arabic, margins, usual))
+        texts.append(text)
+    usual = _leading([row for text in texts for row in text], size, arabic, margins)
+    body = [row for text in texts for row in _placed(text, size, arabic, margins, usual)]
     return _lines(body, notes, pages, symbol, jobs)
 
 

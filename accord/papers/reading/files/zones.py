@@ -11,6 +11,7 @@ from accord.papers.reading import furniture
 from accord.papers.reading.files.rows import Row
 from accord.papers.reading.files.sheets import Rule
 from accord.papers.reading.footnotes import PLAIN
+from accord.papers.reading.labels import labels_at
 
 _HEAD, _FOOT = 4, 5
 _EDGE = 0.13
@@ -88,7 +89,7 @@ def _zone(rows: Sequence[Row], near: Sequence[bool], again: set[int], symbol: st
         ):
             found |= {id(row), *(id(one) for one in waiting)}
             waiting = []
-        elif len(row.text) < 60 and not begins_note(row) and not waiting and row.page > 1:
+        elif len(row.text) < 60 and not _begins(row) and not waiting and row.page > 1:
             waiting.append(row)
         else:
             break
@@ -96,16 +97,18 @@ def _zone(rows: Sequence[Row], near: Sequence[bool], again: set[int], symbol: st
 
 
 def _repeats(row: Row, again: set[int]) -> bool:
-    return id(row) in again and not begins_note(row) and not _NUMBERED.match(row.text)
+    return id(row) in again and not _begins(row)
+
+
+def _begins(row: Row) -> bool:
+    """Whether a row begins a footnote, a paragraph or an entry of a list, as no running title does."""
+    return begins_note(row) or any(label.kind in ("number", "item", "subitem") for label in labels_at(row.text))
 
 
 def _apart(rows: Sequence[Row], again: set[int], pitch: float) -> bool:
     """Whether white space follows the rows that come back, inwards."""
     end = next((n for n, row in enumerate(rows) if not _repeats(row, again)), len(rows))
     return end == len(rows) or abs(rows[end - 1].y - rows[end].y) > _APART * pitch
-
-
-_NUMBERED = re.compile(r"^\d{1,3}\s?(?:[.．]|[-–—]\s)\s*\D")
 
 
 def note_zone(rows: Sequence[Row], size: float, rules: Sequence[Rule], open_note: bool) -> int:

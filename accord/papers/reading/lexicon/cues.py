@@ -68,7 +68,7 @@ class Cues(Struct, frozen=True):
     on_behalf: str
     jointly: str
     introduced: str
-    """A list of introductions follows."""
+    """A list of introductions follows, or is the group `list`."""
     introduced_after: str
     """A list of introductions precedes."""
     submitted_before: str
@@ -110,6 +110,8 @@ class Cues(Struct, frozen=True):
     # names of things
     document_types: tuple[tuple[str, str], ...] = ()
     """Kinds of documents: type and pattern."""
+    representatives: str = ""
+    """Before the names of a list: that their representatives are meant."""
     friends: str = ""
     """The name of the Friends of the Chair."""
     institution: str = ""

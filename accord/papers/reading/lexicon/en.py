@@ -36,8 +36,8 @@ CUES = Cues(
     rf"(?:,? by (?:acclamation|consensus),?)? (?:as |to be )?(?:its |the )?(?P<role>(?:Co-|Vice-)?Chair(?:person|man|woman)?|Rapporteur)"
     rf"|(?P<name2>[A-Z]{_NAME}) \((?P<state2>[^()]{{2,50}})\) was elected (?:by acclamation )?(?:as )?(?:its |the )?(?P<role2>(?:Vice-)?Chair(?:person)?|Rapporteur)",
     elected_by=r"\bby (?P<by>acclamation|consensus|secret ballot)",
-    friends_before=r"[Ff]riends of the Chair(?:person)?(?:,| were| came| drawn)?(?: appointed)? from(?: the following States:?)?\s|[Ff]riends of the Chair:\s",
-    friends_after=r" (?:acted|served|assisted) as [Ff]riends of the Chair",
+    friends_before=r"[Ff]riends of the Chair(?:person)?[^.:;]{0,40}?(?::|\bfrom(?: the following States:?)?|\b(?:composed|consisting) of|\bwere(?= [A-Z])|\brepresentatives of)\s",
+    friends_after=r" as [Ff]riends of the Chair",
     organizational=r"\b[Oo]rgani[sz]ational (?:session|meeting)s?",
     substantive=r"\b[Ss]ubstantive (?:session|meeting)s?",
     met=r"\b(?:held|met|convened|meetings?)\b",
@@ -50,6 +50,7 @@ CUES = Cues(
     jointly=r"^\s?jointly\s?$",
     introduced=r"introduced (?:their |the )?(?:[a-z ]{0,30})?papers?[^.:]{0,60}:\s|(?:[Pp]apers|[Pp]roposals|recommendations) were introduced by(?: the following States:)?\s",
     introduced_after=r" introduced (?:their |the |its |a )?[a-z ]{0,40}papers?",
+    representatives=r"(?:[Tt]he )?(?:representatives?|delegations?) of ",
     submitted_before=r"(?:[Pp]apers|[Dd]ocuments|[Pp]roposals|recommendations) (?:[a-z ]{0,40})?were (?:also )?(?:submitted|presented) by\s",
     submitted_after=r" (?:also )?(?:submitted|presented) (?:documents|papers|written|proposals)",
     adopted=r"\badopted\b",

@@ -14,7 +14,7 @@ CUES = Cues(
     note=r"(?:Note|Lettre)(?: verbale)?(?: datée du [^,]{4,30})?(?: adressée .{4,60})? (?:du|de la|de l['’]|par) ?(?P<by>.{4,60})",
     report=r"[Rr]apport (?:intérimaire |final )?(?:du|de la|de l['’]|des) ?(?P<body>.+)",
     body=r"[Gg]roupe de travail(?: à composition non limitée| spécial)?|[Cc]omité préparatoire|[Cc]omité spécial|[Gg]roupe d['’]experts(?: gouvernementaux)?",
-    chair=r"(?:[Cc]o)?[Pp]résident(?:e|ce)?",
+    chair=r"(?:[Cc]o)?[Pp]résiden(?:te?|ce)",
     resolution=r"résolutions? (?P<n>\d{1,2}/\d{1,3}(?:\s[A-Z]\b)?)",
     paragraphs=r"(?:[Pp]aragraphes?|par\.) (?P<n>\d{1,2}(?:(?:, | et | à |-|–)\d{1,2})*)(?!\d| ci-| du présent)",
     quote=r"«\s?(?P<q>[^«»]{1,400}?)\s?»|“(?P<q2>[^“”]{1,400})”",
@@ -33,12 +33,12 @@ CUES = Cues(
     led_before="",
     panellists=r"(?:[Ii]ntervenant(?:e|s|es)*|[Ee]xperts?|[Pp]articipants?|[Oo]rateurs|[Ee]xposés|[Pp]anélistes)\b[^.:]{0,60}?(?:\s?:|\bpar\b|\bétaient\b|\bont été\b)\s",
     elected=rf"élue?(?:,? par (?P<mode>acclamation|consensus),?)? (?:(?:M\.|Mme)\s)?(?P<name>{_NAME}) \((?P<state>[^()]{{2,50}})\)"
-    rf"(?:,? par (?:acclamation|consensus),?)? (?:à (?:sa|la) |comme |en qualité de |aux fonctions de )?(?P<role>(?:[Vv]ice-|[Cc]o)?[Pp]résident(?:e|ce)?|[Rr]apporteuse?)"
-    rf"|(?:(?:M\.|Mme)\s)?(?P<name2>[A-ZÉ]{_NAME}) \((?P<state2>[^()]{{2,50}})\) a été élue? (?:par acclamation )?(?:à la )?(?P<role2>(?:[Vv]ice-)?[Pp]résident(?:e|ce)?|[Rr]apporteuse?)"
+    rf"(?:,? par (?:acclamation|consensus),?)? (?:à (?:sa|la) |comme |en qualité de |aux fonctions de )?(?P<role>(?:[Vv]ice-|[Cc]o)?[Pp]résiden(?:te?|ce)|[Rr]apporteuse?)"
+    rf"|(?:(?:M\.|Mme)\s)?(?P<name2>[A-ZÉ]{_NAME}) \((?P<state2>[^()]{{2,50}})\) a été élue? (?:par acclamation )?(?:à la )?(?P<role2>(?:[Vv]ice-)?[Pp]résiden(?:te?|ce)|[Rr]apporteuse?)"
     rf"|élue? (?P<role3>(?:[Vv]ice-|[Cc]o)?[Pp]résidente?|[Rr]apporteuse?) (?:(?:M\.|Mme)\s)?(?P<name3>{_NAME}) \((?P<state3>[^()]{{2,50}})\)",
     elected_by=r"\bpar (?P<by>acclamation|consensus|scrutin secret)",
-    friends_before=r"[Aa]mie?s d(?:u|e la) [Pp]résident(?:e|ce)?[^.:]{0,40}?(?:des pays suivants|des États suivants|venus|issus|originaires)?\s?(?::|\bd(?:e|es|u)\b)\s?",
-    friends_after=r" (?:ont fait office|ont agi en qualité|ont exercé les fonctions) d['’][Aa]mie?s d",
+    friends_before=r"[Aa]mie?s d(?:u|e la) [Pp]résiden(?:te?|ce)[^.:;]{0,40}?(?:des pays suivants|des États suivants|venus|issus|originaires)?\s?(?::|\bd(?:e|es|u)\b|\bétaient\b)\s?",
+    friends_after=r"(?:\bd['’]|\bqu['’]|\bcomme |\b(?:désigné|nommé|choisi)e?s )[Aa]mie?s d(?:u|e la) [Pp]résid",
     organizational=r"\b(?:session|réunion|séance)s? d['’]organisation",
     substantive=r"\b(?:session|réunion|séance)s? de fond",
     met=r"\b(?:tenue?s?|réunie?s?|séances?|réunions?)\b",
@@ -50,6 +50,7 @@ CUES = Cues(
     jointly=r"^\s?(?:conjointement|ensemble)\s?$",
     introduced=r"(?:ont )?présenté (?:les? |leurs? |des )?(?:[a-zéè ]{0,30})?documents?[^.:]{0,60}\s?:\s|documents? [^.:]{0,40}ont été présentés par(?: les États suivants\s?:)?\s",
     introduced_after=r" (?:a|ont) présenté (?:un |des |leurs? |son |ses |les? )?(?:[a-zéè ]{0,20})?documents? de travail",
+    representatives=r"(?:[Ll]es? |[Ll]a )?(?:représentant(?:e|s|es)?|délégations?) (?:de la |de l['’]|des |du |d['’]|de )",
     submitted_before=r"(?:[Dd]ocuments|[Pp]ropositions|contributions|recommandations) (?:[a-zéè ]{0,40})?ont (?:également |aussi )?été (?:soumis|soumises|présentés|présentées) par\s",
     submitted_after=r" (?:a|ont) (?:également |aussi )?(?:soumis|présenté) des (?:documents|propositions|contributions)",
     adopted=r"\ba (?:également )?adopté\b|\badopté\b",
@@ -90,7 +91,7 @@ CUES = Cues(
         ("addendum", r"[Aa]dditif"),
         ("ngo_paper", r"[Cc]ontribution(?= d)"),
     ),
-    friends=r"[Aa]mie?s d(?:u|e la) [Pp]résident(?:e|ce)?",
+    friends=r"[Aa]mie?s d(?:u|e la) [Pp]résiden(?:te?|ce)",
     institution=r"Assemblée générale|Conseil de sécurité|Conseil économique et social|Conférence du désarmement"
     r"|Cour internationale de Justice|Cour pénale internationale|Agence internationale de l['’]énergie atomique|\bAIEA\b",
     month=r"(?:\b(?:[Ee]n|[Dd]e|[Dd]epuis|[Dd]urant) |\bd['’])(?P<m>janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\b"
