@@ -77,6 +77,7 @@ def policies_told() -> Iterator[Act]:
             text=None if row.quote is None else text({"en": row.quote}),
             verbatim=row.quote is not None,
             holders=holders,
+            beneficiaries=tuple((row.beneficiaries or "").split()),
             benefits="non-nuclear-weapon-states" if row.family == "negative-assurance" else None,
             grounds=Grounds(source=Source(publication=cited, on=row.on), kind=known.kind, checked=known.checked),
         )

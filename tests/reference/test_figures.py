@@ -86,13 +86,13 @@ def test_policies_rest_on_an_official_text_or_on_a_report_that_quotes_it() -> No
     found = {(row.holders, row.family) for row in policies.statements() if row.family != "negative-assurance"}
     assert found == {
         ("CHN", "no-first-use"), ("IND", "no-first-use"), ("IND", "testing-moratorium"), ("GBR", "fissile-moratorium"),
-        ("CHN FRA GBR RUS USA", "risk-reduction"),
+        ("CHN FRA GBR RUS USA", "risk-reduction"), ("CHN FRA GBR RUS USA", "zone"),
     }  # fmt: skip
     assert {row.wording for row in policies.statements()} == set(policies.summaries())
     for row in policies.statements():
         kind = sources()[row.source].kind
         assert kind in ("declared", "transcribed", "reported")
-        assert (row.quote is None) == (kind == "transcribed"), "what was not read is not quoted"
+        assert row.quote is None or kind != "transcribed", "what was not read is not quoted"
 
 
 def test_groups_have_the_members_that_their_lists_name() -> None:

@@ -18,15 +18,18 @@ from accord.reference.wording import Wording
 class Statement(msgspec.Struct, frozen=True):
     """A policy that States declared; `quote`: words of the text, in English; `symbol`: of the text, where it has one.
 
-    `holders`: the States, apart by spaces.
+    `holders`: the States, apart by spaces; `beneficiaries`: those to whom it is given, where it names them.
     """
 
     holders: str
-    family: Literal["no-first-use", "negative-assurance", "testing-moratorium", "fissile-moratorium", "risk-reduction"]
+    family: Literal[
+        "no-first-use", "negative-assurance", "testing-moratorium", "fissile-moratorium", "risk-reduction", "zone"
+    ]
     on: date | None
     wording: str
     quote: str | None
     symbol: str | None
+    beneficiaries: str | None
     source: str
 
 

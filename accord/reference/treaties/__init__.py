@@ -22,6 +22,7 @@ Action = Literal[
     "accession",
     "succession",
     "waiver",
+    "in-force",
     "withdrawal-of-ratification",
     "not-signed",
 ]
