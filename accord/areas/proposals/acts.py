@@ -9,6 +9,11 @@ from msgspec import Meta
 from accord.acts.values import Body, Day, Digest, Document, Index, Label, Line, Party, Source, Text, Value
 from accord.acts.vocabulary import Act
 
+Proposal = Label
+"""A proposal in the record, by its label within its body."""
+Theme = Label
+"""A theme in the record, by its label within its body."""
+
 Category = Literal["approach", "element", "measure", "instrument", "further-work", "question", "other"]
 """What a proposal is about; a question is one that was left open (A/68/514 ¶¶20-29, 34, 50)."""
 Forum = Literal[
@@ -38,7 +43,7 @@ class SourceUnit(Value):
     unit: Label | None = None
     """A unit of the document, as `para-27-a`; without it, the document as a whole."""
     statement: Label | None = None
-    proposal: Label | None = None
+    proposal: Proposal | None = None
 
 
 class TableProposal(Act, tag="proposal.table/1"):
@@ -57,7 +62,7 @@ class TableProposal(Act, tag="proposal.table/1"):
     sources: tuple[SourceUnit, ...] = ()
     sponsors: tuple[Party, ...] = ()
     category: Category = "other"
-    themes: tuple[Label, ...] = ()
+    themes: tuple[Theme, ...] = ()
     forum: Forum | None = None
     """Where the proposal itself wants it taken up."""
     on: Day | None = None
@@ -69,7 +74,7 @@ class JoinProposal(Act, tag="proposal.join/1"):
     """A party becomes a sponsor of a proposal, or supports it, perhaps with a reservation (A/68/514 ¶21)."""
 
     body: Body
-    proposal: Label
+    proposal: Proposal
     party: Party
     capacity: Capacity
     version: Version | None = None
@@ -83,7 +88,7 @@ class LeaveProposal(Act, tag="proposal.leave/1"):
     """A party no longer sponsors or supports a proposal."""
 
     body: Body
-    proposal: Label
+    proposal: Proposal
     party: Party
     on: Day | None = None
     source: Source | None = None
@@ -93,7 +98,7 @@ class ConfirmProposal(Act, tag="proposal.confirm/1"):
     """A sponsor or supporter stands by the text as amended too. Until then it is shown with the earlier text."""
 
     body: Body
-    proposal: Label
+    proposal: Proposal
     party: Party
     version: Version
     reservation: Text | None = None
@@ -105,7 +110,7 @@ class AmendProposal(Act, tag="proposal.amend/1"):
     """Sponsors give their proposal another text. What it leaves out stays as before."""
 
     body: Body
-    proposal: Label
+    proposal: Proposal
     version: Version
     """The number of the new text: two sponsors who amend at once cannot both make the same one."""
     text: Text
@@ -123,7 +128,7 @@ class MergeProposals(Act, tag="proposal.merge/1"):
     """Proposals are merged into one that stands already, with its own text and sponsors. The lineage is kept."""
 
     body: Body
-    proposals: Annotated[tuple[Label, ...], Meta(min_length=1)]
+    proposals: Annotated[tuple[Proposal, ...], Meta(min_length=1)]
     into: Label
     on: Day | None = None
     source: Source | None = None
@@ -133,7 +138,7 @@ class SplitProposal(Act, tag="proposal.split/1"):
     """A proposal is divided into several that stand already, each with its own text and sponsors."""
 
     body: Body
-    proposal: Label
+    proposal: Proposal
     parts: Annotated[tuple[Label, ...], Meta(min_length=1)]
     on: Day | None = None
     source: Source | None = None
@@ -143,7 +148,7 @@ class WithdrawProposal(Act, tag="proposal.withdraw/1"):
     """A proposal is withdrawn by those who tabled it. It stays on record as withdrawn."""
 
     body: Body
-    proposal: Label
+    proposal: Proposal
     on: Day | None = None
     source: Source | None = None
 
@@ -152,7 +157,7 @@ class RestoreProposal(Act, tag="proposal.restore/1"):
     """A proposal that was withdrawn, merged or divided stands again by itself, or was recorded so by mistake."""
 
     body: Body
-    proposal: Label
+    proposal: Proposal
     on: Day | None = None
     source: Source | None = None
 
@@ -161,9 +166,9 @@ class AssignThemes(Act, tag="theme.assign/1"):
     """Somebody assigns a proposal to themes; another may classify it differently (A/68/514 ¶24)."""
 
     body: Body
-    proposal: Label
+    proposal: Proposal
     assigner: Party
-    themes: tuple[Label, ...]
+    themes: tuple[Theme, ...]
     source: Source | None = None
     corrects: Index | None = None
 
@@ -172,7 +177,7 @@ class FollowProposal(Act, tag="proposal.follow/1"):
     """A proposal is handed on to another forum, or taken up, discussed or decided there (A/68/514 ¶¶45, 50)."""
 
     body: Body
-    proposal: Label
+    proposal: Proposal
     followup: Label
     forum: Forum
     forum_name: Text | None = None
@@ -203,7 +208,7 @@ class LinkTrace(Act, tag="trace.link/1"):
 
     body: Body
     link: Label
-    proposal: Label
+    proposal: Proposal
     trace_kind: TraceKind
     target: LinkTarget
     author: Party
@@ -262,7 +267,7 @@ class RequestCorrection(Act, tag="correction.request/1"):
     requester: Party
     text: Text
     unit: Label | None = None
-    proposal: Label | None = None
+    proposal: Proposal | None = None
     on: Day | None = None
     source: Source | None = None
     corrects: Index | None = None

@@ -12,6 +12,7 @@ from accord.areas.drafting.acts import Register
 from accord.faces.cli.kinds import families
 from accord.faces.cli.names import Names
 from accord.faces.web.acting.forms import Problem, Typed, join, rows
+from accord.faces.web.acting.known import known
 from accord.faces.web.acting.shapes import (
     BOOLEANS,
     Choice,
@@ -28,7 +29,6 @@ from accord.faces.web.acting.shapes import (
 )
 from accord.words.catalogue import has, say
 from accord.words.languages import LANGUAGES
-from accord.world.vocabulary import VOCABULARY
 from accord.world.world import World
 
 
@@ -149,32 +149,9 @@ class Drawn:
             return tuple((code, say(self.lang, "word.yes" if yes else "word.no")) for code, yes in BOOLEANS.items())
         if leaf.widget == "choice":
             return tuple((code, self.choice(leaf.choices, code)) for code in leaf.choices)
-        if leaf.widget not in ("party", "body", "document", "key", "prefix"):
-            return ()
         if leaf.widget not in self._choices:
-            self._choices[leaf.widget] = tuple(self._known(leaf.widget))
+            self._choices[leaf.widget] = tuple(known(leaf.widget, self._world, self.names))
         return self._choices[leaf.widget]
-
-    def _known(self, widget: str) -> Iterator[tuple[str, str]]:
-        world = self._world
-        if widget == "party":
-            yield from ((code, self.names.party(code)) for code in self.names.sorted(world.parties.tables.parties))
-        elif widget == "body":
-            for code, fact in world.bodies.tables.bodies.items():
-                yield code, self.names.text(fact.act.short or fact.act.name)
-        elif widget == "document":
-            for symbol, registered in world.documents.tables.documents.items():
-                yield symbol, "" if registered.act.title is None else self.names.text(registered.act.title)
-        elif widget == "key":
-            for keyid, row in world.parties.tables.keys.items():
-                if row.revoked is None:
-                    yield keyid, f"{keyid} · {self.names.party(row.party)}"
-        else:
-            nouns = sorted({name.partition(".")[0] + "." for name in VOCABULARY.by_name})
-            yield from ((noun, noun) for noun in nouns)
-            for name in VOCABULARY.by_name:
-                verb = name.partition("/")[0]
-                yield verb, self.names.code("act", verb)
 
     def choice(self, codes: tuple[str, ...], code: str) -> str:
         """The words of one of several codes."""
