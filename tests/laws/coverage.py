@@ -102,11 +102,15 @@ class CoverageTeller(Teller):
 
     def unreading(self) -> Told:
         of: Any = self.pick(get_args(acts.Strikable))
-        tables = {"reading": self.read.readings, "dispute": self.read.disputes, "development": self.read.developments}
+        tables: dict[str, dict[str, Any]] = {
+            "reading": self.read.readings,
+            "dispute": self.read.disputes,
+            "development": self.read.developments,
+        }
         name = self.pick(tables[of])
         if name is None:
             return None
-        fact: Any = tables[of][name]
+        fact = tables[of][name]
         return fact.by, acts.StrikeCoverage(strikable=of, entry=fact.entry, reason="by mistake")
 
     def _mended(self, act: Any, current: Any) -> Act:

@@ -6,11 +6,12 @@ from datetime import date
 from typing import Any, get_args
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from accord.acts.values import KindOfFact, Withheld
 from accord.areas.commitments.acts import FigureRow, RecordFigures, RecordUndertaking, StateDoctrine
+from accord.areas.commitments.measures import Subject
 from accord.areas.coverage.acts import DisputeReading, MapProhibition, NameProhibition, StrikeCoverage
 from accord.areas.instruments.acts import (
     AllOfStates,
@@ -29,6 +30,7 @@ from accord.world.progress.glance import glance
 from accord.world.progress.joined import in_force
 from accord.world.progress.listed import INDICATORS, Listed
 from accord.world.progress.pages import awaited, indicator, indicators, trend
+from accord.world.progress.rests import cite_of
 from accord.world.progress.values import values
 from tests.areas.cases import changed
 from tests.areas.commitments.cases import ACTION, STATE, UNDERTAKE, kind, warheads
@@ -49,13 +51,13 @@ from tests.areas.instruments.told import (
 from tests.scene import Scene, grounds, said
 
 KINDS: tuple[KindOfFact, ...] = get_args(KindOfFact)
-STOCKPILE = "warheads-stockpile"
+STOCKPILE: Subject = "warheads-stockpile"
 
 
 def numbers(scene: Scene, counts: c.Counting, on: str | None = None) -> dict[str, int | None]:
     """Kind of fact → how many; of one line of facts each."""
     found = values(known(scene), counts, None if on is None else date.fromisoformat(on))
-    told = {value.line.kind: value.number for value in found}
+    told: dict[str, int | None] = {value.line.kind: value.number for value in found}
     assert len(told) == len(found)
     return told
 
@@ -121,9 +123,7 @@ def test_kinds_of_fact_are_never_added_together(told: list[tuple[KindOfFact, int
     for value in values(known(scene), c.Figures((STOCKPILE,)), None):
         latest = [amount for of, amount in told if of == value.line.kind][-1]
         assert value.figure == warheads(str(latest))
-        assert {known(scene).commitments.tables.batches[rest.ground.entry].grounds.kind for rest in value.rests} == {
-            value.line.kind
-        }
+        assert {cite_of(known(scene), rest).fact_kind for rest in value.rests} == {value.line.kind}
 
 
 def test_two_sources_of_one_kind_stand_apart() -> None:
@@ -329,6 +329,13 @@ DEEDS = st.lists(
 
 
 @given(DEEDS, st.one_of(st.none(), DAYS), st.one_of(st.none(), DAYS), st.lists(DAYS, min_size=1, max_size=10))
+@example(
+    [("ratification", date(2001, 5, 1)), ("suspension", date(2003, 5, 1)), ("resumption", date(2005, 5, 1))],
+    date(2000, 5, 1),
+    date(2008, 5, 1),
+    [date(2002, 1, 1), date(2004, 1, 1), date(2006, 1, 1), date(2009, 1, 1)],
+)
+@example([("ratification", None), ("suspension", date(2019, 5, 1))], date(2000, 5, 1), None, [date(2018, 9, 1)])
 def test_spans_in_force_are_the_standing_of_every_day(
     deeds: list[tuple[Any, date | None]], begun: date | None, over: date | None, asked: list[date]
 ) -> None:
