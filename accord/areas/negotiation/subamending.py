@@ -16,8 +16,9 @@ from accord.areas.negotiation.changes import AddUnit, AmendText, Change, Rewordi
 from accord.areas.negotiation.edits import Change as Spot
 from accord.areas.negotiation.edits import Drop, Edits, Keep, Misfit, Put, apply, changes, check
 from accord.areas.negotiation.merging import Credited, merge_credited
-from accord.areas.negotiation.rows import UnitRow
+from accord.areas.negotiation.rows import AmendmentRow, Place, UnitRow, Version
 from accord.areas.negotiation.settling import edits_of
+from accord.areas.negotiation.text import digest
 from accord.areas.negotiation.weave import attribution, begin, between, carry
 
 Units = Mapping[str, UnitRow]
@@ -38,6 +39,28 @@ def text_named(change: Rewording, units: Units) -> str:
     number = row.named(change.base)
     assert number is not None, "a rule has insisted that the unit had that text"
     return row.versions[number].text
+
+
+def amended_units(amendment: AmendmentRow, units: Units, slash: bool) -> dict[str, UnitRow]:
+    """The units whose words an amendment changes or adds, each with the text that it by itself makes of it."""
+    found: dict[str, UnitRow] = {}
+    for place, change in enumerate(amendment.act.changes):
+        text = text_made(change, units, slash)
+        if text is not None:
+            like = change if isinstance(change, AddUnit) else units[change.unit]
+            found[change.unit] = UnitRow(
+                entry=amendment.entry,
+                by=(amendment.entry,),
+                kind=like.kind,
+                number=like.number,
+                alternative_to=None,
+                since=0,
+                until=None,
+                gone_by=(),
+                places=(Place(amendment.entry, 0, True, None, place),),
+                versions=(Version(amendment.entry, 0, digest(text), text),),
+            )
+    return found
 
 
 def fits(edits: Edits | None, text: str) -> bool:

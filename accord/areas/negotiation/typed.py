@@ -7,7 +7,8 @@ to every text without meaning it (ends of lines, spaces around) is taken away fi
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
+from itertools import count
 
 from accord.areas.negotiation.brackets import brackets, settle
 from accord.areas.negotiation.changes import AmendText, SettleBracket
@@ -15,6 +16,9 @@ from accord.areas.negotiation.difference import difference
 from accord.areas.negotiation.edits import Edits, apply, check
 from accord.areas.negotiation.numbering import suffix
 from accord.areas.negotiation.settling import asked
+
+_LONGEST_STEM = 50
+"""Characters of the part of a name that its number follows."""
 
 
 def as_unit(typed: str, base: str = "") -> str:
@@ -77,13 +81,11 @@ def free_label(after: str | None, taken: Mapping[str, object]) -> str:
     return name
 
 
-def next_name(taken: Mapping[str, object]) -> str:
-    """A name for a new amendment.
+def next_name(taken: Container[str], stem: str = "A") -> str:
+    """A name for a new amendment: the stem with the first number that is free.
 
-    >>> next_name({"A.1": 1, "A.2": 1})
-    'A.3'
+    >>> next_name({"A.1", "A.2"}), next_name({"A.1", "A.2"}, "A.2")
+    ('A.3', 'A.2.1')
     """
-    number = len(taken) + 1
-    while f"A.{number}" in taken:
-        number += 1
-    return f"A.{number}"
+    stem = stem[:_LONGEST_STEM]
+    return next(name for number in count(1) if (name := f"{stem}.{number}") not in taken)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -12,8 +12,8 @@ from accord.faces.cli.face import Face
 from accord.faces.cli.verb import verb
 
 if TYPE_CHECKING:
-    from accord.areas.negotiation.acts import ProposeAmendment
-    from accord.areas.negotiation.changes import AmendText, SettleBracket
+    from accord.areas.negotiation.acts import ProposeAmendment, ProposeSubamendment
+    from accord.areas.negotiation.changes import Rewording
     from accord.areas.negotiation.rows import UnitRow
     from accord.keys.signers import Signer
     from accord.world.world import World
@@ -22,12 +22,14 @@ if TYPE_CHECKING:
 @verb(
     "amend",
     "accord draft amend my-record A/AC.900/L.1 para-3 --text para-3.txt --as ST-A -o act.json\n"
-    "accord draft amend my-record A/AC.900/L.1 para-3 --text - --key st-a.key",
+    "accord draft amend my-record A/AC.900/L.1 para-3 --text - --key st-a.key\n"
+    "accord draft amend my-record A/AC.900/L.1 para-3 --amends A.1 --text para-3.txt --as ST-B -o act.json",
 )
 @click.argument("record", type=click.Path(path_type=Path))
 @click.argument("draft")
 @click.argument("unit")
 @click.option("--text", "file", required=True, help="File with the unit as it should read, UTF-8; `-` for input.")
+@click.option("--amends", help="The amendment to amend: UNIT is typed as it should read with that.")
 @click.option("--base", help="The text it was typed for, by hash or its beginning; without it, the one that stands.")
 @click.option("--name", help="Name of the amendment; without it, the next free one.")
 @click.option("--as", "party", help="The sponsor; without it, the party of the first registered key.")
@@ -40,6 +42,7 @@ def amend(
     draft: str,
     unit: str,
     file: str,
+    amends: str | None,
     base: str | None,
     name: str | None,
     party: str | None,
@@ -58,7 +61,7 @@ def amend(
     from accord.faces.cli.inputs import read_signer
     from accord.faces.cli.saying import speaker
     from accord.wire import codec
-    from accord.world.pages import asked
+    from accord.world.asked import asked
 
     copy = face.wiring.open_copy(record)
     world = copy.world
@@ -67,11 +70,11 @@ def amend(
         raise Complaint("error.nobody-amends")
     by = speaker(world, signers, party, keys)
     name_of_draft = _draft(asked(world), draft)
-    row = world.negotiation.tables.units.get(name_of_draft, {}).get(unit)
+    row = _units(world, name_of_draft, amends).get(unit)
     if row is None:
         raise Missing("unit", f"{draft} {unit}")
     slash = world.negotiation.tables.drafts[name_of_draft].act.slash
-    act = _act(world, name_of_draft, by, name, note, _change(row, unit, base, file, slash))
+    act = _act(world, name_of_draft, amends, by, name, note, _change(row, unit, base, file, slash))
     if output is not None:
         with output.open("xb") as stream:
             stream.write(msgspec.json.format(codec.encode(act), indent=2) + b"\n")
@@ -89,13 +92,32 @@ def amend(
     return 1 if reason is not None else None
 
 
+def _units(world: World, draft: str, amends: str | None) -> dict[str, UnitRow]:
+    """The units of a draft; those of an amendment as it would have them.
+
+    Raises:
+        Missing: no such amendment, or one to another.
+    """
+    from accord.areas.negotiation.subamending import amended_units
+    from accord.areas.parties.cite import Missing
+
+    tables = world.negotiation.tables
+    units = tables.units.get(draft, {})
+    if amends is None:
+        return units
+    row = tables.amendments.get(draft, {}).get(amends)
+    if row is None or row.amends is not None:
+        raise Missing("amendment", f"{draft} {amends}")
+    return amended_units(row, units, tables.drafts[draft].act.slash)
+
+
 def _draft(known: object, draft: str) -> str:
     from accord.areas.negotiation.pieces import negotiated
 
     return negotiated(known, draft).act.draft  # type: ignore[arg-type]
 
 
-def _change(row: UnitRow, unit: str, base: str | None, file: str, slash: bool) -> AmendText | SettleBracket:
+def _change(row: UnitRow, unit: str, base: str | None, file: str, slash: bool) -> Rewording:
     """The change that makes of a unit what stands in a file.
 
     Raises:
@@ -130,39 +152,52 @@ def _change(row: UnitRow, unit: str, base: str | None, file: str, slash: bool) -
 
 
 def _act(
-    world: World, draft: str, by: str, name: str | None, note: str, change: AmendText | SettleBracket
-) -> ProposeAmendment:
+    world: World, draft: str, amends: str | None, by: str, name: str | None, note: str, change: Rewording
+) -> ProposeAmendment | ProposeSubamendment:
     import unicodedata
 
     import msgspec
 
     from accord.acts.values import Text
-    from accord.areas.negotiation.acts import ProposeAmendment
+    from accord.acts.vocabulary import name_of
+    from accord.areas.negotiation.acts import ProposeAmendment, ProposeSubamendment
+    from accord.areas.negotiation.changes import changes_hash
     from accord.areas.negotiation.typed import next_name
     from accord.faces.cli.inputs import problem
     from accord.wire import codec
     from accord.world.vocabulary import VOCABULARY
 
     language = world.negotiation.tables.drafts[draft].act.language
-    made = ProposeAmendment(
-        draft=draft,
-        amendment=name or next_name(world.negotiation.tables.amendments.get(draft, {})),
-        changes=(change,),
-        sponsors=(by,),
-        note=Text(original=language, said={language: note}) if note.strip() else None,
-    )
+    amendments = world.negotiation.tables.amendments.get(draft, {})
+    given: dict[str, Any] = {
+        "draft": draft,
+        "amendment": name or next_name(amendments, amends or "A"),
+        "changes": (change,),
+        "sponsors": (by,),
+        "note": Text(original=language, said={language: note}) if note.strip() else None,
+    }
+    made: ProposeAmendment | ProposeSubamendment
+    if amends is None:
+        made = ProposeAmendment(**given)
+    else:
+        made = ProposeSubamendment(amends=amends, to=changes_hash(amendments[amends].act.changes), **given)
     # What was given on the command line is held to the same types as an act from a file.
     try:
         act = VOCABULARY.decoder.decode(unicodedata.normalize("NFC", codec.encode(made).decode()).encode())
     except msgspec.ValidationError as error:
         code, values, path = problem(str(error))
-        raise Complaint("error.malformed", where=f"amendment.propose/1{path}", problem=code, details=values) from None
-    assert isinstance(act, ProposeAmendment)
+        raise Complaint("error.malformed", where=f"{name_of(made)}{path}", problem=code, details=values) from None
+    assert isinstance(act, ProposeAmendment | ProposeSubamendment)
     return act
 
 
 def _said(
-    face: Face, record: Path, world: World, act: ProposeAmendment, by: str, signers: list[Signer]
+    face: Face,
+    record: Path,
+    world: World,
+    act: ProposeAmendment | ProposeSubamendment,
+    by: str,
+    signers: list[Signer],
 ) -> tuple[int | None, str | None]:
     """The entry in which the amendment is said, if there are keys; else why it would have no effect, if so."""
     from accord.client.say import preview
@@ -175,13 +210,13 @@ def _said(
     return say_all(face, record, by, [act], signers)[0], None
 
 
-def _told(face: Face, world: World, act: ProposeAmendment, by: str) -> None:
+def _told(face: Face, world: World, act: ProposeAmendment | ProposeSubamendment, by: str) -> None:
     """The amendment as tracked changes, and what the later text does to it."""
     from accord.areas.negotiation.amending import change_row
     from accord.areas.negotiation.rows import AmendmentRow
     from accord.faces.cli.names import Names
     from accord.faces.cli.tracked import tracked
-    from accord.world.pages import asked
+    from accord.world.asked import asked
 
     names = Names(face.lang, world)
     face.heading(f"{act.draft} {act.amendment}")

@@ -37,7 +37,7 @@ def export(
     """Write DRAFT of RECORD as a DOCX that knows which paragraph is which unit; changes in it are tracked."""
     from accord.areas.negotiation.pieces import negotiated, state_named
     from accord.papers.word import as_word
-    from accord.world.pages import asked
+    from accord.world.asked import asked
 
     copy = face.wiring.open_copy(record)
     known = asked(copy.world, copy.reader.entry)
@@ -85,7 +85,7 @@ def import_(
     from accord.faces.cli.inputs import read_signer
     from accord.faces.cli.saying import say_all, speaker
     from accord.papers.word import Sender
-    from accord.world.pages import asked
+    from accord.world.asked import asked
 
     signers = [read_signer(key) for key in keys]
     copy = face.wiring.open_copy(record)
@@ -136,7 +136,7 @@ def _returned(face: Face, file: str, world: World, sender: Sender, draft: str, r
 
 def _told(face: Face, world: World, found: Returned, said: bool) -> None:
     """The amendments, comments and findings in words."""
-    from accord.areas.negotiation.acts import ProposeAmendment
+    from accord.areas.negotiation.acts import ProposeAmendment, ProposeSubamendment
     from accord.areas.negotiation.amending import operation
     from accord.faces.cli.names import Names
     from accord.papers.word.shown import pieces
@@ -148,10 +148,10 @@ def _told(face: Face, world: World, found: Returned, said: bool) -> None:
             act.amendment,
             change.unit,
             names.code("operation", operation(change)),
-            _words(pieces(world.negotiation, act.draft, change, act.sponsors)),
+            _words(pieces(world.negotiation, act.draft, change, act.sponsors, getattr(act, "amends", ""))),
         ]
         for act in found.acts
-        if isinstance(act, ProposeAmendment)
+        if isinstance(act, ProposeAmendment | ProposeSubamendment)
         for change in act.changes
     ]
     if rows:

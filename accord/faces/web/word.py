@@ -13,7 +13,7 @@ from collections.abc import Awaitable
 from urllib.parse import quote
 
 from accord.acts.vocabulary import name_of
-from accord.areas.negotiation.acts import ProposeAmendment
+from accord.areas.negotiation.acts import ProposeAmendment, ProposeSubamendment
 from accord.areas.negotiation.amending import operation
 from accord.areas.negotiation.pieces import Piece, negotiated, state_named
 from accord.areas.parties.cite import Missing
@@ -30,7 +30,7 @@ from accord.papers.reading.files import Unreadable
 from accord.papers.word import KIND, Opened, Returned, Sender, as_word, file_name, opened, returned
 from accord.papers.word.shown import pieces
 from accord.words.catalogue import say
-from accord.world.pages import Asked, asked
+from accord.world.asked import Asked
 
 LARGEST = 1_000_000
 """Bytes of a file that the portal takes; the command line takes larger ones."""
@@ -41,7 +41,7 @@ MOST_STRETCHES = 15_000
 def answer(site: Site, asking: Request) -> Answer | Awaitable[Answer]:
     """A draft as a file, the page of that, or what a returned file asks for."""
     lang = asking.lang
-    known = asked(site.copy.world, site.copy.reader.entry)
+    known = site.known
     try:
         draft = negotiated(known, "/".join(asking.arguments)).act.draft
         state = state_named(known, draft, asking.query.get("state", ""), known.negotiation.state(draft))
@@ -128,8 +128,9 @@ def _changes(site: Site, found: Returned) -> dict[str, list[tuple[str, str, tupl
     view, draft = site.copy.world.negotiation, found.sheet.draft
     return {
         act.amendment: [
-            (change.unit, operation(change), pieces(view, draft, change, act.sponsors)) for change in act.changes
+            (change.unit, operation(change), pieces(view, draft, change, act.sponsors, getattr(act, "amends", "")))
+            for change in act.changes
         ]
         for act in found.acts
-        if isinstance(act, ProposeAmendment)
+        if isinstance(act, ProposeAmendment | ProposeSubamendment)
     }

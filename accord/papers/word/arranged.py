@@ -29,6 +29,7 @@ class Leaf(Struct, frozen=True):
     """That it has in the state, or with which it is added."""
     hash: str
     edits: tuple[Credited, ...] = ()
+    """Of a paragraph that more than one adds: its words, each with whose they are."""
     by: tuple[int, ...] = ()
     """The entries of the amendments that add, delete or move it."""
 
@@ -50,7 +51,8 @@ def leaves(view: Negotiation, draft: str, state: int, outcome: Outcome | None = 
         number = printed.get(unit, renumbered[unit])
         if unit in outcome.added:
             entry, added = outcome.added[unit]
-            found.append(Leaf(unit, "added", number, added.kind, added.text, "", by=(entry,)))
+            words = outcome.written.get(unit, ())
+            found.append(Leaf(unit, "added", number, added.kind, added.text, "", words, (entry,)))
             continue
         leaf = _leaf(unit, units[unit], number, state)
         leaf = replace(leaf, edits=outcome.texts.get(unit, leaf.edits))

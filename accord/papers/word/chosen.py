@@ -22,7 +22,10 @@ class Chosen(Struct, frozen=True):
 
 
 def chosen(view: Negotiation, draft: str, among: Sequence[str] | None = None) -> Chosen:
-    """Open amendments of a draft, all or some: as many as merge, each unless it clashes with one before it."""
+    """Open amendments of a draft, all or some: as many as merge, each unless it clashes with one before it.
+
+    An amendment to another is shown only where that is.
+    """
     rows = view.tables.amendments.get(draft, {})
     wanted = [name for name, row in rows.items() if row.open and (among is None or name in among)]
     every = view.merged(draft, wanted)
@@ -38,11 +41,12 @@ def chosen(view: Negotiation, draft: str, among: Sequence[str] | None = None) ->
             against.setdefault(by_entry[clash.other], set()).add(one)
     shown: list[str] = []
     for name in wanted:
-        if name not in alone and not against.get(name, set()) & set(shown):
+        if name not in alone and rows[name].amends in (None, *shown) and not against.get(name, set()) & set(shown):
             shown.append(name)
     outcome = view.merged(draft, shown)
     while (last := _gives_way(outcome)) is not None:
-        shown.remove(by_entry[last])
+        gone = by_entry[last]
+        shown = [name for name in shown if gone not in (name, rows[name].amends)]
         outcome = view.merged(draft, shown)
     return Chosen(tuple(shown), outcome, tuple(name for name in wanted if name not in shown))
 

@@ -24,12 +24,17 @@ class Known:
             name: authors_of(world, sheet.draft, sheet.language, read, row) for name, row in rows.items()
         }
         self._dates: dict[str, list[str]] = {}
-        for author in self.authors.values():
-            self._dates.setdefault(author.date, []).append(author.name)
+        for name, author in self.authors.items():
+            self._dates.setdefault(author.date, []).append(name)
 
     def __call__(self, mark: Mark) -> bool:
-        """Whether a change is one of an amendment: admitted at its moment, by a sponsor among its authors."""
-        return any(name[:LONGEST_AUTHOR] in mark.author for name in self._dates.get(mark.date, ()))
+        """Whether a change is one of an amendment."""
+        return bool(self.amendments(mark))
+
+    def amendments(self, mark: Mark) -> tuple[str, ...]:
+        """The amendments of which a change can be one: admitted at its moment, by a sponsor among its authors."""
+        found = self._dates.get(mark.date, ())
+        return tuple(name for name in found if self.authors[name].name[:LONGEST_AUTHOR] in mark.author)
 
     def seals(self) -> dict[str, str]:
         """The seals of all comments that can have gone out, each with the amendment's sponsors."""

@@ -8,10 +8,11 @@ from collections.abc import Callable, Iterable, Iterator
 from lxml import etree  # type: ignore[import-untyped]
 from msgspec import Struct
 
-from accord.areas.negotiation.changes import AddUnit, Change, DeleteUnit, MoveUnit
+from accord.areas.negotiation.changes import AddUnit, Change, DeleteUnit, MoveUnit, Rewording
 from accord.areas.negotiation.edits import apply
 from accord.areas.negotiation.rows import AmendmentRow, UnitRow
 from accord.areas.negotiation.settling import edits_of
+from accord.areas.negotiation.subamending import amended_units
 from accord.areas.negotiation.view import Negotiation
 from accord.papers.report.docx.elements import W, el
 from accord.papers.report.docx.runs import paragraph, runs
@@ -53,7 +54,11 @@ def comments(
     for name, row in rows.items():
         if name in found.told:
             for change in row.act.changes:
-                yield Comment(_place(change), author(row), _asked(change, name, units, slash, language))
+                if row.amends is None:
+                    words = _asked(change, name, units, slash, language)
+                else:
+                    words = _asked_of_another(change, row, rows[row.amends], units, slash, language)
+                yield Comment(_place(change), author(row), words)
         if row.act.note is not None and name in (*found.shown, *found.told):
             words = say(language, "word-file.note", amendment=name, note=row.act.note.words(language)[0])
             yield Comment(_place(row.act.changes[0]), author(row), words)
@@ -81,6 +86,17 @@ def _asked(change: Change, name: str, units: dict[str, UnitRow], slash: bool, la
     edits = edits_of(change, text, slash)
     assert edits is not None, "a rule has insisted that the bracket is there"
     return say(language, "word-file.asks.amend", amendment=name, text=apply(edits, text))
+
+
+def _asked_of_another(
+    change: Change, row: AmendmentRow, amended: AmendmentRow, units: dict[str, UnitRow], slash: bool, language: str
+) -> str:
+    """What a change asks for of another amendment, in words."""
+    made = amended_units(amended, units, slash)[change.unit].current.text
+    assert isinstance(change, Rewording), "only words of an amendment can be changed"
+    text = apply(edits_of(change, made, slash) or (), made)
+    names = {"amendment": row.act.amendment, "amends": amended.act.amendment}
+    return say(language, "word-file.asks.subamend", **names, text=text)
 
 
 def comments_part(found: Iterable[Comment], language: str) -> etree._Element:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from accord.areas.negotiation.acts import ExplainPosition, ProposeAmendment
+from accord.areas.negotiation.acts import ExplainPosition, ProposeAmendment, ProposeSubamendment
 from accord.areas.negotiation.revising import in_order, merged, revised
 from accord.papers.importing.preview import preview, try_act
 from accord.papers.reading.files import LARGEST_FILE, Unreadable
@@ -20,11 +20,12 @@ from accord.papers.reading.structs import Finding
 from accord.papers.report.issue import Read
 from accord.papers.word.changed import Wanted, Whose, wanted
 from accord.papers.word.clusters import Clustered, clustered
+from accord.papers.word.inside import by_amendment, inside
 from accord.papers.word.known import Known
 from accord.papers.word.noticed import about_archive, about_placing, about_wanted, at, author_unknown
 from accord.papers.word.placed import place
 from accord.papers.word.remarks import remarks
-from accord.papers.word.said import LONGEST_NOTE, Namer, amendment, statements
+from accord.papers.word.said import LONGEST_NOTE, Namer, amendment, statements, subamendment
 from accord.papers.word.senders import parties_by_name
 from accord.papers.word.sheet import Sheet, names
 from accord.papers.word.stream import MOST_STRETCHES, UNTRACKED, Mark, Stream, read_stream
@@ -92,7 +93,7 @@ class _Reader:
         self.remarks = tuple(remarks(archive, stream, self.placed, self.known.seals()))
         self.namer = Namer(self.view, sheet.draft)
         self.findings = [*about_archive(archive, stream), *about_placing(self.placed)]
-        self.acts: list[ProposeAmendment | ExplainPosition] = []
+        self.acts: list[ProposeAmendment | ProposeSubamendment | ExplainPosition] = []
 
     def returned(self) -> Returned:
         """The acts, remarks and findings."""
@@ -132,7 +133,8 @@ class _Reader:
 
     def _asked(self, party: str, whose: Whose, left: list[Remark]) -> bool | None:
         """The amendments of one party; whether they make of the draft what the file says."""
-        found = wanted(self.placed, self.bases, whose)
+        of_others, placed = inside(self.placed, self.view, self.sheet.draft, self.known.amendments, whose)
+        found = wanted(placed, self.bases, whose)
         kinds = {unit: row.kind for unit, row in self.units.items()}
         stem = self.namer.name(party)
         slash = self.view.tables.drafts[self.sheet.draft].act.slash
@@ -143,12 +145,22 @@ class _Reader:
             told = [one for one in left if one.index in cluster.indexes or one.unit in cluster.units]
             act = amendment(self.sheet, name or self.namer.name(party), cluster.changes, party, told, self.sender)
             name = None
-            if len(codec.encode(act)) > LARGEST_ACT:
-                self.findings.append(finding("document", "word-act-too-large", amendment=act.amendment))
-            else:
-                self.acts.append(act)
-            left[:] = [one for one in left if one not in told]
+            self._add(act, told, left)
+        rows = self.view.tables.amendments.get(self.sheet.draft, {})
+        for amended, asked in by_amendment(of_others).items():
+            told = [remark for remark in left if any(remark.index in one.indexes for one in asked)]
+            changes = [one.change for one in asked]
+            named = self.namer.name_under(amended)
+            self._add(subamendment(self.sheet, named, rows[amended], changes, party, told, self.sender), told, left)
         return self._is_exact(found, made)
+
+    def _add(self, act: ProposeAmendment | ProposeSubamendment, told: list[Remark], left: list[Remark]) -> None:
+        """An act with the comments that are its note; one that is too large is a finding instead."""
+        if len(codec.encode(act)) > LARGEST_ACT:
+            self.findings.append(finding("document", "word-act-too-large", amendment=act.amendment))
+        else:
+            self.acts.append(act)
+        left[:] = [one for one in left if one not in told]
 
     def _is_exact(self, found: Wanted, made: Clustered) -> bool | None:
         """Whether the amendments alone, merged, give the text of the file in its order."""
@@ -182,7 +194,7 @@ class _Reader:
         for act in self.acts:
             ruling = try_act(world, self.sender.party, act)
             if not ruling.counts:
-                name = act.amendment if isinstance(act, ProposeAmendment) else act.position
+                name = act.position if isinstance(act, ExplainPosition) else act.amendment
                 yield finding(name, "word-no-effect", amendment=name, reason=ruling.reason or "")
 
 

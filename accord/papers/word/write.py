@@ -198,6 +198,10 @@ class _Writer:
         whole = [*label, *runs(leaf.text, self._lang)]
         if leaf.role == "deleted":
             yield self._marker.mark("del", leaf.by, *gone(whole))
+        elif leaf.role == "added" and leaf.edits:
+            if label:
+                yield self._marker.mark("ins", leaf.by, *label)
+            yield from self._marker.edited("", leaf.edits)
         elif leaf.role == "added":
             yield self._marker.mark("ins", leaf.by, *whole)
         else:

@@ -11,12 +11,23 @@ from typing import get_args
 
 import msgspec
 
+from accord.acts.rulings import NoEffect
 from accord.areas.drafting.acts import UnitKind
 from accord.areas.negotiation.amending import Operation, operation
 from accord.areas.negotiation.brackets import brackets
-from accord.areas.negotiation.changes import AddUnit, AmendText, Change, DeleteUnit, MoveUnit, SettleBracket
+from accord.areas.negotiation.changes import (
+    AddUnit,
+    AmendText,
+    Change,
+    DeleteUnit,
+    MoveUnit,
+    Rewording,
+    SettleBracket,
+)
 from accord.areas.negotiation.edits import Misfit, apply
-from accord.areas.negotiation.rows import UnitRow
+from accord.areas.negotiation.rows import AmendmentRow, UnitRow
+from accord.areas.negotiation.rules import insist_rewording
+from accord.areas.negotiation.subamending import amended_units
 from accord.areas.negotiation.text import LONGEST, is_sound
 from accord.areas.negotiation.typed import amended, as_unit, chosen, free_label
 from accord.areas.negotiation.view import Negotiation
@@ -76,15 +87,27 @@ class Row(msgspec.Struct):
 
 
 class Desk(msgspec.Struct, frozen=True):
-    """The draft that rows are about."""
+    """The draft that rows are about, or an amendment to it: `amends`."""
 
     view: Negotiation
     draft: str
+    amends: str = ""
+
+    @property
+    def amended(self) -> AmendmentRow:
+        """The amendment that is amended, where one is."""
+        return self.view.tables.amendments[self.draft][self.amends]
 
     @property
     def units(self) -> Mapping[str, UnitRow]:
-        """Its units."""
-        return self.view.tables.units.get(self.draft, {})
+        """The units of the draft; of an amendment those whose words it changes, as it would have them."""
+        units = self.view.tables.units.get(self.draft, {})
+        return amended_units(self.amended, units, self.slash) if self.amends else units
+
+    @property
+    def operations(self) -> tuple[Operation, ...]:
+        """What can become of a unit here."""
+        return ("amend", "settle") if self.amends else OPERATIONS
 
     @property
     def slash(self) -> bool:
@@ -94,7 +117,7 @@ class Desk(msgspec.Struct, frozen=True):
     def new(self, place: str, operation: str, unit: str) -> Row | None:
         """A row that somebody begins, with the text that stands; `None` for no operation or no unit that stands."""
         row = self.units.get(unit)
-        chosen_operation = next((one for one in OPERATIONS if one == operation), None)
+        chosen_operation = next((one for one in self.operations if one == operation), None)
         if chosen_operation == "add" and (row is not None or not unit):
             taken = {**self.units, **self.view.tables.touched.get(self.draft, {})}
             kind = "paragraph" if row is None else row.kind
@@ -111,7 +134,7 @@ class Desk(msgspec.Struct, frozen=True):
         found: list[Row] = []
         for place in rows("c", typed):
             given = {name: typed.get(f"{place}.{name}", "") for name in FIELDS}
-            known = next((one for one in OPERATIONS if one == given["do"]), None)
+            known = next((one for one in self.operations if one == given["do"]), None)
             if known is None:
                 continue
             made = Row(
@@ -130,8 +153,11 @@ class Desk(msgspec.Struct, frozen=True):
             self._settle_base(made)
             try:
                 made.change = None if made.problem else self._change(made)
+                self._insist_within(made.change)
             except Misfit:
                 made.problem = Problem("reason.not-a-text")
+            except NoEffect as refused:
+                made.change, made.problem = None, Problem(f"reason.{refused.reason}")
             found.append(made)
         return found
 
@@ -186,6 +212,11 @@ class Desk(msgspec.Struct, frozen=True):
             "move": lambda made: MoveUnit(unit=made.unit, after=made.after or None),
         }
         return read[made.operation](made)
+
+    def _insist_within(self, change: Change | None) -> None:
+        """Of an amendment to an amendment: within what that changes, as the rule will insist."""
+        if self.amends and isinstance(change, Rewording):
+            insist_rewording(change, self.amended.act.changes, self.view, self.draft)
 
     def _amend(self, made: Row) -> Change | None:
         text = as_unit(made.typed, made.text)

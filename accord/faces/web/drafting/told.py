@@ -8,14 +8,16 @@ import msgspec
 
 from accord.acts.vocabulary import Act
 from accord.areas.negotiation import weave
-from accord.areas.negotiation.acts import ProposeAmendment, ReviseDraft
+from accord.areas.negotiation.acts import ProposeAmendment, ProposeSubamendment, ReviseDraft
 from accord.areas.negotiation.amending import ChangeRow, change_row
-from accord.areas.negotiation.changes import AddUnit, Change
+from accord.areas.negotiation.changes import AddUnit, Change, Rewording, changes_hash
+from accord.areas.negotiation.edits import Put
 from accord.areas.negotiation.pieces import Piece, rows, whose
 from accord.areas.negotiation.revising import Clash, Outcome, in_order, merged
 from accord.areas.negotiation.rows import AmendmentRow
+from accord.areas.negotiation.subamending import amended_units
 from accord.areas.negotiation.view import Negotiation
-from accord.world.pages import Asked
+from accord.world.asked import Asked
 
 UNSAID = 1 << 60
 """Stands for the entry of an act that has none yet: it comes after every other."""
@@ -40,9 +42,22 @@ class UnitTold(msgspec.Struct, frozen=True):
     after: str | None = None
 
 
-def asked_for(known: Asked, draft: str, by: str, changes: Sequence[Change]) -> tuple[ChangeRow, ...]:
-    """The changes of an amendment that is not said yet, as its page will show them."""
-    act = ProposeAmendment(draft=draft, amendment="A", changes=tuple(changes), sponsors=(by,) if by else ())
+def asked_for(known: Asked, draft: str, by: str, changes: Sequence[Change], amends: str = "") -> tuple[ChangeRow, ...]:
+    """The changes of an amendment that is not said yet, as its page will show them; `amends`: of one to another."""
+    sponsors = (by,) if by else ()
+    act: ProposeAmendment | ProposeSubamendment
+    if amends:
+        amended = known.negotiation.tables.amendments[draft][amends].act
+        act = ProposeSubamendment(
+            draft=draft,
+            amendment="A",
+            amends=amends,
+            to=changes_hash(amended.changes),
+            changes=tuple(change for change in changes if isinstance(change, Rewording)),
+            sponsors=sponsors,
+        )
+    else:
+        act = ProposeAmendment(draft=draft, amendment="A", changes=tuple(changes), sponsors=sponsors)
     row = AmendmentRow(entry=UNSAID, by=by, act=act, sponsors=())
     return tuple(change_row(known, draft, row, change) for change in changes)
 
@@ -50,16 +65,22 @@ def asked_for(known: Asked, draft: str, by: str, changes: Sequence[Change]) -> t
 def asked_by(known: Asked, act: Act) -> tuple[ChangeRow, ...]:
     """The same of an act on its way; none of one that names a draft or texts that are not there."""
     negotiation: Negotiation = known.negotiation
-    if not isinstance(act, ProposeAmendment) or act.draft not in negotiation.tables.drafts:
+    if not isinstance(act, ProposeAmendment | ProposeSubamendment) or act.draft not in negotiation.tables.drafts:
         return ()
-    units = rows(known, act.draft)
+    units, amends = rows(known, act.draft), ""
+    if isinstance(act, ProposeSubamendment):
+        amends = act.amends
+        amended = negotiation.tables.amendments.get(act.draft, {}).get(amends)
+        if amended is None or amended.amends is not None:
+            return ()
+        units = amended_units(amended, units, negotiation.tables.drafts[act.draft].act.slash)
     for change in act.changes:
         base = getattr(change, "base", None)
         if not isinstance(change, AddUnit) and change.unit not in units:
             return ()
         if base is not None and units[change.unit].named(base) is None:
             return ()
-    return asked_for(known, act.draft, act.sponsors[0], act.changes)
+    return asked_for(known, act.draft, act.sponsors[0], act.changes, amends)
 
 
 def language_of(known: Asked, act: Act) -> str | None:
@@ -68,8 +89,8 @@ def language_of(known: Asked, act: Act) -> str | None:
     return None if fact is None else fact.act.language
 
 
-def meets(negotiation: Negotiation, draft: str, changes: Sequence[Change]) -> tuple[Meets, ...]:
-    """The open amendments with which changes that are not said yet do not go together."""
+def meets(negotiation: Negotiation, draft: str, changes: Sequence[Change], amends: str = "") -> tuple[Meets, ...]:
+    """The open amendments with which changes that are not said yet do not go together: of the draft, or to another."""
     tables = negotiation.tables
     touched = tables.touched.get(draft, {})
     names = dict.fromkeys(name for change in changes for name in touched.get(change.unit, ()))
@@ -77,10 +98,16 @@ def meets(negotiation: Negotiation, draft: str, changes: Sequence[Change]) -> tu
     found: dict[Meets, None] = {}
     for name in names:
         other = tables.amendments[draft][name]
-        if other.open:
+        if not other.open or other.amends != (amends or None):
+            continue
+        if amends:
+            amended = tables.amendments[draft][amends]
+            both = {other.entry: other.act.changes, UNSAID: changes}
+            outcome = merged(units, {amended.entry: amended.act.changes}, slash, {amended.entry: both})  # type: ignore[dict-item]
+        else:
             outcome = merged(units, {other.entry: other.act.changes, UNSAID: changes}, slash)
-            pairs = [clash for clash in outcome.clashes if clash.other is not None and clash.one != clash.other]
-            found.update(dict.fromkeys(Meets(clash.unit, "", name) for clash in pairs))
+        pairs = [clash for clash in outcome.clashes if clash.other is not None and clash.one != clash.other]
+        found.update(dict.fromkeys(Meets(clash.unit, "", name) for clash in pairs))
     return tuple(found)
 
 
@@ -109,7 +136,9 @@ def come_to(known: Asked, draft: str, outcome: Outcome) -> tuple[UnitTold, ...]:
         made = weave.between(weave.carry(weave.begin(units[unit].current.text, ()), edits, 1), 0, 1)
         told.append(UnitTold(unit, "amend", tuple(_piece(known, draft, one) for one in made)))
     for unit, (entry, change) in outcome.added.items():
-        words = (Piece(text=change.text, kind="put", by=whose(known, draft, (entry,))),)
+        runs = [(one.edit.text, one.by) for one in outcome.written.get(unit, ()) if isinstance(one.edit, Put)]
+        runs = runs or [(change.text, (entry,))]
+        words = tuple(Piece(text=text, kind="put", by=whose(known, draft, by)) for text, by in runs)
         told.append(UnitTold(unit, "add", words, change.after))
     for unit, entries in outcome.deleted.items():
         words = (Piece(text=units[unit].current.text, kind="drop", by=whose(known, draft, entries)),)
