@@ -72,16 +72,11 @@ def downloaded(page: Page, press: str, to: Path) -> Path:
     return to
 
 
-def test_a_delegate_makes_a_passkey_speaks_with_it_and_a_stranger_checks_it(
-    context: BrowserContext, served: tuple[str, Path, Signer], tmp_path: Path
-) -> None:
-    address, directory, _ = served
-    page, wrong = opened(context)
-
-    # The passkey is made on the page and signs its own registration.
+def makes_a_passkey(page: Page, party: str, address: str, directory: Path, folder: Path) -> None:
+    """A delegate's passkey is made on a page and signs its own registration; the secretariat signs beside it."""
     page.goto(f"{address}/en/-/act/passkey.register")
     page.select_option("#f-by", "secretariat")
-    page.select_option("#f-party", "ST-B")
+    page.select_option("#f-party", party)
     page.click("#make-passkey button")
     expect(page.locator("#make-passkey [role=status]")).to_have_text("✓")
     assert page.input_value("#f-origins-0") == address
@@ -90,18 +85,26 @@ def test_a_delegate_makes_a_passkey_speaks_with_it_and_a_stranger_checks_it(
     page.click("form.passkey button")
     expect(page.locator("li[data-state=signed]")).to_have_count(1)
 
-    # The secretariat signs beside it, with a key in a file, and hands the act in.
-    envelope = downloaded(page, "button[value=envelope]", tmp_path / "passkey.json")
+    # The secretariat signs with a key in a file, and hands the act in.
+    envelope = downloaded(page, "button[value=envelope]", folder / "passkey.json")
     key = directory / "writer" / "keys" / "secretariat.key"
-    signed = accord("sign", envelope, "--key", key, "-o", tmp_path / "signed.json")
+    signed = accord("sign", envelope, "--key", key, "-o", folder / "signed.json")
     assert signed.status == 0
     assert '"verb": "passkey.register/1"' in signed.err, "what is signed is shown where it is signed"
-    page.set_input_files("#upload-file", tmp_path / "signed.json")
+    page.set_input_files("#upload-file", folder / "signed.json")
     page.click("button[value=upload]")
     expect(page.locator("li[data-state=signed]")).to_have_count(2)
     page.click("button[value=submit]")
     page.wait_for_url("**/-/receipt/*")
     expect(page.locator(".ruling.holds")).to_be_visible()
+
+
+def test_a_delegate_makes_a_passkey_speaks_with_it_and_a_stranger_checks_it(
+    context: BrowserContext, served: tuple[str, Path, Signer], tmp_path: Path
+) -> None:
+    address, directory, _ = served
+    page, wrong = opened(context)
+    makes_a_passkey(page, "ST-B", address, directory, tmp_path)
 
     # The delegate speaks with it, in another language.
     page.goto(f"{address}/fr/-/act/reply.make?to=0")
