@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import cast
 
-from accord.acts.values import Day, Grounds, Source, Text
+from accord.acts.values import Day, Grounds, Language, Source, Text
 from accord.acts.vocabulary import Act
 from accord.areas.instruments import acts as law
 from accord.areas.parties.acts import EnterParty
@@ -18,7 +18,7 @@ from accord.reference import instruments as facts
 from accord.reference import treaties
 from accord.reference.figures import notes
 from accord.reference.sources import sources
-from accord.reference.states import states
+from accord.reference.states import LANGUAGES, states
 from accord.stories.story import text
 
 BEYOND = ("antarctic", "outer-space", "sea-bed", "moon")
@@ -69,6 +69,7 @@ def worded(key: str) -> Text:
 
 def _instruments() -> Iterator[Act]:
     said = {(name.instrument, name.of): text(name.said()) for name in facts.names()}
+    authentic = {name.instrument: (name.authentic or "").split() for name in facts.names() if name.of == "name"}
     for row in sorted(facts.instruments(), key=lambda row: (row.parent or "", row.instrument)):
         zone = f"zone-{row.instrument}"
         yield law.EnterInstrument(
@@ -87,6 +88,7 @@ def _instruments() -> Iterator[Act]:
             ),
             opened_on=row.opened,
             open_to=facts.listed(row.open_to) if row.open_to else (),
+            authentic=tuple(cast(Language, lang) for lang in LANGUAGES if lang in authentic[row.instrument]),
             zone=law.Zone(name=worded(zone), beyond_territories=row.instrument in BEYOND)
             if zone in facts.wording()
             else None,
@@ -186,10 +188,10 @@ def _status() -> Iterator[Act]:
     for (instrument, action, source, by), rows in groupby(sorted(treaties.actions(), key=key), key):
         deeds = (law.StatusRow(party=row.iso3, on=row.on, depositary=row.place, note=_window(row)) for row in rows)
         yield from _rows(instrument, action, source, deeds, None if by == Day.max else by)
-    for standing in treaties.standings():
-        if standing.standing == "not-signed":
-            row = law.StatusRow(party=standing.iso3, on=standing.as_of)
-            yield from _rows(standing.instrument, "not-signed", standing.source, [row])
+    for one in treaties.standings():
+        if one.standing == "not-signed":
+            row = law.StatusRow(party=one.iso3, on=one.as_of)
+            yield from _rows(one.instrument, "not-signed", one.source, [row])
     for dispute in treaties.disputes():
         said = {lang: str(getattr(dispute, f"note_{lang}")) for lang in ("ar", "zh", "en", "fr", "ru", "es")}
         row = law.StatusRow(party=dispute.iso3, on=dispute.on, note=text(said))

@@ -183,7 +183,9 @@ def test_policies_are_quoted_where_their_text_was_read(scene: Scene) -> None:
     told = {act.undertaking: act for act in made if act.undertaking in summaries()}
     assert len(told) == len(summaries())
     assert all(act.verbatim == (act.text is not None) for act in told.values())
-    assert told["chn-no-first-use"].text.said["en"].startswith("China undertakes not to be the first")
+    quoted = told["chn-no-first-use"].text
+    assert quoted is not None
+    assert quoted.said["en"].startswith("China undertakes not to be the first")
 
 
 def test_the_reviews_stand_in_a_register_of_their_own(scene: Scene) -> None:

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
-from accord.acts.values import Count, Day, Grounds, Index, Label, Line, Party, Source, Text, Value
+from accord.acts.values import Count, Day, Grounds, Index, Label, Language, Line, Party, Source, Text, Value
 from accord.acts.vocabulary import Act
 
 InstrumentKind = Literal[
@@ -108,6 +108,8 @@ class EnterInstrument(Act, tag="instrument.enter/1"):
     """The day on which it was opened for signature."""
     open_to: Annotated[tuple[Party, ...], Meta(max_length=ROWS)] = ()
     """The States to which it is open, where it is open to named ones only."""
+    authentic: tuple[Language, ...] = ()
+    """Those of the six languages in which its text is authentic: in others its name is somebody's translation."""
     zone: Zone | None = None
     grounds: Grounds
     corrects: Index | None = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 
 from accord.acts.facts import Fact
-from accord.acts.values import Text
+from accord.acts.values import Language, Text
 from accord.areas.instruments.acts import InstrumentKind, LegalStage, RecordStage, SummariseArticle
 from accord.areas.instruments.deeds import Deed
 from accord.areas.instruments.entering import EnteringRow, entering_row
@@ -98,6 +98,8 @@ class InstrumentPage(Page, frozen=True, tag="instrument"):
     parent: InstrumentCode | None
     opened_on: datetime.date | None
     open_to: tuple[PartyCode, ...]
+    authentic: tuple[Language, ...]
+    """Of the six languages, those in which its text is authentic; empty where that is not recorded."""
     zone: ZoneOf | None
     cite: FactCite
     legal_stage: LegalStage | None
@@ -153,6 +155,7 @@ def instrument(known: Known, instrument: str, *, on: datetime.date | None = None
         parent=act.parent,
         opened_on=act.opened_on,
         open_to=act.open_to,
+        authentic=act.authentic,
         zone=None if act.zone is None else ZoneOf(name=act.zone.name, regions=act.zone.regions),
         cite=cite_fact(known, fact, *act.open_to),
         legal_stage=None if stage is None else stage.act.stage,

@@ -59,6 +59,7 @@ def may_enter(entry: Entry[Any], view: Instruments) -> None:
     depositaries = [one.party for one in act.depositaries if one.party is not None]
     insist_parties(view.parties, *act.open_to, *depositaries)
     insist_once(list(act.open_to))
+    insist_once(list(act.authentic))
     insist_once([one.depositary for one in act.depositaries])
     insist(all(one.party is not None or one.name is not None for one in act.depositaries), "depositary-not-named")
     insist_voice(entry, view.parties, *act.open_to, *depositaries)

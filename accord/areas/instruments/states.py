@@ -167,4 +167,7 @@ def voices(law: LawOfState | None) -> tuple[Voice | None, ...]:
     """Of each fact in a State's law, whether the State said it itself."""
     if law is None:
         return ()
-    return (*(row.cite.voice for row in (*law.law, *law.adoption_votes)), *(row.cite.voice for row in law.remarks_made))
+    cited = [row.cite for row in law.law]
+    cited += [row.cite for row in law.adoption_votes]
+    cited += [row.cite for row in law.remarks_made]
+    return tuple(one.voice for one in cited)

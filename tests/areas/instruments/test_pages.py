@@ -324,3 +324,10 @@ def test_what_came_later_is_not_on_the_page_of_a_day() -> None:
     named = {one.party: one.not_fitting for one in page(scene, "instrument", "T-1").standings}
     assert named["ST-A"] == ("announced-not-shown",)
     assert named["ST-B"] == ()
+
+
+def test_the_languages_of_the_authentic_text_are_told_or_not_recorded() -> None:
+    scene = of_states("T-1")
+    enter(scene, "T-2", authentic=("en", "ru"))
+    assert page(scene, "instrument", "T-1").authentic == ()
+    assert page(scene, "instrument", "T-2").authentic == ("en", "ru")
