@@ -160,9 +160,12 @@ class _Plot:
         self._numbered: list[tuple[float, float]] = []
 
     def clear(self, x: float, y: float) -> tuple[float, float]:
-        """Where the number of a line stands: as near above its end as it covers no other number."""
+        """Where the number of a line stands: as near above its end as it covers no other number, else below."""
+        step = -CLEAR
         while any(abs(x - left) < CLEAR and abs(y - top) < CLEAR for left, top in self._numbered):
-            y -= CLEAR
+            if y + step < CLEAR:
+                step = CLEAR
+            y += step
         self._numbered.append((x, y))
         return x, y
 

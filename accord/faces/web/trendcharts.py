@@ -87,7 +87,8 @@ def _chart(w: Written, lines: tuple[Line, ...]) -> Chart:
         about = f"{about} ({w.code('figure-subject', first.subject)})"
         if first.figure is not None:
             unit = w.code("quantity-unit", MEASURES[first.subject].units[0])
-    words = w.say("portal.series.about", subject=about, unit=unit, **extent(w, lines))
+    told = "portal.series.about" if any(not line.level for line in lines) else "portal.trend.about"
+    words = w.say(told, subject=about, unit=unit, **extent(w, lines))
     return Chart(about, first.subject, words, drawing(w, lines, words), keyed(_told(w, line.first) for line in lines))
 
 

@@ -87,6 +87,7 @@ IndicatorCode = Literal[
     "prohibition-of-possession",
     "prohibition-of-material",
     "material-under-safeguards",
+    "safeguards-in-force",
     "all-testing",
     "sub-critical-testing",
 ]
@@ -176,6 +177,7 @@ _LISTED: tuple[Listed, ...] = (
     Listed("29-c", "prohibition-of-possession", Prohibited(("possession", "stockpiling", "development", "transfer"))),
     Listed("29-d", "prohibition-of-material", Prohibited(("material-production", "material-use"))),
     Listed("29-d", "material-under-safeguards", Undertakings(("safeguards",))),
+    Listed("29-d", "safeguards-in-force", Figures(about("29-d"))),
     Listed("29-e", "all-testing", Prohibited(_TESTING[:2])),
     Listed("29-e", "sub-critical-testing", Prohibited(_TESTING[2:])),
 )
