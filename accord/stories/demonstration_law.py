@@ -81,7 +81,10 @@ def _instruments() -> Iterator[Act]:
             parent=row.parent,
             depositaries=tuple(
                 law.Depositary(
-                    depositary=one.depositary, party=one.iso3, name=worded(one.wording) if one.wording else None
+                    depositary=one.depositary,
+                    party=one.iso3,
+                    name=worded(one.wording) if one.wording else None,
+                    city=worded(f"place-{one.depositary}") if one.iso3 else None,
                 )
                 for one in facts.depositaries()
                 if one.instrument == row.instrument

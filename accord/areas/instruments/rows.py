@@ -75,6 +75,10 @@ class DeedRow(Part, frozen=True):
     on: datetime.date | None
     effective: datetime.date | None
     depositary: str | None
+    deposited_with: PartyCode | None
+    """The party that the depositary is, where it is one."""
+    depositary_name: Text | None
+    """The city or the office."""
     named_as: str | None
     """As the source names the State, where that is another name."""
     note: Text | None
@@ -168,11 +172,15 @@ def shown_on(row: StandingRow, on: datetime.date | None) -> bool:
 
 def deed_row(known: Known, deed: Deed) -> DeedRow:
     """What a State did."""
+    offices = known.instruments.tables.instruments[deed.instrument].act.depositaries
+    office = next((one for one in offices if one.depositary == deed.depositary), None)
     return DeedRow(
         action=deed.action,
         on=deed.on,
         effective=deed.effective,
         depositary=deed.depositary,
+        deposited_with=None if office is None else office.party,
+        depositary_name=None if office is None else office.city or office.name,
         named_as=deed.named_as,
         note=deed.note,
         cite=deed_cite(known, deed),
