@@ -13,6 +13,9 @@ from weakref import WeakKeyDictionary
 import msgspec
 
 from accord.areas.bodies.pages import code_of, established
+from accord.areas.commitments.acts import RecordUndertaking
+from accord.areas.commitments.families import PARAGRAPHS
+from accord.areas.commitments.view import Commitments
 from accord.areas.documents.pages import normal_symbol
 from accord.areas.documents.view import Documents
 from accord.areas.instruments.view import Instruments
@@ -29,16 +32,27 @@ from accord.areas.meetings.acts import (
 from accord.areas.parties.cite import Known as OfRecord
 from accord.areas.parties.cite import Missing
 from accord.areas.parties.view import Parties
+from accord.areas.programme.view import Programme
 from accord.areas.proposals.known import Known as OfProposals
 from accord.world.entries import NAMES_PARTIES, counts
 
-KINDS = ("record", "body", "document", "unit", "proposal", "instrument", "party")
+KINDS = ("record", "body", "document", "unit", "proposal", "instrument", "element", "approach", "undertaking", "party")
 """What a reader may follow, as the word before the colon of a subject."""
 
 _DOCUMENTS = ("symbol", "document", "draft", "drafts", "concerns")
 _UNITS = ("unit", "units", "reporting_paragraph")
 _PROPOSALS = ("proposal", "proposals", "parts", "into")
-_INSTRUMENTS = ("instrument", "parent", "successor")
+_BY_CODE = {
+    "instrument": "instrument",
+    "parent": "instrument",
+    "successor": "instrument",
+    "element": "element",
+    "elements": "element",
+    "part_of": "element",
+    "approach": "approach",
+    "undertaking": "undertaking",
+}
+"""Fields that name a thing by its code → what such a thing is."""
 
 PLANS = (ScheduleMeeting, PostponeMeeting, CancelMeeting, ConveneMeeting, CloseMeeting, StrikeMeeting)
 """What changes when a single meeting is, or whether it is."""
@@ -48,6 +62,8 @@ class Known(OfProposals, Protocol):
     """What is asked."""
 
     instruments: Instruments
+    programme: Programme
+    commitments: Commitments
 
 
 class Concerned:
@@ -84,6 +100,8 @@ class Concerned:
                 yield f"period:{body}/{act.meeting}"
             case StrikeRecord(register="meeting"):
                 yield f"period:{body}/{act.label}"
+            case RecordUndertaking():
+                yield from (f"element:{code}" for code in PARAGRAPHS[act.matter])
             case _ if isinstance(act, PLANS):
                 yield f"meeting:{body}/{act.number}"
 
@@ -104,8 +122,8 @@ class Concerned:
                         yield f"body:{fact.act.body}"
             elif field in _UNITS:
                 yield from (f"unit:{symbol}#{unit}" for symbol in documents for unit in _texts(inner))
-            elif field in _INSTRUMENTS:
-                yield from (f"instrument:{code}" for code in _texts(inner))
+            elif field in _BY_CODE:
+                yield from (f"{_BY_CODE[field]}:{code}" for code in _texts(inner))
             elif field in _PROPOSALS and body is not None:
                 yield from (f"proposal:{body}/{label}" for label in _texts(inner))
             if field != "source":
@@ -176,6 +194,12 @@ def _there(known: Known, kind: str, name: str) -> bool:
             return name in known.proposals.tables.proposals
         case "instrument":
             return name in known.instruments.tables.instruments
+        case "element":
+            return name in known.programme.tables.elements
+        case "approach":
+            return name in known.programme.tables.approaches
+        case "undertaking":
+            return name in known.commitments.tables.undertakings
         case "party":
             return name in known.parties.tables.parties
     return False

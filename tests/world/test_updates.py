@@ -11,6 +11,7 @@ from accord.areas.documents.acts import JoinSponsors, RegisterDocument, Withdraw
 from accord.areas.meetings.acts import ScheduleMeeting
 from accord.areas.parties.acts import JoinGroup
 from accord.areas.parties.cite import Missing
+from accord.areas.programme.acts import MapApproach, Mapped, TableApproach
 from accord.areas.proposals.acts import JoinProposal, SourceUnit, TableProposal
 from accord.world.asked import asked
 from accord.world.concerns import concerned
@@ -18,6 +19,7 @@ from accord.world.digests import span
 from accord.world.pages import ask
 from accord.world.updates import AT_ONCE
 from tests.areas.cases import BODY, PAPER, REPORT, stage
+from tests.areas.commitments.cases import CALL, ELEMENT, TURN, UNDERTAKE
 from tests.scene import START, Scene, said, source
 
 DAY = datetime.fromtimestamp(START // 1_000_000, UTC).date()
@@ -29,6 +31,13 @@ PROPOSAL = TableProposal(
     sources=(SourceUnit(document=REPORT, unit="para-3"),),
     source=source(),
 )
+
+PLAN: Any = {
+    "approach": "plan",
+    "name": said("A plan"),
+    **dict.fromkeys(("orders", "conditions", "dates"), "no"),
+    "source": source(),
+}
 
 
 @pytest.fixture
@@ -59,6 +68,17 @@ def test_an_act_is_news_of_everything_that_it_names(scene: Scene) -> None:
         assert gained(scene, subject)[0] == entry, subject
     for subject in (f"document:{PAPER}", "party:ST-B"):
         assert entry not in gained(scene, subject), subject
+
+
+def test_elements_approaches_and_undertakings_have_news_of_their_own(scene: Scene) -> None:
+    says(scene, "editor", ELEMENT)
+    undertaken, turned, called = (says(scene, "editor", act) for act in (UNDERTAKE, TURN, CALL))
+    assert gained(scene, "undertaking:moratorium") == [turned, undertaken]
+    assert gained(scene, "element:27-c")[:2] == [called, undertaken], "an undertaking is news of what it is about"
+    tabled = says(scene, "editor", TableApproach(**PLAN))
+    mapped = says(scene, "ST-A", MapApproach(approach="plan", author="ST-A", elements=(Mapped(element="27-c"),)))
+    assert gained(scene, "approach:plan") == [mapped, tabled]
+    assert gained(scene, "element:27-c")[0] == mapped
 
 
 def test_what_is_said_of_a_document_is_news_of_its_body(scene: Scene) -> None:

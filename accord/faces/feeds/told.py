@@ -81,6 +81,12 @@ class Teller:
                 return self.names.text(fact.act.title)
             case "instrument":
                 return self.names.text(self.world.instruments.tables.instruments[name].act.name)
+            case "element":
+                return self.names.text(self.world.programme.tables.elements[name].act.name)
+            case "approach":
+                return self.names.text(self.world.programme.tables.approaches[name].act.name)
+            case "undertaking":
+                return self.names.text(self.world.commitments.tables.undertakings[name].act.title)
             case "unit":
                 symbol, _, unit = name.partition("#")
                 return self.joined(symbol, self.names.place(unit) or "")

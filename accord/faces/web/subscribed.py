@@ -43,8 +43,8 @@ def _asked(name: str, page: Page) -> Iterator[tuple[str, ...]]:
             yield "updates", f"unit:{given.get('document') or given['draft']}#{given['unit']}"
         case "proposal":
             yield "updates", f"proposal:{given['proposal']}"
-        case "instrument":
-            yield "updates", f"instrument:{given['instrument']}"
+        case "instrument" | "element" | "approach" | "undertaking":
+            yield "updates", f"{name}:{given[name]}"
         case "party":
             yield "updates", f"party:{given['party']}"
             yield "changes", given["party"]
