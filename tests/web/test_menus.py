@@ -64,3 +64,40 @@ def test_the_day_asked_for_is_kept_by_the_menus(site: Site) -> None:
 
 def test_nobody_is_in_a_chapter_at_home(site: Site) -> None:
     assert not any("aria-current" in given for given, _, _ in menus_of(site, ""))
+
+
+@pytest.mark.parametrize(
+    ("subject", "shown"),
+    [
+        ("record", 'href="/en/-/record"'),
+        ("body%3AAC.281", 'href="/en/-/body/AC.281"'),
+        ("party%3ACHE", 'href="/en/-/party/CHE"'),
+        ("document%3AA%2F68%2F514", 'href="/en/A/68/514"'),
+        ("unit%3AA%2F68%2F514%23para-27-a", "para. 27 (a)"),
+        ("instrument%3Anpt", 'href="/en/-/instrument/npt"'),
+        ("proposal%3AAC.281%2Fproposal-27-a", 'href="/en/-/proposal/proposal-27-a/AC.281"'),
+    ],
+)
+def test_what_is_followed_is_named_and_linked_and_not_shown_as_a_code(site: Site, subject: str, shown: str) -> None:
+    answer = site.answer("GET", f"/en/-/updates/{subject}")
+    assert isinstance(answer, Answer)
+    main = answer.body.decode().partition("<h1>")[2].partition("<ol")[0]
+    assert answer.status == 200
+    assert shown in main
+    assert ":AC.281" not in main
+
+
+def test_pages_of_a_body_lead_to_their_neighbours_and_its_own_page_to_all(site: Site) -> None:
+    def tabs(name: str) -> set[str]:
+        answer = site.answer("GET", f"/en/-/{name}/AC.281")
+        assert isinstance(answer, Answer)
+        body = answer.body.decode()
+        return set(
+            re.findall(r'href="/en/-/([a-z]+)/AC\.281"', body.partition('class="tabs"')[2].partition("</nav>")[0])
+        )
+
+    assert {"documents", "panels", "proposals", "report"} <= tabs("body")
+    assert "panels" in tabs("meetings")
+    assert "documents" not in tabs("meetings")
+    assert "body" in tabs("documents")
+    assert "panels" not in tabs("documents")

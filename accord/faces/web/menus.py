@@ -77,7 +77,7 @@ def menus(lang: str, on: datetime.date | None, rest: str, desks: frozenset[str],
         out.append(Markup('<li><details name="menu">{}<ul>{}</ul></details></li>').format(title, Markup("").join(rows)))
     if "act" in desks:
         act = Markup('<a href="{}"{}>{}</a>').format(w.url("act"), _current(name == "act", "page"), w.say(TOOLS["act"]))
-        out.append(Markup('<li class="acts">{}</li>').format(act))
+        out.append(Markup('<li class="direct">{}</li>').format(act))
     return Markup("\n").join(out)
 
 

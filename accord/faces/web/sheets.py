@@ -20,6 +20,8 @@ from accord.faces.web.visible import legible
 from accord.faces.web.written import Written
 from accord.words.orders import sort_key
 
+LABELS = ("meeting",)
+"""Fields that hold a label which tells nobody anything: the other columns say what it stands for."""
 LONGEST = 250
 """Rows that a list may show whole; then it comes in parts."""
 LEAF = 25
@@ -233,7 +235,7 @@ class Sheets:
         fields = _fields(type(rows[0]))
         used = columns or tuple(f for f in fields if any(getattr(row, f) not in (None, (), False) for row in rows))
         named = {NAMED.get(shown_as(fields[f].type) or f) for f in used}
-        used = tuple(f for f in used if f not in named)
+        used = tuple(f for f in used if f not in named and f not in LABELS)
         if not columns and next(iter(fields)) != "body" and len({getattr(row, "body", None) for row in rows}) == 1:
             used = tuple(f for f in used if f != "body")
         note, brief = self._note([getattr(row, "cite", None) for row in rows])

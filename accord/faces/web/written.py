@@ -29,6 +29,7 @@ from accord.words import lists
 from accord.words.catalogue import say_n
 from accord.words.languages import LANGUAGES
 from accord.world.asked import Asked
+from accord.world.chapters import CHAPTERS, chapter_of
 from accord.world.discussion import ThemePage
 from accord.world.progress.pages import IndicatorPage
 from accord.world.sessions import BodyPage
@@ -37,6 +38,11 @@ _COMMAS = {"ar": Markup("، "), "zh": Markup("，")}
 _NOTHING = Markup("")
 MOST = 12
 """Of plain values in one cell; the twin has them all, and parties and symbols are never left out."""
+OF_BODIES = (
+    "agenda", "meetings", "programme", "days", "panels", "themes", "speakers", "times", "participation", "attendance",
+    "rules", "documents", "statements", "introductions", "adoption", "proposals",
+)  # fmt: skip
+"""Lists of one body, which lead to each other."""
 TITLED = ("element", "approach", "undertaking", "proposal")
 """Pages that are titled by the name of their thing alone."""
 
@@ -84,11 +90,34 @@ class Written(Called):
             return self.names.text(getattr(page, NAMED[str(page.__struct_config__.tag)]))
         return self._shown.title(page, str(page.__struct_config__.tag))
 
+    def beside(self, page: str) -> tuple[str, ...]:
+        """The pages about a body that stand beside one of them: beside its own all, else those of the same chapter."""
+        chapter = chapter_of(page)
+        near = OF_BODIES if page in ("body", "session") else () if chapter is None else CHAPTERS[chapter]
+        return ("body", *(name for name in near if name in OF_BODIES))
+
     def menus(self, rest: str, desks: frozenset[str], exercise: bool) -> Markup:
         """The menus of the page at an address."""
         return menus(self.lang, self.on, rest, desks, exercise)
 
     # Values.
+
+    def subject(self, subject: str) -> Markup:
+        """What a reader follows, as `world/concerns.py` spells it: a link to it."""
+        kind, _, key = subject.partition(":")
+        document, _, unit = key.partition("#")
+        match kind:
+            case "record":
+                return link(self.url(kind), isolated(self.say("page.record.title")))
+            case "body":
+                return self.body(key)
+            case "party":
+                return self.party(key)
+            case "instrument":
+                return self.instrument(key)
+            case "document" | "unit":
+                return self.source(Source(document=document, place=unit or None))
+        return self.thing(kind, key)
 
     def party(self, code: str | None) -> Markup:
         """A party by its name, with a link to its page."""
