@@ -103,11 +103,6 @@ class Linked(Addressed):
         fact = self._world.programme.tables.elements.get(code)
         return Markup("") if fact is None else self.text(fact.act.name)
 
-    def prohibition(self, code: str) -> Markup:
-        """A prohibition by its name, with a link to its page."""
-        fact = self._world.coverage.tables.prohibitions.get(code)
-        return isolated(code) if fact is None else link(self.url("prohibition", code), self.text(fact.act.name))
-
     @property
     def unknown(self) -> Markup:
         """Stands where nothing is recorded."""

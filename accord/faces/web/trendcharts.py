@@ -98,7 +98,7 @@ def _told(w: Written, line: FigureLine | TrendPoint) -> Iterator[Markup]:
     if line.instrument:
         yield w.instrument(line.instrument)
     if line.prohibition:
-        yield w.prohibition(line.prohibition)
+        yield w.thing("prohibition", line.prohibition)
     if line.prohibited_where:
         yield escape(w.code("prohibited-where", line.prohibited_where))
     if line.author:

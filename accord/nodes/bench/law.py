@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import random
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from statistics import median
 
 from accord.acts.entry import Entry
@@ -37,7 +37,7 @@ EACH = 100
 """States that sign an instrument, and are bound by it later."""
 DAYS = 200
 """On which the state of the law is asked."""
-_OPENED = datetime.date(1960, 1, 1)
+OPENED = datetime.date(1960, 1, 1)
 _GROUNDS = Grounds(
     source=Source(publication="Fictional list", on=datetime.date(2018, 7, 10)),
     kind="depositary",
@@ -58,7 +58,7 @@ def law() -> Iterator[Act]:
 
 def _one(number: int) -> Iterator[Act]:
     code = instrument(number)
-    opened = _OPENED + datetime.timedelta(days=1000 * number)
+    opened = OPENED + datetime.timedelta(days=1000 * number)
     states = [f"S{(number * 7 + n) % STATES:03d}" for n in range(EACH)]
     zone = Zone(name=_text(f"Zone {number}")) if number % 3 == 0 else None
     parent = instrument(number - 1) if number % 3 == 1 else None
@@ -103,10 +103,10 @@ def _text(words: str) -> Text:
     return Text(original="en", said={"en": words})
 
 
-def told() -> World:
-    """A world of States and the law, folded without signatures."""
+def told(more: Iterable[Act] = ()) -> World:
+    """A world of States and the law, and more that the editor says, folded without signatures."""
     world = World(corpus.RECORD)
-    said = [(act, by) for act, by, _ in corpus.start()] + [(act, "editor") for act in law()]
+    said = [(act, by) for act, by, _ in corpus.start()] + [(act, "editor") for act in (*law(), *more)]
     keys = tuple(sorted(signer.vkey.keyid for signer in (corpus.SECRETARIAT, corpus.EDITOR)))
     for place, (act, by) in enumerate(said):
         world.step(Entry(place, place, by, act, place.to_bytes(32), keys))
@@ -118,7 +118,7 @@ def run() -> Iterator[Result]:
     world = told()
     actions = sum(len(deeds) for deeds in world.instruments.tables.deeds.values())
     chance = random.Random(1)  # noqa: S311 - for days, not for secrets
-    days = [_OPENED + datetime.timedelta(days=chance.randrange(25_000)) for _ in range(DAYS)]
+    days = [OPENED + datetime.timedelta(days=chance.randrange(25_000)) for _ in range(DAYS)]
     begun = time.perf_counter()
     state_of_law(asked(world), days[0])
     first = (time.perf_counter() - begun) * 1000

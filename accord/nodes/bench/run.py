@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from accord.nodes.bench import acts, law, opening, portal, search, trees
+from accord.nodes.bench import acts, covered, law, opening, portal, search, trees
 from accord.nodes.bench.measure import Result
 
 BENCHMARKS: dict[str, Callable[[], Iterator[Result]]] = {
@@ -14,6 +14,7 @@ BENCHMARKS: dict[str, Callable[[], Iterator[Result]]] = {
     "million": opening.million,
     "search": search.run,
     "law": law.run,
+    "coverage": covered.run,
     "portal": portal.run,
 }
 
