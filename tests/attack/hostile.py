@@ -169,7 +169,7 @@ def hostile_record() -> Hostile:
         h.counts(editor, act)
     h.counts(editor, NameFriend(body="WG", state=state, place=1, source=h.source()))
     capacity = RecordCapacity(
-        body="WG", party=state, capacity="observer", rights=("points-of-order", "motions", "sponsorship"),
+        body="WG", party="NGO", capacity="observer", rights=("points-of-order", "motions", "sponsorship"),
         source=h.source(),
     )  # fmt: skip
     h.counts(editor, capacity)
