@@ -77,6 +77,8 @@ def test_a_day_that_no_source_gives_stays_empty_and_may_have_a_window() -> None:
         ("rarotonga-protocol-1", "ratification"): 1,
         ("rarotonga-protocol-3", "ratification"): 2,
         ("pelindaba-protocol-3", "not-signed"): 1,
+        ("pelindaba-protocol-2", "ratification"): 1,
+        ("pelindaba-protocol-3", "ratification"): 1,
         ("comprehensive-safeguards", "in-force"): 1,
         ("additional-protocol", "in-force"): 1,
         ("tlatelolco-protocol-1", "ratification"): 3,

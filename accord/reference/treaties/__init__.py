@@ -114,7 +114,7 @@ class Remark(msgspec.Struct, frozen=True):
     reservation: str
     iso3: Iso3
     kind: Literal["reservation", "declaration", "interpretation"]
-    upon: Literal["signature", "ratification"]
+    upon: Literal["signature", "ratification", "accession"]
     on: date | None
     source: str
     ar: str
