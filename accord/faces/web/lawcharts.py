@@ -50,11 +50,11 @@ def zone_map(w: Written, zones: Sequence[ZoneRow]) -> Markup:
     zones = [zone for zone in zones if not zone.beyond_territories]
     values: dict[str, tuple[int, str]] = {}
     for zone in zones:
-        name = w.names.text(zone.zone_name)
+        name = w.instrument(zone.instrument).striptags()
         for party in zone.signatories_only:
             values.setdefault(party, (1, f"{name} ({w.code('legal-standing', 'signatory')})"))
     for zone in zones:
-        name = w.names.text(zone.zone_name)
+        name = w.instrument(zone.instrument).striptags()
         for party in zone.zone_members:
             known = values.get(party)
             values[party] = (2, f"{known[1]}; {name}" if known is not None and known[0] == 2 else name)
