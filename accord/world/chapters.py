@@ -22,8 +22,8 @@ CHAPTERS: dict[Chapter, tuple[str, ...]] = {
     ),
     "proposals": (
         "proposals", "proposal", "compilations", "compilation", "reflected", "corrections", "raised", "negotiations",
-        "draft", "draft-unit", "brackets", "differences", "amendments", "amendment", "positions", "changes", "exercise",
-        "debriefing",
+        "draft", "draft-unit", "brackets", "differences", "amendments", "amendment", "positions", "changes",
+        "draft-languages", "exercise", "debriefing",
     ),
     "elements": (
         "indicators", "indicator", "elements", "element", "approaches", "approach", "compare", "support",

@@ -17,6 +17,7 @@ from accord.areas.instruments import entering, states, zones
 from accord.areas.instruments import pages as instruments
 from accord.areas.meetings import pages as meetings
 from accord.areas.negotiation import amending, bracketed, compared, followed, positions
+from accord.areas.negotiation import languages as draft_languages
 from accord.areas.negotiation import pages as negotiation
 from accord.areas.parties import pages as parties
 from accord.areas.parties.cite import Missing, Page
@@ -135,6 +136,7 @@ PAGES = {
         PageOf("amendments", ("draft", "amendment_state?", "sponsor?"), amending.AmendmentsPage, amending.amendments),
         PageOf("amendment", ("draft", "amendment"), amending.AmendmentPage, amending.amendment),
         PageOf("positions", ("draft",), positions.PositionsPage, positions.positions),
+        PageOf("draft-languages", ("draft",), draft_languages.LanguagesPage, draft_languages.draft_languages),
         PageOf("changes", ("party", "since?"), followed.ChangesPage, followed.changes),
         PageOf("rules", ("body?",), procedure.RulesPage, procedure.rules),
         PageOf("floor", ("body", "number"), procedure.FloorPage, procedure.floor),

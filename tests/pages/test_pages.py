@@ -41,6 +41,7 @@ ARGUMENTS = {
     "amendments": (DRAFT,),
     "amendment": (DRAFT, "A.6"),
     "positions": (DRAFT,),
+    "draft-languages": (DRAFT,),
     "changes": ("AUT",),
     "floor": ("WG", "9"),
     "instrument": ("T-1",),

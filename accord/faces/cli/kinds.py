@@ -27,6 +27,7 @@ from accord.areas.negotiation.bracketed import BracketFinding
 from accord.areas.negotiation.changes import Settled
 from accord.areas.negotiation.compared import DifferenceKind
 from accord.areas.negotiation.followed import Event
+from accord.areas.negotiation.languages import LanguageDifference
 from accord.areas.negotiation.positions import AgreementState, SilenceState
 from accord.areas.negotiation.timing import Course
 from accord.areas.parties.acts import PartyKind, RevokeKey
@@ -85,6 +86,7 @@ def families() -> dict[tuple[Any, ...], str]:
             get_args(AmendmentState): "amendment-state",
             get_args(Operation): "operation",
             get_args(Standing): "standing",
+            get_args(LanguageDifference): "language-difference",
             of(BracketFinding, "finding"): "bracket-finding",
             get_args(DifferenceKind): "difference",
             get_args(Event): "draft-event",

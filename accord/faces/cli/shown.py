@@ -46,6 +46,7 @@ TITLES = {
     "coverage-state": "party",
     "prohibition": "name",
     "positions": "draft",
+    "draft-languages": "draft",
     "changes": "party",
     "element": "element",
     "approach": "approach",

@@ -209,6 +209,7 @@ _LISTS = {
     "amendments": "negotiations",
     "amendment": "negotiations",
     "positions": "negotiations",
+    "draft-languages": "negotiations",
     "floor": "rules",
     "instrument": "instruments",
     "instrument-state": "instruments",

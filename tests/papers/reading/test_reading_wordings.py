@@ -1,6 +1,5 @@
 """Friends of the Chair and introductions of papers, in the wordings that reports of each language use for them."""
 
-# ruff: noqa: E501  (sentences: one line each; Russian and Chinese letters and signs)
 from __future__ import annotations
 
 import csv
