@@ -1,8 +1,8 @@
 """Inspections over time: n periods, m inspections, at most one violation. Exact values by recursion and in closed form.
 
 In each period the inspector inspects or not, and the inspectee violates or not; both then know what happened. A
-violation in an inspected period is found. Payoffs to the inspector: 1 for a violation found, −1 for one not found, 0 for none
-(M. Dresher, 1962; B. von Stengel, "Recursive inspection games", arXiv 1412.0129):
+violation in an inspected period is found. Payoffs to the inspector: 1 for a violation found, −1 for one not found, 0
+for none (M. Dresher, 1962; B. von Stengel, "Recursive inspection games", arXiv 1412.0129):
 
     v(n, m) = −C(n − 1, m) / Σ_{i ≤ m} C(n, i)
 
