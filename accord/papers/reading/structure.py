@@ -168,8 +168,13 @@ class _Reader:
         return self.lines[n].gap > self.spacing
 
     def _turned(self, n: int, label: Label) -> bool:
-        """Whether a heading begins a page, where no white space can tell that what stands before has ended."""
-        return self.lines[n].breaks and label.kind in ("chapter", "section")
+        """Whether a heading begins a page, where no white space can tell that what stands before has ended.
+
+        Where the print tells how far lines reach, one that is full and has no full stop has not.
+        """
+        line, before = self.lines[n], self.lines[n - 1] if n else None
+        full = line.indent is not None and before is not None and not before.short
+        return line.breaks and not full and label.kind in ("chapter", "section")
 
     def _open(self) -> Block:
         return self.body.blocks[-1] if self.body.blocks else Block("none", "", "", 0, 0, ["."])

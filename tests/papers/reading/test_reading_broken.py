@@ -34,12 +34,12 @@ PIECES = st.sampled_from(
     ids=range(8),
 )
 def test_what_is_no_document_is_refused_in_one_sentence(text: str) -> None:
-    start = time.monotonic()
+    start = time.process_time()
     with pytest.raises(Malformed) as error:
         read(text)
     assert "\n" not in str(error.value)
     assert len(str(error.value)) < 200
-    assert time.monotonic() - start < 5
+    assert time.process_time() - start < 5
 
 
 def test_a_text_without_paragraphs_is_read_and_says_so() -> None:
@@ -58,9 +58,9 @@ def test_a_missing_paragraph_is_a_finding_and_not_the_end() -> None:
     ["(" * 19_000, "奥地利、" * 4_000, "14 and " * 2_500, "A/" * 9_000, "a) " * 6_000, "“" * 19_000, "1, " * 6_000],
 )
 def test_no_line_takes_long(line: str) -> None:
-    start = time.monotonic()
+    start = time.process_time()
     read(f"1. First.\n\n2. Statements were made by: {line}\n介绍了工作文件：{line}")
-    assert time.monotonic() - start < 6
+    assert time.process_time() - start < 6
 
 
 def spans_hold(found: Reading) -> None:

@@ -19,6 +19,7 @@ _FEWEST = 6
 _WIDE = 2.2
 _LEADING = 1.35
 _STRIP = 0.7
+_WORD, _ALIKE = 0.17, 1.3
 _CELL, _CELLS = 1.2, 1.13
 
 
@@ -137,7 +138,15 @@ def _both(rows: Sequence[Row], middle: float) -> bool:
     alone = len(rows) - len(more)
     if alone > 0.25 * len(rows) or (alone > 3 and alone > 0.5 * len(fewer)):
         return True
-    return _is_text(more) and (_is_text(fewer) or _is_close(fewer, more))
+    dense = len(fewer) > 0.9 * len(rows) and _is_wrapped(fewer) and _is_wrapped(more)
+    return dense or (_is_text(more) and (_is_text(fewer) or _is_close(fewer, more)))
+
+
+def _is_wrapped(column: Sequence[Row]) -> bool:
+    """Whether a good part of a column's rows fill it, as wrapped lines do, whatever lists stand between."""
+    reach = max(r.right for r in column) - min(r.left for r in column)
+    filled = sum(row.right - row.left > 0.75 * reach for row in column)
+    return len(column) >= _FEWEST and reach > 12 * column[0].size and filled >= 0.25 * len(column)
 
 
 def _is_close(fewer: Sequence[Row], more: Sequence[Row]) -> bool:
@@ -161,16 +170,21 @@ def _wide(sides: Sequence[Sequence[Row]]) -> bool:
 
 
 def _gaps(row: Row) -> list[tuple[float, float]]:
-    """The wide spaces of a row, unless what stands before is a label, or leaders to or from a page number."""
+    """The wide spaces of a row, unless a label stands before, or leaders lead to a page number, or all are as wide."""
     led = LEADERS.search(row.text)
     inked = [g for g in row.glyphs if not g.text.isspace()]
     found: list[tuple[float, float]] = []
+    spaces: list[float] = []
     reach = inked[0].right if inked else 0.0
     for before, glyph in pairwise(inked):
         reach = max(reach, before.right)
+        if glyph.left - reach > _WORD * row.size:
+            spaces.append(glyph.left - reach)
         if glyph.left - reach > _GUTTER * row.size and not (led and "." in (before.text, glyph.text)):
             found.append((reach, glyph.left))
-    return [gap for gap in found if not _beside_label(row, gap)]
+    # In a justified line all spaces are stretched alike.
+    stretched = len(spaces) > 2 and max(spaces) < _ALIKE * min(spaces)
+    return [] if stretched else [gap for gap in found if not _beside_label(row, gap)]
 
 
 def _beside_label(row: Row, gap: tuple[float, float]) -> bool:
@@ -202,8 +216,8 @@ def _block(rows: Sequence[Row], start: int) -> _Block | None:
                 break
             both = shared[0] > row.left and shared[1] < row.right
             side = "" if both else "left" if row.right <= shared[0] else "right"
-            if alone and side and side != alone:
-                break  # after one cell has gone on alone, the other cannot go on
+            if side and ((alone and side != alone) or (_is_labelled(row) and not _is_labelled(rows[start]))):
+                break  # after one cell has gone on alone, the other cannot; nor does one go on with a label
             if not both and pitch and step > _LEADING * min(pitch):
                 later = [
                     r for r in rows[n + 1 : n + 4] if (s := _shared(r, block)) and s[0] > r.left and s[1] < r.right
@@ -220,6 +234,11 @@ def _block(rows: Sequence[Row], start: int) -> _Block | None:
         if clear and (best is None or block.end > best.end):
             best = block
     return best
+
+
+def _is_labelled(row: Row) -> bool:
+    """Whether a row begins as a heading or a paragraph does."""
+    return any(label.kind in ("chapter", "section", "number") for label in labels_at(row.text))
 
 
 def _shared(row: Row, block: _Block) -> tuple[float, float] | None:
