@@ -1,7 +1,8 @@
 """Who belongs to an actor that sources name (A/68/514 ¶¶40-44), by records and never by an opinion of this program.
 
 A nuclear-weapon State is one by the group of that name in the record, a member of a zone by the status of its
-instrument, a State of Annex 2 by the condition that lists it, an organisation by the register of parties. Method: `docs/methods/actors.md`.
+instrument, a State of Annex 2 by the condition that lists it, an organisation by the register of parties.
+Method: `docs/methods/actors.md`.
 """
 
 from __future__ import annotations
