@@ -70,7 +70,8 @@ class Copy:
             return self.root
         if size not in self._roots:
             root = self.reader.root(size)
-            check_consistency(size, self.size, root, self.root, self.reader.prove_consistency(size, self.size))
+            if size:
+                check_consistency(size, self.size, root, self.root, self.reader.prove_consistency(size, self.size))
             self._roots[size] = root
         return self._roots[size]
 

@@ -35,6 +35,9 @@ EVERY_S = 1.0
 
 LETTING_GO_S = 0.3
 
+TOLD_AGAIN = 300
+"""Entries that are folded again each time the checkpoint is looked at, until any earlier moment is shown soon."""
+
 CONNECTIONS = 4096
 """Lines held open at once: who holds some without a word, slowly, keeps nobody else waiting."""
 
@@ -121,6 +124,7 @@ async def _follow(site: Site) -> None:
         try:
             if site.copy.reader.store.read("checkpoint") != site.copy.note:
                 site.catch_up()
+            site.moments.grow(TOLD_AGAIN)
         except NotStored:
             continue
         except Exception:

@@ -23,18 +23,20 @@ _PLACE = re.compile("\ue000([a-z0-9_]+)\ue001")
 
 
 class Addressed:
-    """Knows its language and its day, and where pages lie."""
+    """Knows its language, its day and its moment, and where pages lie."""
 
-    def __init__(self, lang: str, on: datetime.date | None = None) -> None:
+    def __init__(self, lang: str, on: datetime.date | None = None, at: int | None = None) -> None:
         self.lang = lang
         self.on = on
+        self.at = at
+        """The entries that the record had; `None`: as it stands."""
 
     def say(self, code: str, /, **values: object) -> str:
         """The sentence for a code; what it gives is text and is escaped where it is put."""
         return say(self.lang, code, **values)
 
     def url(self, name: str, *arguments: str, **query: str) -> str:
-        """The address of a page by its name, for the same day."""
+        """The address of a page by its name, for the same day and moment."""
         tail = "/".join(map(_quoted, (name, *arguments)))
         return f"/{self.lang}/-/{tail}{self._query(query)}"
 
@@ -48,8 +50,15 @@ class Addressed:
         body, _, label = key.partition("/")
         return self.url(name, label, body)
 
+    @property
+    def held(self) -> str:
+        """What an address says of the day and the moment for which its page shall hold, as a query."""
+        return self._query({})
+
     def _query(self, query: Mapping[str, str]) -> str:
-        given = dict(query) if self.on is None else {"on": self.on.isoformat(), **query}
+        on = {} if self.on is None else {"on": self.on.isoformat()}
+        at = {} if self.at is None else {"at": str(self.at)}
+        given = {**on, **at, **query}
         return f"?{urlencode(given)}" if given else ""
 
     def sentence(self, code: str, /, **values: Markup) -> Markup:

@@ -30,8 +30,9 @@ PageKey = tuple[str, tuple[str, ...], datetime.date | None]
 class KeptAnswers:
     """Answers by their addresses; the one asked for longest ago goes first."""
 
-    def __init__(self, known: Asked) -> None:
+    def __init__(self, known: Asked, most: int = KEPT_BYTES) -> None:
         self._known = known
+        self._most = most
         self._kept: OrderedDict[tuple[str, str], Dated[Answer]] = OrderedDict()
         self.size = 0
         """Bytes."""
@@ -51,7 +52,7 @@ class KeptAnswers:
         old = self._kept.pop((path, query), None)
         self.size += len(made.value.body) - (len(old.value.body) if old else 0)
         self._kept[path, query] = made
-        while self.size > KEPT_BYTES:
+        while self.size > self._most:
             _, gone = self._kept.popitem(last=False)
             self.size -= len(gone.value.body)
 

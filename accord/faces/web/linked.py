@@ -22,8 +22,8 @@ _UNKNOWN = Markup('<span class="unknown">{}</span>').format(UNKNOWN)
 class Linked(Addressed):
     """One language, one world, one valid day; it keeps what it wrote, until what it read for it changes."""
 
-    def __init__(self, lang: str, known: Asked, on: datetime.date | None = None) -> None:
-        super().__init__(lang, on)
+    def __init__(self, lang: str, known: Asked, on: datetime.date | None = None, at: int | None = None) -> None:
+        super().__init__(lang, on, at)
         self.names = LegibleNames(lang, known.world)
         self._world = known.world
         self._known = known

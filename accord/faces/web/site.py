@@ -3,13 +3,16 @@
 /<lang>/                      the first page         /<lang>/<symbol>            a document
 /<lang>/-/<page>/<arguments>  a page by its name     /<lang>/-/<desk>/<rest>     what is no page, see desks.py
 ... .json                     the same as JSON       ?on=2013-08-30              what held on that day
+                                                     ?at=120                     what the record knew after 120 entries
 """
 
 from __future__ import annotations
 
+import copy as copying
 import datetime
 import hashlib
 import logging
+from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any
 from urllib.parse import parse_qsl, quote, unquote
@@ -20,6 +23,7 @@ from accord.areas.documents.pages import normal_symbol
 from accord.areas.parties.cite import Missing, Page
 from accord.areas.parties.rows import as_list
 from accord.client.copy import Copy
+from accord.client.moments import KEPT_WORLDS, Moments
 from accord.client.say import Receipt
 from accord.faces.web import nearest
 from accord.faces.web.answers import (
@@ -47,6 +51,12 @@ from accord.world.asked import Dated, asked, stamped
 from accord.world.pages import PAGES, WrongArguments, answer
 
 LONGEST_TARGET = 2000
+DIGITS = 12
+"""The most of a number of entries."""
+KEPT_OF_EARLIER = 8_000_000
+"""Of answers about one earlier moment, in bytes."""
+READING = ("contents", "search")
+"""Desks to which pages of an earlier moment lead: nothing is said there. They tell of the record as it stands."""
 PENS = 100
 """Of those who write, for languages and valid days, that are kept."""
 Desk = Callable[["Site", Request], Answer | Awaitable[Answer]]
@@ -87,6 +97,10 @@ class Site:
         self.answers = KeptAnswers(self.known)
         self.pages = KeptPages(self.known)
         self._pens: dict[tuple[str, datetime.date | None], Dated[Written]] = {}
+        self.at: int | None = None
+        """The entries of the record that the site is of; `None`: all of them, as they come."""
+        self.moments = Moments(copy)
+        self._earlier: OrderedDict[int, Site] = OrderedDict()
 
     def catch_up(self) -> bool:
         """Reads what the record gained. True if it gained something."""
@@ -124,6 +138,27 @@ class Site:
     def kept(self, path: str, query: str) -> Answer | None:
         """The answer kept for an address, if nothing that was read for it has changed since."""
         return self.answers.find(path, query)
+
+    def earlier(self, at: int) -> Site:
+        """The site as it was when the record had so many entries: pages alone, and nothing can be said there.
+
+        Raises:
+            ValueError: the record has not so many entries.
+            ProofFailed: the entries are not those that the copy verified.
+        """
+        if at not in self._earlier:
+            site = copying.copy(self)
+            site.at = at
+            site.known = asked(self.moments.world(at), self.copy.reader.entry)
+            site.answers = KeptAnswers(site.known, KEPT_OF_EARLIER)
+            site.pages = KeptPages(site.known)
+            site._pens = {}
+            site.desks = {name: desk for name, desk in self.desks.items() if name in READING}
+            self._earlier[at] = site
+            while len(self._earlier) > KEPT_WORLDS:
+                self._earlier.popitem(last=False)
+        self._earlier.move_to_end(at)
+        return self._earlier[at]
 
     def answer(
         self, method: str, path: str, query: str = "", headers: Mapping[str, str] | None = None, body: bytes = b""
@@ -211,6 +246,13 @@ class Site:
         fields: Mapping[str, str],
         twin: bool,
     ) -> Answer:
+        if self.at is None and fields.get("at"):
+            at = fields["at"]
+            if not at.isascii() or not at.isdigit() or len(at) > DIGITS or int(at) > self.copy.size:
+                words = say(lang, "error.no-such-moment", at=at[:DIGITS], size=self.copy.size)
+                return self.problem(404, lang, words, twin=twin)
+            then = self.earlier(int(at))
+            return then.kept(path, query) or then._page(path, query, lang, name, arguments, fields, twin)
         on = None
         if fields.get("on"):
             try:
@@ -275,7 +317,7 @@ class Site:
         if len(self._pens) > PENS:
             self._pens.clear()
         if (lang, on) not in self._pens:
-            self._pens[lang, on] = self.known.dated(lambda: Written(lang, self.known, on))
+            self._pens[lang, on] = self.known.dated(lambda: Written(lang, self.known, on, self.at))
         pen = self._pens[lang, on]
         # It has the register of parties at hand: who writes with it reads that.
         self.known.noting.read |= pen.read
@@ -284,7 +326,7 @@ class Site:
     def html(self, lang: str, template: str, title: str, *, where: Where | None = None, **context: Any) -> bytes:
         """A template in the shell of the site. Templates get `w`, `site`, `where`, `title` and what is given here."""
         shell = self._shell(context.pop("w", None) or self.written(lang), title, where or Where(rest=""), **context)
-        return render(template, **shell) + self._foot(shell, self.copy.size)
+        return render(template, **shell) + self._foot(shell, self.known.size)
 
     def _shell(self, w: Written, title: str, where: Where, **context: Any) -> dict[str, Any]:
         world = self.known.world

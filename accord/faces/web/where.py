@@ -91,13 +91,16 @@ def where_of(
         rest = "/".join(("-", name, *(quote(part, safe="") for part in arguments)))
         crumbs = _crumbs(w, name, arguments)
         command = " ".join((name, *(_shell_word(argument) for argument in arguments)))
-    day = f"?on={on.isoformat()}" if on else ""
+    if command:
+        command += f" --lang {w.lang}"
+        command += f" --on {on.isoformat()}" if on else ""
+        command += f" --at {w.at}" if w.at is not None else ""
     return Where(
         rest=rest,
-        query=day,
-        twin=f"/{w.lang}/{rest or '-/home'}.json{day}",
+        query=w.held,
+        twin=f"/{w.lang}/{rest or '-/home'}.json{w.held}",
         crumbs=crumbs,
-        command=f"{command} --lang {w.lang}{f' --on {on.isoformat()}' if on else ''}" if command else "",
+        command=command,
         entries=entries,
         cited=cited,
         feeds=subscriptions(w, name, page),

@@ -53,8 +53,8 @@ class Written(Called):
     It keeps what it wrote for parties, symbols and sources, each until what it read for it changes.
     """
 
-    def __init__(self, lang: str, known: Asked, on: datetime.date | None = None) -> None:
-        super().__init__(lang, known, on)
+    def __init__(self, lang: str, known: Asked, on: datetime.date | None = None, at: int | None = None) -> None:
+        super().__init__(lang, known, on, at)
         self.direction = LANGUAGES[lang].direction
         self._shown = Shown(WordsOnly(lang), self.names)
         title = escape(self.say("page.entry.title", index="\ue000"))
@@ -193,10 +193,11 @@ class Written(Called):
         return self._once(self._source, source)
 
     def _source(self, source: Source) -> Markup:
-        if source.document is None:
-            return isolated(self.names.source(source))
-        parts = [self.symbol(source.document, source.place)]
-        parts += [isolated(part) for part in (self.names.place(source.place), source.publication) if part]
+        place = self.names.place(source.place)
+        parts = [] if source.document is None else [self.symbol(source.document, source.place)]
+        parts += [] if place is None else [isolated(place)]
+        # A publication is as its recorder wrote it, in a language that the record does not tell.
+        parts += [] if source.publication is None else [isolated(source.publication, "")]
         parts += [] if source.on is None else [self.day(source.on)]
         return _COMMAS.get(self.lang, Markup(", ")).join(parts)
 
