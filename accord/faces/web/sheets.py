@@ -136,7 +136,7 @@ class Sheets:
         self._room = ROOM
 
     def beside(self, size: int) -> str:
-        """Leaves less room for tables: something else of so many characters stands on the page."""
+        """Leaves less room for tables: something else of so many bytes stands on the page."""
         self._room -= size
         return ""
 

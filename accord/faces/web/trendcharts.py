@@ -20,8 +20,8 @@ from accord.faces.web.written import Written
 from accord.world.progress.listed import unit_of
 from accord.world.progress.pages import IndicatorPage, TrendPoint
 
-ROOM = 28_000
-"""Characters that the charts of a page take; those of figures beyond are on the pages of their subjects."""
+ROOM = 18_000
+"""Bytes that the charts of a page take; those of figures beyond are on the pages of their subjects."""
 _NONE = Markup("")
 
 
@@ -36,8 +36,8 @@ class Chart(NamedTuple):
 
     @property
     def size(self) -> int:
-        """In characters."""
-        return len(self.svg) + len(self.legend)
+        """In bytes."""
+        return len(f"{self.words}{self.svg}{self.legend}".encode())
 
 
 def trends(w: Written, page: IndicatorPage) -> tuple[Chart, ...]:
@@ -53,7 +53,9 @@ def trends(w: Written, page: IndicatorPage) -> tuple[Chart, ...]:
         if len({point.day for line in lines for point in line.points}) > 1:
             chart = _chart(w, lines)
             room -= chart.size
-            made.append(chart if room >= 0 or chart.subject is None else chart._replace(svg=_NONE, legend=_NONE))
+            made.append(
+                chart if room >= 0 or chart.subject is None else chart._replace(words="", svg=_NONE, legend=_NONE)
+            )
     return tuple(made)
 
 
