@@ -87,6 +87,8 @@ def test_policies_rest_on_an_official_text_or_on_a_report_that_quotes_it() -> No
     assert found == {
         ("CHN", "no-first-use"), ("IND", "no-first-use"), ("IND", "testing-moratorium"), ("GBR", "fissile-moratorium"),
         ("CHN FRA GBR RUS USA", "risk-reduction"), ("CHN FRA GBR RUS USA", "zone"),
+        ("FRA", "fissile-moratorium"), ("FRA", "facility-conversion"),
+        *((state, "testing-moratorium") for state in ("CHN", "FRA", "GBR", "RUS", "USA")),
     }  # fmt: skip
     assert {row.wording for row in policies.statements()} == set(policies.summaries())
     for row in policies.statements():

@@ -23,7 +23,13 @@ class Statement(msgspec.Struct, frozen=True):
 
     holders: str
     family: Literal[
-        "no-first-use", "negative-assurance", "testing-moratorium", "fissile-moratorium", "risk-reduction", "zone"
+        "no-first-use",
+        "negative-assurance",
+        "testing-moratorium",
+        "fissile-moratorium",
+        "risk-reduction",
+        "zone",
+        "facility-conversion",
     ]
     on: date | None
     wording: str
