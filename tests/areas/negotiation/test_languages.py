@@ -11,6 +11,7 @@ import pytest
 
 from accord.areas.negotiation.languages import Facts, LanguagesPage, differences, facts
 from accord.world.pages import ask
+from tests.areas.cases import changed
 from tests.stories.test_negotiation import KEYS, Room
 
 STATES = {
@@ -54,7 +55,7 @@ def of(text: str, language: str) -> Facts:
     return facts(text, language, names, slash=True)
 
 
-def changed(text: str, pattern: str, new: Callable[[str], str], draw: random.Random) -> str | None:
+def replaced(text: str, pattern: str, new: Callable[[str], str], draw: random.Random) -> str | None:
     found = list(re.finditer(pattern, text))
     if not found:
         return None
@@ -70,15 +71,15 @@ def inject(text: str, language: str, draw: random.Random) -> tuple[str, str]:
     """A text with one divergence, and its kind."""
     states = tuple(forms[language] for forms in STATES.values())
     kinds: dict[str, Callable[[], str | None]] = {
-        "figure": lambda: changed(text, r"(?<![\d./])(?:15|24|30|40|2031)(?!\d)", another(("17", "28", "2033"), draw), draw),
-        "decimal": lambda: changed(text, r"2[.,]5", lambda old: old.replace("5", "6"), draw),
-        "thousands": lambda: changed(text, r"1[., ]?250", lambda old: old.replace("2", "7"), draw),
-        "symbol": lambda: changed(text, r"(?<=RES/)11|(?<=WP\.)3", another(("12", "4", "9"), draw), draw),
-        "state": lambda: changed(text, "|".join(states), another(states, draw), draw),
-        "dropped state": lambda: changed(text, "|".join(states), lambda _: "", draw),
-        "bracket off": lambda: changed(text, r"\[[^\[\]]{4,}\]", lambda old: old[1:-1], draw),
-        "stroke off": lambda: changed(text, r"(?<=[^\W\d_])/(?=[^\[\]]*\])", lambda _: " ", draw),
-        "bracket more": lambda: changed(text, r"(?<=\s)[^\W\d_]{4,}(?=\s)", lambda old: f"[{old}]", draw),
+        "figure": lambda: replaced(text, r"(?<![\d./])(?:15|24|30|40|2031)(?!\d)", another(("17", "28", "2033"), draw), draw),
+        "decimal": lambda: replaced(text, r"2[.,]5", lambda old: old.replace("5", "6"), draw),
+        "thousands": lambda: replaced(text, r"1[., ]?250", lambda old: old.replace("2", "7"), draw),
+        "symbol": lambda: replaced(text, r"(?<=RES/)11|(?<=WP\.)3", another(("12", "4", "9"), draw), draw),
+        "state": lambda: replaced(text, "|".join(states), another(states, draw), draw),
+        "dropped state": lambda: replaced(text, "|".join(states), lambda _: "", draw),
+        "bracket off": lambda: replaced(text, r"\[[^\[\]]{4,}\]", lambda old: old[1:-1], draw),
+        "stroke off": lambda: replaced(text, r"(?<=[^\W\d_])/(?=[^\[\]]*\])", lambda _: " ", draw),
+        "bracket more": lambda: replaced(text, r"(?<=\s)[^\W\d_]{4,}(?=\s)", lambda old: f"[{old}]", draw),
         "words bracketed": lambda: f"[{text}]",
     }  # fmt: skip
     while True:
@@ -136,15 +137,9 @@ def test_a_wrong_translation_is_told_with_what_differs_and_when_it_is_out_of_dat
     (draft,) = room.scene.world.negotiation.tables.drafts
     translations = room.scene.world.negotiation.tables.translations[draft]
     key, fact = next((key, fact) for key, fact in translations.items() if key.startswith("fr/"))
-    mended = type(fact.act)(**wrong(fact.act, fact.entry))
+    mended = changed(fact.act, text=f"{fact.act.text} [2099]", corrects=fact.entry)
     assert room.scene.does(fact.by, mended, signers=[KEYS["secretariat"]]).counts
     (row,) = languages_of(room).language_rows
     assert (row.unit, row.language) == (key.partition("/")[2], "fr")
     assert [one.kind_of_difference for one in row.text_differences] == ["other-figures", "other-brackets"]
     assert row.text_differences[0].only_translation == ("2099",)
-
-
-def wrong(act: object, entry: int) -> dict[str, object]:
-    """The fields of a translation that says a year and a bracket too many."""
-    fields = {name: getattr(act, name) for name in act.__struct_fields__}  # type: ignore[attr-defined]
-    return fields | {"text": f"{fields['text']} [2099]", "corrects": entry}
