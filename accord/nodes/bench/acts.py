@@ -12,6 +12,8 @@ from typing import Any
 from accord.acts.gate import bad_signatures
 from accord.acts.values import Text
 from accord.client.check import check_record
+from accord.keys.signers import Signer, signer_from_seed
+from accord.keys.vkey import COSIGNATURE_MLDSA44, ED25519
 from accord.log.files import FileStore
 from accord.log.policy import Party, Policy
 from accord.log.reader import TileReader
@@ -96,19 +98,22 @@ def run() -> Iterator[Result]:
 
 def admit(folder: Path, sealed: list[bytes]) -> tuple[Policy, float]:
     """Makes a record in a folder and admits these envelopes: its policy, and acts a second."""
-    from accord.keys.signers import signer_from_seed
-    from accord.keys.vkey import COSIGNATURE_MLDSA44, ED25519
     from accord.log.record import new_record
 
-    logs = [signer_from_seed(corpus.RECORD, kind, b"\x03" * 32) for kind in (ED25519, COSIGNATURE_MLDSA44)]
-    new_record(folder, corpus.RECORD, logs, lambda: 1)
-    policy = own_policy(tuple(Party(log.vkey) for log in logs))
+    signers = logs()
+    new_record(folder, corpus.RECORD, signers, lambda: 1)
+    policy = own_policy(tuple(Party(log.vkey) for log in signers))
     write_policy(folder, policy)
-    with Writer(folder, logs) as writer:
+    with Writer(folder, signers) as writer:
         began = time.perf_counter()
         for first in range(0, len(sealed), BATCH):
             writer.submit(sealed[first : first + BATCH])
         return policy, len(sealed) / (time.perf_counter() - began)
+
+
+def logs() -> list[Signer]:
+    """The signers of the log of such a record."""
+    return [signer_from_seed(corpus.RECORD, kind, b"\x03" * 32) for kind in (ED25519, COSIGNATURE_MLDSA44)]
 
 
 def _folds(data: list[bytes]) -> Iterator[Result]:

@@ -18,7 +18,7 @@ from itertools import cycle, islice
 from pathlib import Path
 
 from accord.faces.web.sheets import LEAF
-from accord.nodes.bench import corpus, session
+from accord.nodes.bench import arriving, corpus, session
 from accord.nodes.bench.acts import admit
 from accord.nodes.bench.addresses import ACTS, by_chance
 from accord.nodes.bench.measure import Result
@@ -87,7 +87,7 @@ class Line(asyncio.Protocol):
 
 
 def run() -> Iterator[Result]:
-    """Latency over a mix of all pages, and requests a second: lists warm and cold, unchanged pages."""
+    """Latency over a mix of all pages, requests a second (lists warm and cold, unchanged pages), what acts change."""
     sealed = corpus.signed(ACTS, session.session())
     with tempfile.TemporaryDirectory() as name:
         record = Path(name) / "record"
@@ -98,6 +98,7 @@ def run() -> Iterator[Result]:
         with serving(record) as (port, spent):
             yield from asyncio.run(by_the_wall(port))
             yield from asyncio.run(_lists(port, spent))
+        yield from arriving.run(record, ACTS, RATE)
 
 
 @contextmanager
