@@ -15,14 +15,18 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
+from itertools import accumulate
+from typing import Any
 
 from accord.areas.negotiation.edits import Change, Edits, changes, from_changes
 from accord.areas.negotiation.text import words
 
 FAR = 400
 """Changed words up to which a difference is minimal."""
-NEAR = 64
-"""The same within a part of a text in which more is changed."""
+FEW = 16
+"""The same within a part of a text in which more is changed; beyond, it is cut again before more is tried."""
+NEAR = 32
+"""The same within a part where there is nothing to cut it at."""
 RUNS = (1, 3, 9)
 """Words of the runs at which a text is cut, in the order in which they are looked for."""
 MOST = 400
@@ -70,10 +74,7 @@ def coarse(made: tuple[Change, ...], old: str, most: int) -> tuple[Change, ...]:
 
 def _places(found: list[str]) -> list[int]:
     """Where each word begins, and the end."""
-    places = [0]
-    for word in found:
-        places.append(places[-1] + len(word))
-    return places
+    return list(accumulate(map(len, found), initial=0))
 
 
 def _common(ours: list[str], theirs: list[str]) -> Pairs:
@@ -90,14 +91,16 @@ def _common(ours: list[str], theirs: list[str]) -> Pairs:
             pairs.append((end, stop))
         one, other = ours[at:end], theirs[to:stop]
         inner = _shortest(one, other, far)
+        anchors = [] if inner is not None else _anchors(one, other)
+        if inner is None and not anchors and far < NEAR:
+            inner = _shortest(one, other, NEAR)
         if inner is not None:
             pairs += [(at + x, to + y) for x, y in inner]
             continue
-        anchors = _anchors(one, other)
         pairs += [(at + x, to + y) for x, y in anchors]
         before = (-1, -1)
         for x, y in [*anchors, (len(one), len(other))] if anchors else []:
-            parts.append((at + before[0] + 1, at + x, to + before[1] + 1, to + y, NEAR))
+            parts.append((at + before[0] + 1, at + x, to + before[1] + 1, to + y, FEW))
             before = x, y
     return sorted(pairs)
 
@@ -106,32 +109,35 @@ def _shortest(ours: list[str], theirs: list[str], far: int) -> Pairs | None:
     """The words that stay in a difference of fewest words; `None` if more than `far` change."""
     if not ours or not theirs:
         return []
-    mine, their = Counter(ours), Counter(theirs)
-    if (mine - their).total() + (their - mine).total() > far:
+    width, height = len(ours), len(theirs)
+    if abs(width - height) > far or width + height - 2 * (Counter(ours) & Counter(theirs)).total() > far:
         return None
-    reach = {1: 0}
-    trail: list[dict[int, int]] = []
-    for distance in range(min(len(ours) + len(theirs), far) + 1):
-        trail.append(dict(reach))
+    most = min(width + height, far)
+    # By line, of which those below 0 stand at the end; -1 where no path has been.
+    reach = [-1] * (2 * most + 3)
+    reach[1] = 0
+    trail: list[list[int]] = []
+    for distance in range(most + 1):
+        trail.append(reach[:])
         for line in range(-distance, distance + 1, 2):
-            down = line == -distance or (line != distance and reach[line - 1] < reach[line + 1])
-            x = reach[line + 1] if down else reach[line - 1] + 1
+            left, above = reach[line - 1], reach[line + 1]
+            x = above if left < above else left + 1
             y = x - line
-            while x < len(ours) and y < len(theirs) and ours[x] == theirs[y]:
-                x, y = x + 1, y + 1
+            while x < width and y < height and ours[x] == theirs[y]:
+                x += 1
+                y += 1
             reach[line] = x
-            if x >= len(ours) and y >= len(theirs):
-                return _walk(trail, len(ours), len(theirs))
+            if x >= width and y >= height:
+                return _walk(trail, width, height)
     return None
 
 
-def _walk(trail: list[dict[int, int]], x: int, y: int) -> Pairs:
+def _walk(trail: list[list[int]], x: int, y: int) -> Pairs:
     """Back along the furthest reaching paths."""
     pairs: Pairs = []
     for distance in range(len(trail) - 1, -1, -1):
         reach, line = trail[distance], x - y
-        down = line == -distance or (line != distance and reach[line - 1] < reach[line + 1])
-        before = line + 1 if down else line - 1
+        before = line + 1 if reach[line - 1] < reach[line + 1] else line - 1
         was_x = reach[before] if distance else 0
         was_y = was_x - before if distance else 0
         while x > was_x and y > was_y:
@@ -144,19 +150,19 @@ def _walk(trail: list[dict[int, int]], x: int, y: int) -> Pairs:
 def _anchors(ours: list[str], theirs: list[str]) -> Pairs:
     """Words that stand once in each text and in the same order in both, else first words of such runs; or none."""
     for length in RUNS:
-        mine, once = _once(ours, length), _once(theirs, length)
-        found = growing([(place, once[run]) for run, place in mine.items() if run in once])
+        mine, other = _runs(ours, length), _runs(theirs, length)
+        times, others = Counter(mine), Counter(other)
+        places = dict(zip(other, range(len(other)), strict=True))
+        once = ((n, run) for n, run in enumerate(mine) if times[run] == 1 and others.get(run) == 1)
+        found = growing([(place, places[run]) for place, run in once])
         if found:
             return found
     return []
 
 
-def _once(found: list[str], length: int) -> dict[tuple[str, ...], int]:
-    """The runs of so many words that stand once, in their order, and where they begin."""
-    places: dict[tuple[str, ...], int] = {}
-    for place, run in enumerate(zip(*(found[n:] for n in range(length)), strict=False)):
-        places[run] = -1 if run in places else place
-    return {run: place for run, place in places.items() if place >= 0}
+def _runs(found: list[str], length: int) -> list[Any]:
+    """The runs of so many words, by the place where they begin."""
+    return found if length == 1 else list(zip(*(found[n:] for n in range(length)), strict=False))
 
 
 def growing(pairs: Pairs) -> Pairs:

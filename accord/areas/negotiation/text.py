@@ -88,9 +88,12 @@ def words(text: str) -> list[str]:
     """
     found: list[str] = []
     start, in_word = 0, False
+    signs = set(text)
+    letters = {char: char.isalnum() and not _is_cjk(char) for char in signs}
+    anywhere = not any(extends(char) or _is_flag(char) for char in signs)
     for place, char in enumerate(text):
-        letter = char.isalnum() and not _is_cjk(char)
-        if place and may_cut(text, place):
+        letter = letters[char]
+        if place and (anywhere or may_cut(text, place)):
             if not (letter and in_word):
                 found.append(text[start:place])
                 start = place
