@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -24,9 +24,13 @@ if TYPE_CHECKING:
 
 _COMMA = {"ar": "، ", "zh": "，"}
 
-_WITHIN = re.compile(r"(annex|appendix|part|chapter|footnote|section(?=-\d+-))-(?:\d+-(?=[A-Z]+$))?(\w+)(?:-|$)")
+_WITHIN = re.compile(
+    r"(annex|appendix|part|chapter|footnote|page|text|heading|section(?=-\d+-))-(?:\d+-(?=[A-Z]+$))?(\w+)(?:-|$)"
+)
 """A division of a document, or a unit that is no paragraph: `annex-1`, `chapter-2`, `section-2-A`, `footnote-1`."""
 
+_WHOLE = ("contents", "document", "officers")
+"""Places of findings that are no units."""
 _BELOW: tuple[Level, Level] = ("item", "subitem")
 """What stands under a paragraph, and under that."""
 
@@ -151,17 +155,21 @@ class Names:
         ('para. 9 (e)', 'الفقرة 9 (ب)', 'article VI')
         >>> Names("en").place("annex-1-para-3"), Names("zh").place("footnote-1"), Names("en").place("note")
         ('annex 1, para. 3', '脚注1', 'Note')
+        >>> Names("en").place("annex-1-text-13-a"), Names("fr").place("para-3x2"), Names("zh").place("document")
+        ('annex 1, text at line 13 (a)', 'par. 3 (2e occurrence)', '整份文件')
         """
         if place is None:
             return None
         parts, rest = [], place
         while found := _WITHIN.match(rest):
-            parts.append(say(self.lang, f"place.{found[1]}", number=found[2]))
+            parts.append(say(self.lang, f"place.{found[1]}", number=self._again(found[2])))
             rest = rest[found.end() :]
         if rest.startswith("para-"):
             parts.append(say(self.lang, "page.paragraph", number=self.number(rest.removeprefix("para-"))))
+        elif rest and parts:
+            parts[-1] = " ".join([parts[-1], *self._labels(rest.split("-"))])
         elif rest:
-            parts.append(self.code("unit-kind", rest))
+            parts.append(say(self.lang, f"place.{rest}") if rest in _WHOLE else self.code("unit-kind", rest))
         return _COMMA.get(self.lang, ", ").join(parts)
 
     def number(self, para: str) -> str:
@@ -171,7 +179,15 @@ class Names:
         ('27 (c)', '28 (d) ㈡')
         """
         number, *items = para.split("-")
-        return " ".join([number, *(self._label(item, level) for item, level in zip(items, _BELOW, strict=False))])
+        return " ".join([self._again(number), *self._labels(items)])
+
+    def _again(self, number: str) -> str:
+        """A number, and which of those that are the same: `3x2` is the second paragraph 3."""
+        printed, times, which = number.rpartition("x")
+        return say(self.lang, "place.again", number=printed, again=which) if times else number
+
+    def _labels(self, items: Sequence[str]) -> list[str]:
+        return [self._label(item, level) for item, level in zip(items, _BELOW, strict=False)]
 
     def _label(self, item: str, level: Level) -> str:
         """The label of an item as papers in the language of the reader print it."""

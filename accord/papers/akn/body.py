@@ -13,6 +13,7 @@ from lxml import etree  # type: ignore[import-untyped]
 from accord.acts.symbols import parse
 from accord.papers.akn.elements import LANG, append_text, put
 from accord.papers.akn.names import RESERVED, actor, number
+from accord.papers.reading.divisions import named
 from accord.papers.report.masthead import masthead
 from accord.papers.report.outline import Node, Notes, Outline
 from accord.papers.report.values import Block, Report, Segment
@@ -119,14 +120,20 @@ class Body:
         self._nodes(found, node.below, f"{eid}__")
 
     def _identifier(self, block: Block, prefix: str, place: int) -> str:
-        """Where a block stands. What is numbered through the document has no prefix."""
+        """Where a block stands. What is numbered through the document has no prefix, what in an annex, the annex's."""
+        within, own = named(block.unit)
+        if own:
+            return block.unit.replace("-", "_")
+        if within and block.kind in ("chapter", "paragraph"):
+            prefix = f"{within.replace('-', '_')}__"
         level = _LEVELS.get(block.kind)
         if level is None:
             return f"{prefix}{block.kind}_{place}"
         otherwise = self._paragraphs if block.kind == "paragraph" else place
         which = number(block.label.text if block.label else "", level, self.report.language, otherwise)
         name = {"chapter": "sec", "section": "title", "paragraph": "para"}.get(block.kind, "point")
-        return f"{name}_{which}" if block.kind in ("chapter", "paragraph") else f"{prefix}{name}_{which}"
+        through = block.kind in ("chapter", "paragraph") and not within
+        return f"{name}_{which}" if through else f"{prefix}{name}_{which}"
 
     def _eid(self, wanted: str) -> str:
         """The identifier, made unique where a document repeats a number."""

@@ -15,16 +15,22 @@ from accord.papers.importing.patterns import Item, learn, split_end
 from accord.papers.importing.places import places
 from accord.papers.reading import Reading
 from accord.papers.reading.structs import Unit
+from accord.papers.reading.text import squeeze
 from accord.papers.report.context import Context
 from accord.papers.report.items import records
 from accord.papers.report.slots import is_list
+from accord.words.labels import Level, label
 
 KINDS: Mapping[str, str] = {
     "masthead": "masthead", "title": "title", "report-title": "title", "note-heading": "note", "note": "note",
     "chapter": "chapter", "section": "section", "heading": "section", "paragraph": "paragraph", "item": "item",
-    "subitem": "subitem", "agenda-item": "agenda-item", "footnote": "footnote", "annex": "chapter",
+    "subitem": "subitem", "agenda-item": "agenda-item", "footnote": "footnote", "part": "chapter",
+    "annex": "chapter", "appendix": "chapter",
 }  # fmt: skip
-"""The reader's kind of a unit → that of the record; anything else is a paragraph without a number."""
+"""The reader's kind of a unit → that of the record; anything else is a paragraph without a number.
+
+The heading of a part, annex or appendix is told from a chapter's by its unit's name: `annex-1`.
+"""
 
 
 LARGEST_UNIT = 36_000
@@ -72,11 +78,21 @@ class Texts:
                 continue
             register = registers.pop()
             keys = [one[1] for one in found if one]
-            if keys == [key for key, _, _ in records(self.context, register)]:
+            ours = records(self.context, register)
+            if keys == [key for key, _, _ in ours] and self._labelled(register, below):
                 out[parent.id] = (register, list(zip(below, keys, strict=True)))
             else:
                 self.draft.look(parent.id, "list-differs", register=register)
         return out
+
+    def _labelled(self, register: str, items: list[Unit]) -> bool:
+        """Whether the document labels its items as a list that is made from a register labels them."""
+        level: Level = "paragraph" if register == "agenda" else "item"
+        try:
+            made = [label(n, level, self.draft.language) for n, _ in enumerate(items, 1)]
+        except ValueError:  # more than papers number
+            return False
+        return [squeeze(item.label) for item in items] == [squeeze(one) for one in made]
 
     def _records(self) -> dict[str, tuple[str, str]]:
         """Unit → register and key of the record that it is an item about."""

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from accord.papers.reading.divisions import named
 from accord.papers.report.values import Block, Report, Segment
 
 FRONT = ("masthead", "title", "note")
@@ -60,6 +61,15 @@ def outline(blocks: Iterable[Block]) -> Outline:
             (above[-1][1].below if above else body).append(node)
             above.append((depth, node))
     return Outline(tuple(front), tuple(body), tuple(notes))
+
+
+def is_division(block: Block) -> bool:
+    """Whether a block is the heading of a part, annex or appendix, whose label has a line of its own.
+
+    >>> is_division(Block("annex-1", "chapter", None, ())), is_division(Block("chapter-1", "chapter", None, ()))
+    (True, False)
+    """
+    return block.kind == "chapter" and bool(named(block.unit)[1])
 
 
 class Notes:

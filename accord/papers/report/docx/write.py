@@ -11,7 +11,7 @@ from accord.papers.report.docx.runs import field, paragraph, runs
 from accord.papers.report.docx.styles import WIDTH, language, styles
 from accord.papers.report.gaps import tell
 from accord.papers.report.masthead import made, masthead, title
-from accord.papers.report.outline import Behind, Notes, outline, printable, sources
+from accord.papers.report.outline import Behind, Notes, is_division, outline, printable, sources
 from accord.papers.report.values import Block, Report, Segment
 from accord.words.catalogue import say
 
@@ -79,7 +79,7 @@ class _Writer:
         body.extend(self._masthead())
         for n, block in enumerate(self.report.blocks, 1):
             if block.kind != "footnote":
-                body.append(self._block(n, block))
+                body.extend(self._block(n, block))
         for note in self._notes.rest():
             mark = note.label.text if note.label else "*"
             body.append(paragraph("FootnoteText", self.lang, *self._plain(f"{mark} "), *self._words(note.segments)))
@@ -96,17 +96,22 @@ class _Writer:
             for line in ours.lines:
                 yield paragraph("MastheadLine", self.lang, *self._plain(f"\t{line}"))
 
-    def _block(self, n: int, block: Block) -> etree._Element:
+    def _block(self, n: int, block: Block) -> Iterator[etree._Element]:
         style = _STYLES.get(block.kind, "Text")
         if block.kind == "title":
             style = "Title" if self._titles and block is self._titles[-1] else "Subtitle"
         name = self._marks[block.unit] = f"unit_{n}"
         content = [el("bookmarkStart", id=n, name=name)]
-        if block.label is not None:
-            content += runs(block.label.text, self.lang, block.label.provenance)
-            content += self._plain("\t")
+        label = [] if block.label is None else list(runs(block.label.text, self.lang, block.label.provenance))
+        if label and is_division(block):
+            yield paragraph(style, self.lang, *content, *label, el("bookmarkEnd", id=n))
+            if block.segments:
+                yield paragraph(style, self.lang, *self._words(block.segments))
+            return
+        if label:
+            content += [*label, *self._plain("\t")]
         content += self._words(block.segments)
-        return paragraph(style, self.lang, *content, el("bookmarkEnd", id=n))
+        yield paragraph(style, self.lang, *content, el("bookmarkEnd", id=n))
 
     def _words(self, segments: Sequence[Segment]) -> Iterator[etree._Element]:
         for segment in segments:

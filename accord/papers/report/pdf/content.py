@@ -8,7 +8,7 @@ from typing import Any
 
 from accord.papers.report.gaps import tell
 from accord.papers.report.masthead import made, masthead, title
-from accord.papers.report.outline import DEPTH, Node, Notes, outline, sources
+from accord.papers.report.outline import DEPTH, Node, Notes, is_division, outline, sources
 from accord.papers.report.values import Block, Report, Segment
 from accord.words.catalogue import say
 from accord.words.languages import LANGUAGES
@@ -92,6 +92,7 @@ class _Content:
         return {
             "kind": kind,
             "level": level,
+            "division": is_division(block),
             "id": self._ids[block.unit],
             "label": self._label(block),
             "words": self._words(block.segments),
