@@ -32,13 +32,13 @@ def told_truly(api: Any, examples: int) -> int:
     return asked
 
 
-def tried(operation: Any, examples: int) -> None:
-    """Asks one operation, as described and otherwise."""
+def tried(operation: Any, examples: int, **there_is: str) -> None:
+    """Asks one operation, as described and otherwise; of what there is, where arguments are named so."""
     for mode in schemathesis.GenerationMode.POSITIVE, schemathesis.GenerationMode.NEGATIVE:
-        _tried(operation, mode, examples)
+        _tried(operation, mode, examples, there_is)
 
 
-def _tried(operation: Any, mode: Any, examples: int) -> None:
+def _tried(operation: Any, mode: Any, examples: int, there_is: dict[str, str]) -> None:
     try:
         cases = operation.as_strategy(generation_mode=mode)
     except schemathesis.errors.SchemathesisError:
@@ -49,6 +49,7 @@ def _tried(operation: Any, mode: Any, examples: int) -> None:
     def once(case: Any) -> None:
         # No 500; no status, type or shape that is not described: schemathesis insists on all of it. It does not
         # know that an address may be too long to be read, whatever is wrong in it.
+        case.path_parameters |= {name: value for name, value in there_is.items() if name in case.path_parameters}
         answer = case.call()
         unread = [negative_data_rejection] if answer.status_code == 414 else []
         if case.method == "POST":

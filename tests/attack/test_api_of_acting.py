@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 import schemathesis
@@ -59,6 +60,16 @@ def test_what_is_posted_is_answered_as_documented(api: Any, acting: Site) -> Non
     size = acting.copy.size
     for operation in asked:
         tried(operation, 4)
+    assert acting.copy.size == size
+
+
+@pytest.mark.parametrize("desk", ["amend", "revise", "word"])
+def test_what_is_asked_about_a_draft_is_answered_as_documented(api: Any, acting: Site, desk: str) -> None:
+    draft, units = next(iter(acting.copy.world.negotiation.tables.units.items()))
+    size, asked = acting.copy.size, [one for one in paths(api) if f"/-/{desk}" in one.path]
+    assert asked
+    for operation in asked:
+        tried(operation, 6, draft=quote(draft, safe=""), unit=quote(next(iter(units)), safe=""))
     assert acting.copy.size == size
 
 
