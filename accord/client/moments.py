@@ -15,8 +15,8 @@ from accord.wire.tree import Frontier, ProofFailed, check_consistency, leaf_hash
 from accord.world import snapshots
 from accord.world.world import World
 
-APART = 4_000
-"""Entries between two marks: what is folded again before a moment can be shown."""
+APART = 500
+"""Entries between two marks, at first: what is folded again before a moment can be shown."""
 KEPT_BYTES = 64_000_000
 """Of marks."""
 KEPT_WORLDS = 3
