@@ -120,6 +120,20 @@ def test_two_to_one_amendment_that_do_not_go_together_are_told(own: tuple[Desk, 
     assert "Sub-amendments" in said
 
 
+def test_the_chair_takes_it_only_with_what_it_amends(own: tuple[Desk, Path, Signer]) -> None:
+    _, directory, secretariat = own
+    say(directory, "secretariat", [subasks("A.1.1", "ST-C", "The report is very widely public.")], [secretariat])
+    desk, there = Desk(directory), desk_of(DRAFT, name="revise")
+    alone = press(desk, there, desk.get(there), "show", **{"take:A.1.1": "1"})
+    assert "only together with the amendment" in words(alone, "//*[@id='f-take']")
+    both = press(desk, there, desk.get(there), "show", **{"take:A.1.1": "1", "take:A.1": "1"})
+    assert not page(both).xpath("//*[@id='clashes']")
+    found = [" ".join(one.text_content().split()) for one in page(both).xpath("//main//ins")]
+    assert found == ["very", "widely"]
+    act = downloaded(press(desk, there, both, "download", by="ST-B", how="orally"))
+    assert act["merges"] == ["A.1", "A.1.1"]
+
+
 def test_every_language(reading: Desk) -> None:
     for lang in LANGUAGES:
         assert begun(reading, lang=lang).status == 200

@@ -145,8 +145,8 @@ def merged(units: Units, amendments: Mapping[int, Sequence[Change]], slash: bool
         if not found and asked:
             outcome.texts[unit] = merge_credited(asked, words.get(unit, {}))
     for unit, gone in deleted.items():
-        others = [*texts.get(unit, ()), *(one.entry for one in moved.get(unit, ()))]
-        clashes += [Clash(unit, min(a, b), max(a, b)) for a in gone for b in others if a != b]
+        beside = [*texts.get(unit, ()), *(one.entry for one in moved.get(unit, ()))]
+        clashes += [Clash(unit, min(a, b), max(a, b)) for a in gone for b in beside if a != b]
         outcome.deleted[unit] = tuple(gone)
     for unit, moves in moved.items():
         clashes += [Clash(unit, a.entry, b.entry) for a, b in combinations(moves, 2) if a.after != b.after]

@@ -80,9 +80,11 @@ class _Paragraph:
 
     def __init__(self, found: Sequence[Sited], name: str, of_mark: OfMark, whose: Whose) -> None:
         self._found = found
-        self._of = lambda mark: mark is not None and name in of_mark(mark)
-        self._whose = whose
+        self._name, self._of_mark, self._whose = name, of_mark, whose
         self.mine = frozenset(self._inside())
+
+    def _of(self, mark: Mark | None) -> bool:
+        return mark is not None and self._name in self._of_mark(mark)
 
     def _put_by_it(self, n: int) -> bool:
         return self._of(self._found[n].stretch.put)

@@ -232,7 +232,7 @@ def test_a_word_processor_edits_an_amendment(tmp_path: Path) -> None:
         "insert": [["insert", "promptly", " and fully"]],
         "replace": [["replace", "very", "most"]],
         "strike": [["replace", "very ", ""]],
-        "added": [["replace", "in public", "openly here"]],
+        "added": [["author", "Sylvara"], ["replace", "in public", "openly here"]],
         "both": [["replace", "very", "most"], ["replace", "Each", "Every"]],
     }
     back = edited(tmp_path, data, jobs)

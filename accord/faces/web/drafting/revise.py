@@ -133,6 +133,9 @@ class RevisePage:
         drawn = Drawn(self.lang, self.site.copy.world)
         clashes = () if outcome is None else clashes_of(negotiation, draft, outcome.clashes)
         told = () if outcome is None or outcome.clashes else come_to(known, draft, outcome)
+        taken = self.taken(typed)
+        if any(self.open[name].amends not in (None, *taken) for name in taken):
+            problems = {"take": Problem("reason.without-its-amendment"), **(problems or {})}
         symbol = typed.get("symbol", "") or self.symbol()
         chosen = [name for name in typed if name.startswith("sign:")]
         body = self.site.html(
@@ -148,7 +151,7 @@ class RevisePage:
                 (line(known, draft, row), dict.fromkeys(one.amendment for one in clashing(known, draft, row)))
                 for row in self.open.values()
             ],
-            taken=self.taken(typed),
+            taken=taken,
             clashes=clashes,
             told=told,
             typed={name: typed.get(name, "") for name in KEPT} | {"symbol": symbol},
