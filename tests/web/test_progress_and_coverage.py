@@ -74,6 +74,17 @@ def test_the_states_that_a_treaty_waits_for_lead_to_its_conditions(site: Site) -
     assert 'href="/en/-/entry-into-force/ctbt?on=2018-07-10"' in html
 
 
+def test_facts_stand_in_the_order_of_the_names_of_states_in_the_language(site: Site) -> None:
+    for lang, names in (
+        ("en", ("Albania", "Algeria", "Andorra")),
+        ("fr", ("Afghanistan", "Afrique du Sud", "Albanie")),
+    ):
+        html = got(site, f"/{lang}/-/indicator/27-m", "on=2018-07-10")
+        found = html[html.index('id="rests_on"') :]
+        places = [found.index(f">{name}<") for name in names]
+        assert places == sorted(places)
+
+
 @pytest.mark.parametrize("lang", CODES)
 def test_coverage_says_how_many_members_and_observers_it_counts(site: Site, lang: str) -> None:
     text = " ".join(Read(got(site, f"/{lang}/-/coverage")).text.split())

@@ -205,6 +205,15 @@ def test_a_condition_that_names_states_counts_those_bound_and_names_the_others()
     assert [(waiting.party, waiting.legal_standing) for waiting in rows] == [("ST-B", "signatory"), ("ST-C", "none")]
 
 
+def test_states_bound_are_counted_out_of_those_of_the_record_or_those_to_which_it_is_open() -> None:
+    scene = of_states()
+    enter(scene, "T-2", open_to=("ST-A", "ST-B"))
+    for name in ("T-1", "T-2"):
+        joins(scene, "ratification", row("ST-A", "2002-01-01"), instrument=name)
+    found = [values(known(scene), c.Bound(name), None)[0] for name in ("T-1", "T-2")]
+    assert [(value.number, value.out_of) for value in found] == [(1, 4), (1, 2)]
+
+
 def zoned() -> Scene:
     """A zone with a protocol open to two States, and one that is proposed."""
     scene = of_states()

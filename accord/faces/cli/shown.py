@@ -49,6 +49,7 @@ TITLES = {
     "draft-languages": "draft",
     "changes": "party",
     "element": "element",
+    "indicator": "element",
     "approach": "approach",
     "undertaking": "undertaking",
     "figure": "subject",

@@ -35,15 +35,15 @@ class Span(NamedTuple):
         return self.lasting if on is None else self.since <= on and (self.until is None or on < self.until)
 
 
-def bound(known: Known, instrument: str, named: tuple[str, ...] = (), out_of: int | None = None) -> Series:
-    """The States bound by an instrument, of those named if some are; out of those to which alone it is open."""
+def bound(known: Known, instrument: str, named: tuple[str, ...] = (), whole: int | None = None) -> Series:
+    """The States bound by an instrument, of those named if some are; out of those to which alone it is open, if any."""
     entered = known.instruments.tables.instruments.get(instrument)
     open_to = () if entered is None else entered.act.open_to
-    whole = out_of or len(open_to) or None
+    out_of = whole if named else len(open_to) or whole
     line = Line("depositary", instrument)
     spans = [one for one in consents(known, instrument) if not named or one.rest.party in named]
     return series(
-        lambda on: by_kind(known, (one.rest for one in spans if one.holds(on)), line, whole),
+        lambda on: by_kind(known, (one.rest for one in spans if one.holds(on)), line, out_of),
         lambda: ends(spans),
     )
 

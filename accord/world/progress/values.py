@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from accord.areas.coverage.matrix import states
 from accord.world.progress import figured, joined, prohibited, undertaken
 from accord.world.progress.counting import (
     Answers,
@@ -64,7 +65,7 @@ def _series(known: Known, counts: Counting) -> Iterator[Series]:
             for subject in counts.subjects:
                 yield from figured.unreduced(known, subject)
         case Bound():
-            yield joined.bound(known, counts.instrument)
+            yield joined.bound(known, counts.instrument, whole=len(states(known)))
         case Needed():
             yield from joined.needed(known, counts.instrument)
         case Zones():
