@@ -348,7 +348,9 @@ class Site:
         """What a page says of itself, once it is known what was read for it: since when nothing on it has changed."""
         last = self.known.read(at - 1) if at else None
         when = None if last is None else last.admitted
-        return render("foot.html", at=at, when=when, root=base64(self.copy.root_at(at)), seen=seen, **shell)
+        # What a desk gives its template may have a name that the foot has a use for, too: the foot's own goes before.
+        own = {"at": at, "when": when, "root": base64(self.copy.root_at(at)), "seen": seen}
+        return render("foot.html", **{**shell, **own})
 
     # What is not there.
 
