@@ -26,7 +26,8 @@ TEXTS = """() => {
     if (at.closest("script, style, code, pre, .symbol")) continue;
     found.push([at.closest("[lang]").lang, walk.currentNode.data]);
   }
-  for (const at of document.querySelectorAll("[title], [aria-label], [placeholder], [alt]"))
+  // A button that copies a command names the command.
+  for (const at of document.querySelectorAll(":is([title], [aria-label], [placeholder], [alt]):not(button.copy)"))
     for (const name of ["title", "aria-label", "placeholder", "alt"])
       if (at.hasAttribute(name)) found.push([at.closest("[lang]").lang, at.getAttribute(name)]);
   return found.map(([lang, text]) => [lang, text.replace(/\\s+/g, " ").trim()]).filter(([, text]) => text);

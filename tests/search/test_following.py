@@ -141,7 +141,7 @@ NOTHING_TO_FIND = {
     *("TurnUndertaking", "AssessImplementation", "RecordFigures", "StateDoctrine"),
     *("AttributeDesignation", "RecordCall", "StrikeCommitment"),
     *("NameProhibition", "MapProhibition", "DisputeReading", "RecordDevelopment", "StrikeCoverage"),
-    *("TableElement", "ClassifyElement", "RelateIssue", "TableApproach", "MapApproach", "DeclareSupport"),
+    *("ClassifyElement", "RelateIssue", "MapApproach", "DeclareSupport"),
     *("WithdrawSupport", "TraceElement", "UntraceElement"),
     "FoundRecord", "JoinGroup", "LeaveGroup", "RegisterKey", "RegisterPasskey", "RotateKey", "RevokeKey", "GrantRole",
     "EndRole", "Delegate", "EndDelegation", "AdoptEdition", "ContinueBody", "NameFriend", "ReleaseFriend",

@@ -44,6 +44,7 @@ from accord.areas.negotiation.acts import (
     WriteUnit,
 )
 from accord.areas.parties.acts import EnterParty, JoinGroup, LeaveGroup, Reply
+from accord.areas.programme.acts import TableApproach, TableElement
 from accord.areas.proposals.acts import AmendProposal, JoinProposal, LeaveProposal, MakeCompilation, TableProposal
 from accord.areas.speakers.acts import Inscribe, OpenList, RecordTranslation, WithdrawInscription
 from accord.world.search.kinds import Kind
@@ -100,6 +101,10 @@ def touched(entry: Entry[Any]) -> Iterator[Scope]:
             yield Scope("law", act.instrument)
         case RecordUndertaking():
             yield Scope("undertaking", act.undertaking)
+        case TableElement():
+            yield Scope("element", act.element)
+        case TableApproach():
+            yield Scope("approach", act.approach)
         case AdoptAgenda():
             yield Scope("agenda-item", act.body, below=True)
         case (

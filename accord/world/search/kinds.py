@@ -14,6 +14,8 @@ Kind = Literal[
     "theme",
     "proposal",
     "compilation",
+    "element",
+    "approach",
     "law",
     "undertaking",
     "amendment",

@@ -71,7 +71,7 @@ def link_of(kind: Kind, key: str, entry: int, world: World) -> Link:
     """
     above, _, label = key.partition("/")
     match kind:
-        case "party" | "body" | "document" | "undertaking":
+        case "party" | "body" | "document" | "undertaking" | "element" | "approach":
             return Link(kind, (key,))
         case "law":
             return Link("instrument", (key,))

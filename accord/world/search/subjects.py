@@ -84,6 +84,10 @@ class Subjects:
                 return (Scope(kind, code) for code in world.instruments.tables.instruments)
             case "undertaking":
                 return (Scope(kind, label) for label in world.commitments.tables.undertakings)
+            case "element":
+                return (Scope(kind, label) for label in world.programme.tables.elements)
+            case "approach":
+                return (Scope(kind, label) for label in world.programme.tables.approaches)
             case "reply":
                 return (Scope(kind, str(r.entry)) for rs in world.parties.tables.replies.values() for r in rs)
             case "entry":
@@ -115,6 +119,7 @@ class Subjects:
             make = {
                 "party": self._party, "body": self._body, "document": self._document, "instrument": self._instrument,
                 "law": self._law, "undertaking": self._undertaking,
+                "element": self._element, "approach": self._approach,
             }[kind]  # fmt: skip
             one = make(key)
             found = [] if one is None else [one]
@@ -251,6 +256,27 @@ class Subjects:
             "undertaking", label, fact, texts, [name_form(said.words) for said in titles], named(*act.holders)
         )
 
+    def _element(self, label: str) -> Subject | None:
+        """An element: found by its name, what it says, who tabled it, and the paragraph that it stands under."""
+        fact = self.world.programme.tables.elements.get(label)
+        if fact is None:
+            return None
+        source = fact.act.source
+        return self._of_programme("element", label, fact, _paragraph_form("" if source is None else source.place or ""))
+
+    def _approach(self, label: str) -> Subject | None:
+        """An approach: found by its name, what it says, and who tabled it."""
+        fact = self.world.programme.tables.approaches.get(label)
+        return None if fact is None else self._of_programme("approach", label, fact, [])
+
+    def _of_programme(self, kind: Kind, label: str, fact: Fact[Any], forms: list[str]) -> Subject:
+        act = fact.act
+        names = [*said_in("name", act.name), Said("name", "en", label)]
+        texts = [*names, *said_in("text", act.summary), *([] if act.sponsor is None else self.names(act.sponsor))]
+        return subject_of(
+            kind, label, fact, texts, [*forms, *(name_form(said.words) for said in names)], named(act.sponsor)
+        )
+
     def _paragraphs(self, document: str) -> Iterator[Subject]:
         facts = self.world.drafting.tables.units.get(document, {})
         texts: dict[str, list[Said]] = {}
@@ -266,10 +292,8 @@ class Subjects:
                 where.setdefault(told.unit, (entry, offset))
                 texts.setdefault(told.unit, []).append(Said("text", language, told.words))
         for unit, said in texts.items():
-            found = _PARA.match(unit)
-            forms = [f"p:{found[1]}{found[2].replace('-', '.')}"] if found else []
             entry, offset = where[unit]
-            yield Subject("paragraph", f"{document} {unit}", entry, offset, said, forms, frozenset())
+            yield Subject("paragraph", f"{document} {unit}", entry, offset, said, _paragraph_form(unit), frozenset())
 
     def _replies(self, key: str) -> Iterator[Subject]:
         for rows in self.world.parties.tables.replies.values():
@@ -333,3 +357,13 @@ def _gazetteer(lang: str) -> dict[str, list[str]]:
             forms.setdefault(code, []).append(form)
         _BY_CODE[lang] = forms
     return _BY_CODE[lang]
+
+
+def _paragraph_form(unit: str) -> list[str]:
+    """The exact form of a paragraph, by the name of its unit; none of a unit of another kind.
+
+    >>> _paragraph_form("para-28-d-ii"), _paragraph_form("annex-1")
+    (['p:28.d.ii'], [])
+    """
+    found = _PARA.match(unit)
+    return [f"p:{found[1]}{found[2].replace('-', '.')}"] if found else []

@@ -73,6 +73,12 @@ class Called:
                 return names.text(world.instruments.tables.instruments[key].act.name)
             case "undertaking":
                 return names.text(world.commitments.tables.undertakings[key].act.title)
+            case "element":
+                act = world.programme.tables.elements[key].act
+                place = None if act.source is None else names.place(act.source.place)
+                return names.text(act.name) if place is None else self._joined(names.text(act.name), place)
+            case "approach":
+                return names.text(world.programme.tables.approaches[key].act.name)
             case "reply":
                 rows = [row for given in world.parties.tables.replies.values() for row in given]
                 return names.party(next(row.by for row in rows if str(row.entry) == key))
