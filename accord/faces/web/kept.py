@@ -30,9 +30,10 @@ PageKey = tuple[str, tuple[str, ...], datetime.date | None]
 class KeptAnswers:
     """Answers by their addresses; the one asked for longest ago goes first."""
 
-    def __init__(self, known: Asked, most: int = KEPT_BYTES) -> None:
+    def __init__(self, known: Asked, most: int | None = None) -> None:
         self._known = known
         self._most = most
+        """Bytes, where fewer than for the record as it stands."""
         self._kept: OrderedDict[tuple[str, str], Dated[Answer]] = OrderedDict()
         self.size = 0
         """Bytes."""
@@ -52,7 +53,7 @@ class KeptAnswers:
         old = self._kept.pop((path, query), None)
         self.size += len(made.value.body) - (len(old.value.body) if old else 0)
         self._kept[path, query] = made
-        while self.size > self._most:
+        while self.size > (self._most or KEPT_BYTES):
             _, gone = self._kept.popitem(last=False)
             self.size -= len(gone.value.body)
 
