@@ -6,6 +6,9 @@ import pytest
 
 from accord.keys.signers import Signer
 from tests.acting.desk import Desk, small_record
+from tests.browser.fixtures import browser, context
+
+__all__ = ["browser", "context"]
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, e
 from accord.keys.signers import Signer
 from accord.papers.drafts import read_draft
 from tests.acting.desk import small_record
-from tests.browser.watching import chromium, serving
+from tests.browser.watching import serving
 from tests.faces.running import accord
 
 AUTHENTICATOR = {
@@ -26,27 +26,12 @@ AUTHENTICATOR = {
 }
 
 
-# Playwright's loop runs in this thread while a browser is open: it is closed before other tests start loops of theirs.
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as found:
-        yield found
-
-
 @pytest.fixture(scope="module")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path, Signer]]:
     """A small record with its portal: address, folder, the secretariat's key."""
     directory, secretariat = small_record(tmp_path_factory.mktemp("acting"))
     with serving(directory) as address:
         yield address, directory, secretariat
-
-
-@pytest.fixture
-def context(browser: Browser) -> Iterator[BrowserContext]:
-    found = browser.new_context(accept_downloads=True)
-    found.set_default_timeout(15_000)
-    yield found
-    found.close()
 
 
 def opened(context: BrowserContext) -> tuple[Page, list[str]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from accord.acts.values import Quantity, Stated
 from accord.areas.commitments.acts import AttributeDesignation, FigureRow, RecordFigures
@@ -14,7 +14,7 @@ from accord.client.say import sign
 from accord.nodes.writer import Writer
 from tests.acting.desk import NONCES, small_record
 from tests.acting.test_browser import makes_a_passkey, opened
-from tests.browser.watching import chromium, serving
+from tests.browser.watching import serving
 from tests.scene import grounds
 
 ORIGIN = "record.example/acting"
@@ -36,26 +36,12 @@ RECORDED = (
 
 
 @pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as found:
-        yield found
-
-
-@pytest.fixture(scope="module")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]]:
     directory, secretariat = small_record(tmp_path_factory.mktemp("facts"))
     with Writer(directory) as writer:
         writer.submit([sign(act, "secretariat", ORIGIN, next(NONCES), [secretariat]) for act in RECORDED])
     with serving(directory) as address:
         yield address, directory
-
-
-@pytest.fixture
-def context(browser: Browser) -> Iterator[BrowserContext]:
-    found = browser.new_context(accept_downloads=True)
-    found.set_default_timeout(15_000)
-    yield found
-    found.close()
 
 
 def signs(page: Page) -> None:

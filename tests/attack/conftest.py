@@ -12,6 +12,9 @@ from accord.faces.web.app import make_app
 from accord.faces.web.site import Site
 from accord.main import Machine
 from tests.attack.hostile import in_folder
+from tests.browser.fixtures import browser
+
+__all__ = ["browser"]
 
 
 @pytest.fixture(scope="session")

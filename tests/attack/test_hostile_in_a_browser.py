@@ -10,7 +10,7 @@ from playwright.sync_api import Browser
 
 from accord.words.languages import CODES
 from tests.attack.test_hostile_pages import addresses
-from tests.browser.watching import Watched, chromium, serving, watched
+from tests.browser.watching import Watched, serving, watched
 
 CORE = ["", "A/99/100", "A/AC.99/WP.1", "-/parties", "-/panel/panel-1", "-/units/A%2F99%2F100", "-/statements"]
 HARMED = """() => [
@@ -24,12 +24,6 @@ HARMED = """() => [
 @pytest.fixture(scope="module")
 def address(hostile: Path) -> Iterator[str]:
     with serving(hostile) as found:
-        yield found
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as found:
         yield found
 
 

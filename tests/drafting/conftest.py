@@ -6,7 +6,10 @@ import pytest
 
 from accord.keys.signers import Signer
 from tests.acting.desk import Desk
+from tests.browser.fixtures import browser, context
 from tests.drafting.negotiated import record_under_way
+
+__all__ = ["browser", "context"]
 
 
 @pytest.fixture(scope="module")

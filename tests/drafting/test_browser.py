@@ -11,17 +11,10 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from accord.keys.signers import Signer
 from tests.acting.test_browser import opened
 from tests.browser.test_every_page import violations
-from tests.browser.watching import chromium, serving
+from tests.browser.watching import serving
 from tests.drafting.negotiated import ARABIC, DRAFT, record_under_way
 from tests.drafting.pressed import desk_of
 from tests.faces.running import accord
-
-
-# Playwright's loop runs in this thread while a browser is open: it is closed before other tests start loops of theirs.
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as found:
-        yield found
 
 
 @pytest.fixture(scope="module")
@@ -30,14 +23,6 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path
     directory, secretariat = record_under_way(tmp_path_factory.mktemp("drafting"))
     with serving(directory) as address:
         yield address, directory, secretariat
-
-
-@pytest.fixture
-def context(browser: Browser) -> Iterator[BrowserContext]:
-    found = browser.new_context(accept_downloads=True)
-    found.set_default_timeout(15_000)
-    yield found
-    found.close()
 
 
 def make_passkey(page: Page, address: str, directory: Path, party: str, folder: Path) -> None:

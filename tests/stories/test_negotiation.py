@@ -218,6 +218,27 @@ def test_partners_object_to_words_on_which_they_have_no_instructions() -> None:
     assert question.state == "not-voted"
 
 
+def test_partners_let_an_amendment_to_an_amendment_fall_with_it() -> None:
+    from accord.areas.negotiation.acts import ProposeAmendment, ProposeSubamendment
+    from accord.areas.negotiation.changes import AmendText, changes_hash
+    from accord.areas.negotiation.difference import difference
+    from accord.areas.negotiation.text import digest
+
+    room = Room(seed=AGREES, humans=("ST-FENNOR",))
+    room.goes_until(lambda play: play.session is not None and play.session.number == 3 and bool(play.floor.item))
+    row, new = room.play.units["para-6"].current, "Nobody shall receive them."
+    change = AmendText(unit="para-6", base=row.hash, edits=difference(row.text, new))
+    of: dict[str, Any] = {"draft": "XN/AC.9/L.1", "sponsors": ("ST-FENNOR",)}
+    asked = ProposeAmendment(amendment="own-1", changes=(change,), **of)
+    other = AmendText(unit="para-6", base=digest(new), edits=difference(new, "Nobody at all shall receive them."))
+    to = changes_hash(asked.changes)
+    room.say(Said("ST-FENNOR", asked))
+    room.say(Said("ST-FENNOR", ProposeSubamendment(amendment="own-2", amends="own-1", to=to, changes=(other,), **of)))
+    room.goes_until(lambda play: play.question("own-1") is not None and play.question("own-1").state != "pending")
+    assert room.play.question("own-2") is None
+    assert room.play.negotiation.amendments["XN/AC.9/L.1"]["own-2"].open
+
+
 # Surprises.
 
 

@@ -122,8 +122,9 @@ class Play:
 
     @property
     def amendments(self) -> dict[str, AmendmentRow]:
-        """The amendments, by label."""
-        return self.negotiation.amendments.get(DRAFT, {})
+        """The amendments of the draft, by label; those to amendments the partners let fall with what they amend."""
+        every = self.negotiation.amendments.get(DRAFT, {})
+        return {label: row for label, row in every.items() if row.amends is None}
 
     @property
     def state(self) -> int:

@@ -29,8 +29,9 @@ from accord.stories.story import Said
 
 def label(play: Play) -> str:
     """The label of the next amendment."""
+    taken = play.negotiation.amendments.get(DRAFT, {})
     number = len(play.amendments) + 1
-    while f"amendment-{number}" in play.amendments:
+    while f"amendment-{number}" in taken:
         number += 1
     return f"amendment-{number}"
 
