@@ -21,8 +21,8 @@ class ElementAtHome(Part, frozen=True):
 
     element: ElementName
     name: Text
-    para: str | None
-    """The paragraph of A/68/514 that it stands under, as a number; `None` of what comes from another source."""
+    para: str
+    """The paragraph of A/68/514 that it stands under, as a number; empty of what comes from another source."""
     unit: str | None
     """Its unit in that text."""
     text_class: Class | None
@@ -107,7 +107,7 @@ def _elements(known: Asked) -> tuple[ElementAtHome, ...]:
             ElementAtHome(
                 element=element,
                 name=act.name,
-                para=None if unit is None else unit.removeprefix("para-").partition("-")[0],
+                para="" if unit is None else unit.removeprefix("para-").partition("-")[0],
                 unit=unit,
                 text_class=text_class,
                 headlines=() if at is None else at.headlines,
