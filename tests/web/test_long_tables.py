@@ -74,4 +74,4 @@ def test_a_page_is_asked_once_for_all_languages_and_what_is_kept_is_bounded(
     for day in range(1, 28):
         site.answer("GET", "/en/-/documents", f"on=2012-01-{day:02}")
     assert 0 < site.pages.rows <= 500
-    assert site.pages.rows == sum(one.cited + 1 for one in site.pages._kept.values())
+    assert site.pages.rows == sum(one.value.cited + 1 for one in site.pages._kept.values())

@@ -133,7 +133,11 @@ def test_the_parts_of_the_news_are_asked_for_by_number(scene: Scene, before: str
 
 def test_a_digest_tells_what_was_admitted_in_its_hours_and_not_a_moment_later(scene: Scene) -> None:
     whole = page(scene, "digest", DAY.isoformat())
-    assert whole.entry_count == len(concerned(asked(scene.world))["record"]) == len(whole.gained)
+    assert (
+        whole.entry_count
+        == len(concerned(asked(scene.world, scene.entries.__getitem__))["record"])
+        == len(whole.gained)
+    )
     at = datetime.fromtimestamp(START // 1_000_000, UTC)
     morning, evening = f"00:00-{at:%H:%M}", f"{at:%H:%M}-24:00"
     parts = [page(scene, "digest", DAY.isoformat(), "record", hours) for hours in (morning, evening)]
