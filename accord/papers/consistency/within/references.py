@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from accord.papers.reading.divisions import named
 from accord.papers.reading.findings import finding
 from accord.papers.reading.labels import letter
 from accord.papers.reading.reading import Reading
@@ -23,7 +24,10 @@ _OWN = {
 
 
 def references(reading: Reading) -> Iterator[Finding]:
-    """References to paragraphs or items that the document does not have."""
+    """References to paragraphs or items that the document does not have.
+
+    In an annex that counts for itself, a number may be one of its own paragraphs or of the report's.
+    """
     known = {unit.id for unit in reading.units}
     pattern = re.compile(_OWN[reading.language], re.IGNORECASE)
     for unit in reading.units:
@@ -31,6 +35,7 @@ def references(reading: Reading) -> Iterator[Finding]:
             wanted = f"para-{found['n']}"
             if found["item"] and (place := letter(found["item"].removesuffix("ـ"))):
                 wanted += f"-{chr(96 + place)}"
-            if wanted not in known:
+            within = named(unit.id)[0]
+            if known.isdisjoint((wanted, f"{within}-{wanted}")):
                 shown = found.group()[found.start("n") - found.start() :]
                 yield finding(unit.id, "no-such-paragraph", number=shown)

@@ -136,7 +136,7 @@ def _both(rows: Sequence[Row], middle: float) -> bool:
     # Cells of a table begin on common baselines; columns of text need not.
     fewer, more = sorted(sides, key=len)
     alone = len(rows) - len(more)
-    if alone > 0.25 * len(rows) or (alone > 3 and alone > 0.5 * len(fewer)):
+    if alone > 0.25 * len(rows) or (alone > 3 and 3 * alone > len(fewer)):
         return True
     dense = len(fewer) > 0.9 * len(rows) and _is_wrapped(fewer) and _is_wrapped(more)
     return dense or (_is_text(more) and (_is_text(fewer) or _is_close(fewer, more)))

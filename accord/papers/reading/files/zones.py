@@ -19,6 +19,8 @@ _APART = 1.25
 _NOTE = re.compile(r"^(?:\d{1,3}|[*†‡]{1,3}|[a-z]|[¹²³⁴-⁹⁰]{1,2}|\[\d{1,2}\])(?:[.\s]\s*|/\s)\S")
 _MARK = re.compile(r"\d{1,3}|[*†‡]{1,3}|[a-z]|[¹²³⁴-⁹⁰]{1,2}|\[\d{1,2}\]")
 _SMALLER = 0.7
+_RULED = 3
+"""How far above the first row of a page, in sizes of its type, the rule of its footnotes may stand."""
 
 
 def body_size(pages: Sequence[Sequence[Row]]) -> float:
@@ -151,11 +153,12 @@ def _is_called(note: Row, above: Sequence[Row]) -> bool:
 
 
 def _ruled(rows: Sequence[Row], rules: Sequence[Rule]) -> int | None:
-    """The first row below the lowest rule, printed or drawn, that has text above and below it."""
+    """The first row below the lowest rule, printed or drawn; a page may begin with the rest of its notes."""
     printed = [n + 1 for n, row in enumerate(rows) if furniture.RULE.match(row.text)]
     left, right = min((row.left for row in rows), default=0), max((row.right for row in rows), default=0)
     heights = [rule.y for rule in rules if rule.left < right and rule.right > left]
-    drawn = [n for n in range(1, len(rows)) for y in heights if rows[n - 1].y >= y > rows[n].y + 0.2 * rows[n].size]
+    above = [rows[0].y + _RULED * rows[0].size, *(row.y for row in rows)] if rows else []
+    drawn = [n for n, row in enumerate(rows) for y in heights if above[n] >= y > row.y + 0.2 * row.size]
     below = [n for n in (*printed, *drawn) if n < len(rows)]
     return max(below) if below else None
 
