@@ -257,6 +257,21 @@ def test_what_was_reserved_about_zones_stands_until_it_is_withdrawn() -> None:
         assert numbers(scene, c.ZoneRemarks(withdrawn=True), day) == ({"declared": 1} if stands is False else {})
 
 
+def test_of_a_reservation_without_a_day_it_is_not_known_since_when_it_stands() -> None:
+    scene = zoned()
+    remark = MakeReservation(
+        instrument="P-1",
+        reservation="r-1",
+        kind="reservation",
+        state="ST-C",
+        text=said("Not if attacked."),
+        grounds=grounds("declared"),
+    )
+    says(scene, remark)
+    assert numbers(scene, c.ZoneRemarks()) == {"declared": 1}
+    assert numbers(scene, c.ZoneRemarks(), "2005-01-01") == {"declared": None}
+
+
 def read(scene: Scene, instrument: str, author: str, *prohibits: str, **more: Any) -> int:
     act = MapProhibition(
         instrument=instrument, provision="1", author=author, prohibits=prohibits, grounds=grounds("assessed"), **more

@@ -158,14 +158,18 @@ def zones_at(known: Known, *, proposed: bool) -> Series:
 
 
 def remarks(known: Known, counts: ZoneRemarks) -> Series:
-    """What States said about zones and their protocols: that stands on a day, or was withdrawn as a whole by then."""
+    """What States said about zones and their protocols: that stands on a day, or was withdrawn as a whole by then.
+
+    Of what has no day it is not known whether it had been said.
+    """
     about = (*zones(known), *protocols(known))
     every = [row for name in about for row in known.instrument_lookups.reservations[name]]
 
     def found(on: Day | None) -> Iterator[Rest]:
         for row in remark_rows(known, tuple(every), on):
             if row.remark_stands != counts.withdrawn:
-                yield Rest(row, row.state, fixed(row.on), instrument=row.instrument)
+                dated = on is None or row.on is not None
+                yield Rest(row, row.state, fixed(row.on), counted=dated, instrument=row.instrument)
 
     def days() -> Iterator[Day | None]:
         for row in remark_rows(known, tuple(every), None):
