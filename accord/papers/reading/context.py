@@ -14,7 +14,7 @@ from accord.papers.reading.structs import Finding, Span, Unit
 from accord.reference.states import find_states
 from accord.wire.codec import Malformed
 
-LONGEST_UNIT = 60_000
+LONGEST_UNIT = 20_000
 _SYMBOL = re.compile(
     r"(?<![\w/.])[A-Z]{1,6}/(?:[A-Za-z0-9][A-Za-z0-9.\-]*/){0,7}"
     r"[A-Za-z0-9](?:[A-Za-z0-9.\-]*[A-Za-z0-9])?\*{0,3}(?![\w/])",

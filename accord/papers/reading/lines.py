@@ -32,7 +32,7 @@ from accord.papers.reading.structs import ContentsEntry, Finding
 from accord.papers.reading.text import clean, squeeze, visible
 from accord.wire.codec import Malformed
 
-LONGEST_LINE = 20_000
+LONGEST_LINE = 2_000_000
 LONGEST_TEXT = 20_000_000
 
 

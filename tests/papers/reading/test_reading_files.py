@@ -155,10 +155,15 @@ def test_numbers_that_are_missing_or_used_twice_are_findings_with_their_place() 
     ]  # fmt: skip
 
 
-def test_a_paragraph_of_a_megabyte_is_read_and_marked() -> None:
-    found = read_file(docx_of("1. " + "Words of no end. " * 70_000, "2. Two."))
+MEGABYTE = "Words of no end. " * 70_000
+
+
+@pytest.mark.parametrize("paper", [docx_of(f"1. {MEGABYTE}", "2. Two."), f"1. {MEGABYTE}\n\n2. Two.\n".encode()])
+def test_a_paragraph_of_a_megabyte_is_read_and_marked(paper: bytes) -> None:
+    found = read_file(paper)
     assert [p.num for p in found.paragraphs] == [1, 2]
-    assert ("para-1", "too-long") in {(f.where, f.code) for f in found.findings}
+    assert found.paragraphs[0].text == MEGABYTE.strip()
+    assert [(f.where, f.code, f.page, f.line) for f in found.findings] == [("para-1", "too-long", 1, 1)]
 
 
 def test_another_language_than_stated_is_a_finding() -> None:
