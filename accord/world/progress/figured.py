@@ -30,29 +30,31 @@ def _figures(known: Known, subject: Subject, one: Teller, data: tuple[Datum, ...
         return _value(subject, one, at(known, data, on).get(one, {}))
 
     def steps(until: Day | None) -> Iterator[tuple[Day, tuple[Value, ...]]]:
+        """From day to day, without what the values rest on."""
         cells: Cells = {}
         for day, rows in groupby(data, key=_from):
             if until is not None and day > until:
                 return
             for datum in rows:
                 _add(cells, datum)
-            yield day, _value(subject, one, cells)
+            yield day, _value(subject, one, cells, resting=False)
 
     return Series(values, steps)
 
 
-def _value(subject: Subject, one: Teller, cells: Cells) -> tuple[Value, ...]:
+def _value(subject: Subject, one: Teller, cells: Cells, *, resting: bool = True) -> tuple[Value, ...]:
     if not cells:
         return ()
     found = total(subject, cells)
     if found is not None:
-        rests = (*(_rest(d) for d in found.added), *(_rest(d, counted=False) for d in found.no_number))
+        told = [*((datum, True) for datum in found.added), *((datum, False) for datum in found.no_number)]
         figure: Told | None = as_figure(found.least, found.most, MEASURES[subject].units[0])
     else:
-        data = [datum for told in cells.values() for datum in told]
+        data = [datum for rows in cells.values() for datum in rows]
         whole = [d for d in data if d.row.party is None and not d.row.system and not d.row.territory]
-        rests = tuple(_rest(d, counted=d in whole) for d in data)
+        told = [(datum, datum in whole) for datum in data]
         figure = whole[0].row.figure if len(whole) == 1 else None
+    rests = tuple(_rest(datum, counted=counted) for datum, counted in told) if resting else ()
     return (Value(_line(subject, one), rests, figure=figure),)
 
 
