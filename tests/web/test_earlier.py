@@ -57,10 +57,10 @@ def test_the_twin_of_a_page_is_what_the_record_knew_then(site: Site, at: int) ->
 
 def test_a_page_of_an_earlier_moment_says_so_and_no_other_does(site: Site) -> None:
     now, then = get(site, "/en/-/parties"), get(site, "/en/-/parties", f"at={BEFORE}")
-    assert 'class="held then"' in body(then)
-    assert f">{BEFORE - 1}</a>" in body(then).partition('class="held then"')[2].partition("</p>")[0]
+    assert 'class="banner then"' in body(then)
+    assert f">{BEFORE - 1}</a>" in body(then).partition('class="banner then"')[2].partition("</p>")[0]
     assert 'name="robots" content="noindex"' in body(then)
-    assert "held then" not in body(now)
+    assert "banner then" not in body(now)
     assert "noindex" not in body(now)
     assert then.etag != now.etag
     assert body(get(site, "/en/-/parties")) == body(now), "asking for then changes nothing of now"
@@ -75,11 +75,11 @@ def test_an_earlier_moment_is_told_in_the_language_of_the_page(site: Site, lang:
 def test_links_stay_at_the_moment_and_one_leads_back(site: Site) -> None:
     shown = body(get(site, "/en/-/documents", f"at={BEFORE}"))
     main = shown.partition("<main")[2].partition("</main>")[0]
-    held = main.partition('class="held then"')[2].partition("</p>")[0]
-    links = set(re.findall(r'href="(/en/[^"]+)"', main.replace(held, "")))
+    banner = shown.partition('class="banner then"')[2].partition("</p>")[0]
+    links = set(re.findall(r'href="(/en/[^"]+)"', main))
     assert links
     assert {link for link in links if f"at={BEFORE}" not in link} == set()
-    assert 'href="/en/-/documents"' in held
+    assert 'href="/en/-/documents"' in banner
     assert f'href="/fr/-/documents?at={BEFORE}"' in shown
     assert f"--at {BEFORE}" in shown
 
