@@ -84,6 +84,11 @@ def test_links_stay_at_the_moment_and_one_leads_back(site: Site) -> None:
     assert f"--at {BEFORE}" in shown
 
 
+def test_an_entry_leads_to_the_record_as_it_stood_after_it(site: Site) -> None:
+    assert f'href="/en/?at={BEFORE}"' in body(get(site, f"/en/-/entry/{BEFORE - 1}"))
+    assert get(site, "/en/", f"at={BEFORE}").status == 200
+
+
 def test_nothing_can_be_said_at_an_earlier_moment(site: Site) -> None:
     assert "act" not in site.earlier(BEFORE).desks
 
