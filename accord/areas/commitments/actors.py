@@ -41,7 +41,7 @@ class ActorsPage(Page, frozen=True, tag="actors"):
     actors: tuple[ActorRow, ...]
     actor_members: tuple[ActorMember, ...]
     designations: Sequence[DesignationRow]
-    attribution: Attribution
+    name_rule: Attribution
     calls: Sequence[CallRow]
     review_actions: Sequence[ReviewRow]
     """Actions of review conferences that are addressed to it."""
@@ -61,7 +61,7 @@ def actors(known: Known, actor: str = "", *, on: datetime.date | None = None) ->
         actors=tuple(actor_row(known, one, on) for one in get_args(Actor)) if chosen is None else (),
         actor_members=() if chosen is None else tuple(members(known, chosen, on)),
         designations=() if chosen is None else listed(named(known, chosen, on), partial(designation_row, known)),
-        attribution="called-so-by-its-author",
+        name_rule="called-so-by-its-author",
         calls=() if chosen is None else listed(called(known, chosen, on), partial(call_row, known)),
         review_actions=()
         if chosen is None

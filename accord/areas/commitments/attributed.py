@@ -70,7 +70,7 @@ class DesignationsPage(Page, frozen=True, tag="designations"):
 
     designation: Designation | None
     designations: Sequence[DesignationRow]
-    attribution: Attribution
+    name_rule: Attribution
 
 
 def doctrine_row(known: Known, on: datetime.date | None, fact: Fact[StateDoctrine]) -> DoctrineRow:
@@ -153,7 +153,7 @@ def designations(known: Known, designation: str = "", *, on: datetime.date | Non
         head=head(known, on),
         designation=cast("Designation | None", chosen),
         designations=listed(told, partial(designation_row, known)),
-        attribution="called-so-by-its-author",
+        name_rule="called-so-by-its-author",
     )
 
 

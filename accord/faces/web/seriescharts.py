@@ -137,7 +137,7 @@ def _whose(w: Written, line: FigureLine | TrendPoint) -> Iterator[Markup]:
     if line.territory:
         yield w.party(line.territory)
     if line.system:
-        yield Markup("<bdi>{}</bdi>").format(w.visible(line.system))
+        yield Markup('<bdi lang="">{}</bdi>').format(w.visible(line.system))
 
 
 def keyed(lines: Iterable[Iterable[Markup]]) -> Markup:
