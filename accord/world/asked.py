@@ -28,7 +28,7 @@ READERS = 4
 T = TypeVar("T")
 
 
-class Dated(msgspec.Struct, Generic[T], frozen=True):
+class Dated(msgspec.Struct, Generic[T], frozen=True, gc=False):
     """Something made from a record, the parts of it that were read, and their stamp: until that changes, it holds."""
 
     value: T
