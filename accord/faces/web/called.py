@@ -46,6 +46,15 @@ class Called(Linked):
             return element
         return self.names.number(str(source.place).removeprefix("para-"))
 
+    def instruments_of(self, codes: tuple[str, ...]) -> Markup:
+        """Instruments by their short names, without links, for cells of a table that names each with one."""
+        return self._once(self._instruments, codes)
+
+    def _instruments(self, codes: tuple[str, ...]) -> Markup:
+        facts = self._world.instruments.tables.instruments
+        acts = [facts[code].act for code in codes]
+        return Markup("; ").join(self.text(act.short or act.name) for act in acts)
+
     def _called(self, kind: str, key: str) -> Markup:
         label = isolated(key.partition("/")[2] if kind in OF_A_BODY else key)
         if kind == "introduction":
