@@ -136,7 +136,11 @@ def test_the_chair_takes_it_only_with_what_it_amends(own: tuple[Desk, Path, Sign
 
 def test_every_language(reading: Desk) -> None:
     for lang in LANGUAGES:
-        assert begun(reading, lang=lang).status == 200
+        found = begun(reading, lang=lang)
+        assert found.status == 200
+        links = page(found).xpath(f"//a[@hreflang='{lang}']/@href")
+        assert all(link.endswith("?amends=A.1") for link in links if "/amend/" in link)
+        assert any("/amend/" in link for link in links)
 
 
 def test_on_the_command_line_it_is_written_shown_and_judged(tmp_path: Path) -> None:

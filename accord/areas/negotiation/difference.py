@@ -18,7 +18,7 @@ from collections import Counter
 from itertools import accumulate
 from typing import Any
 
-from accord.areas.negotiation.edits import Change, Edits, changes, from_changes
+from accord.areas.negotiation.edits import Change, Edits, from_changes
 from accord.areas.negotiation.text import words
 
 FAR = 400
@@ -49,7 +49,7 @@ def difference(old: str, new: str) -> Edits:
         if at < one or to < other:
             made.append(Change(starts[at], starts[one], new[ends[to] : ends[other]]))
         at, to = one + 1, other + 1
-    return from_changes(coarse(changes(from_changes(made, len(old))), old, MOST), len(old))
+    return from_changes(coarse(tuple(made), old, MOST), len(old))
 
 
 def coarse(made: tuple[Change, ...], old: str, most: int) -> tuple[Change, ...]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import unicodedata
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
 
 import msgspec
 
@@ -216,7 +217,10 @@ class AmendPage:
             w.say("drafting.subamend.title", draft=draft, amendment=amends)
             if amends
             else w.say("drafting.amend.title", draft=draft),
-            where=Where(rest=f"-/amend/{w.url('amend', draft).rpartition('/')[2]}"),
+            where=Where(
+                rest=f"-/amend/{w.url('amend', draft).rpartition('/')[2]}",
+                query=f"?amends={quote(amends, safe='')}" if amends else "",
+            ),
             w=w,
             draft=draft,
             language=language,
