@@ -15,7 +15,8 @@ from msgspec import Struct
 
 WAYS = 160
 """How many ways are followed at once."""
-MOVED = 0.8
+MOVED, NUDGED = 0.8, 0.2
+"""How far a number stands from where the last one stood, in letters, for a price, and for a small one."""
 
 
 class Numbered(Struct, frozen=True):
@@ -97,8 +98,8 @@ def _odd(way: _Way, number: Numbered) -> int:
     if way.shape is None:
         return 0
     style, indent = way.shape
-    moved = indent is not None and number.indent is not None and abs(indent - number.indent) > MOVED
-    return 9 * (style != number.style) + 3 * moved
+    moved = 0.0 if indent is None or number.indent is None else abs(indent - number.indent)
+    return 9 * (style != number.style) + (3 if moved > MOVED else int(moved > NUDGED))
 
 
 def _prices(way: _Way, number: Numbered) -> list[tuple[str | None, int]]:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import io
+
+import docx
 import pytest
 import typst
+from docx.shared import Pt
 
 from accord.papers.reading import Reading, read_file
 from accord.papers.reading.files.columns import in_order, stretches
@@ -95,3 +99,15 @@ def test_an_entry_that_comes_back_at_the_head_of_pages_is_no_running_title(label
     source = "#pagebreak()\n".join(f"{page}{n}. Something else, and more of it.\n\n" for n in (1, 2, 3, 4))
     found = read_pages(source)
     assert sum(unit.text.count("The same words") for unit in found.units) == 4
+
+
+def test_a_list_that_stands_hardly_further_out_than_the_last_paragraph_is_still_a_list() -> None:
+    paper = docx.Document()
+    for n, text in enumerate(["1. One.", "2. Two.", "3. The agenda:", *(f"{k}. Item." for k in range(1, 9))]):
+        form = paper.add_paragraph(text).paragraph_format
+        form.left_indent, form.first_line_indent = (Pt(0), Pt(24)) if n < 3 else (Pt(18), Pt(0))
+    out = io.BytesIO()
+    paper.save(out)
+    found = read_file(out.getvalue())
+    assert [p.num for p in found.paragraphs] == [1, 2, 3]
+    assert len(found.paragraphs[2].list_items) == 8
