@@ -128,3 +128,13 @@ def test_a_missing_summary_is_found() -> None:
     old = "(l) Summary by the moderator of the third panel, submitted by the Chair, \nentitled “Measuring without disclosing” (XA/AC.7/INF.3); \n"
     new = "(l) Note on rooms (XA/AC.7/INF.3); \n"
     assert ("para-12-c", "panel-without-summary") in added("en", old, new)
+
+
+def test_a_reference_within_an_annex_may_be_to_its_own_paragraph() -> None:
+    own = "".join(f"{n}. It is said here again.\n\n" for n in range(1, 4))
+    found = read(
+        f"I. One\n\n1. The first is here.\n\n2. The second.\n\nAnnex I\n\nMore of it\n\n{own}4. As in paragraphs 3 above and 9 above.\n\n5. As in paragraph 8 above.\n"
+    )
+    assert [(f.where, f.code) for f in within(found) if f.code == "no-such-paragraph"] == [
+        ("annex-1-para-5", "no-such-paragraph")
+    ]
