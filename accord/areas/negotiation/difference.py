@@ -21,7 +21,7 @@ from typing import Any
 from accord.areas.negotiation.edits import Change, Edits, from_changes
 from accord.areas.negotiation.text import words
 
-FAR = 400
+FAR = 300
 """Changed words up to which a difference is minimal."""
 FEW = 16
 """The same within a part of a text in which more is changed; beyond, it is cut again before more is tried."""
