@@ -26,6 +26,7 @@ from accord.faces.web.app import Front, make_app
 from accord.faces.web.desks import DESKS
 from accord.faces.web.search import desk as searching
 from accord.faces.web.site import Desk, Site
+from accord.faces.web.warming import warm
 from accord.log.store import NotStored
 from accord.nodes.handing import Handing
 from accord.nodes.records import nonce, open_copy
@@ -84,7 +85,7 @@ async def run(
     site = Site(open_copy(directory), f"http://{host}:{port}", desks=desks, submit=handing)
     # The index is filled before anybody asks: filling it while pages are served would keep all readers waiting.
     searching.follower(site).catch_up()
-    site.warm()
+    warm(site)
     # What is in memory now stays as long as the program runs: looking through it for garbage would only make readers
     # wait, for half a second where a record has 100,000 entries.
     gc.collect()

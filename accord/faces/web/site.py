@@ -40,7 +40,7 @@ from accord.faces.web.home import home
 from accord.faces.web.kept import KeptAnswers, KeptPages
 from accord.faces.web.missing import Problem, not_found
 from accord.faces.web.nearest import Near
-from accord.faces.web.rendering import environment, render, template_of, words_for_scripts
+from accord.faces.web.rendering import render, template_of, words_for_scripts
 from accord.faces.web.sheets import Sheets
 from accord.faces.web.where import Where, document_path, language_of, where_of
 from accord.faces.web.written import Written
@@ -107,31 +107,6 @@ class Site:
         before = self.copy.size
         self.copy.catch_up()
         return self.copy.size > before
-
-    def warm(self) -> None:
-        """Asks a page of each kind, so that the first readers need not wait for what pages look things up in.
-
-        Not every kind can be asked without knowing of what: the templates of all are made ready, which takes longer
-        than a page; and the words of each language are read.
-        """
-        for template in environment().list_templates():
-            environment().get_template(template)
-        for lang in LANGUAGES:
-            self.answer("GET", f"/{lang}/")
-        world = self.copy.world
-        first = {
-            "party": next(iter(world.parties.tables.parties), None),
-            "symbol": next(iter(world.documents.tables.documents), None),
-            "document": next(iter(world.drafting.tables.units), None),
-            "index": "0" if self.copy.size else None,
-            "day": "2000-01-01" if world.bodies.only() else None,
-        }
-        for page in PAGES.values():
-            wanted = [name for name in page.arguments if not name.endswith("?")]
-            arguments = [first.get(name) for name in wanted]
-            if None not in arguments:
-                address = "/".join(quote(str(argument), safe="") for argument in arguments)
-                self.answer("GET", f"/en/-/{page.name}" + (f"/{address}" if address else ""))
 
     # Answers.
 

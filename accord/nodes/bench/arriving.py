@@ -14,6 +14,7 @@ from pathlib import Path
 
 from accord.acts import envelope as envelopes
 from accord.faces.web.site import Site
+from accord.faces.web.warming import warm
 from accord.nodes.bench import corpus
 from accord.nodes.bench.acts import logs
 from accord.nodes.bench.addresses import by_chance
@@ -37,7 +38,7 @@ def run(record: Path, acts: int, rate: int) -> Iterator[Result]:
     read = [by_chance(chance) for _ in range(READ)]
     with Writer(record, logs()) as writer:
         site = Site(open_copy(record))
-        site.warm()
+        warm(site)
         for path in read:
             site.answer("GET", path)
         kept, fresh, asked, before = 0, 0, 0, time.process_time()
