@@ -65,7 +65,7 @@ def _tile(w: Written, code: str, x: int, y: int, value: tuple[int, str] | None, 
     short = code if state is None else state.iso3
     drawn = (
         f'<title>{words}</title><rect x="{x}" y="{y}"/>'
-        f'<text class="name" x="{x + TILE / 2}" y="{y + TILE / 2}">{escape(short[:5])}</text>'
+        f'<text x="{x + TILE // 2}" y="{y + TILE // 2}">{escape(short[:5])}</text>'
     )
     if value is None:
         return Markup(f'<g class="none" role="img">{drawn}</g>')  # noqa: S704 - escaped above

@@ -6,12 +6,12 @@ one; who owns an index hands in a `Teller` that knows them.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from accord.acts.facts import Fact
 from accord.reference.states import LANGUAGES, gazetteer, states
+from accord.world.search import programme
 from accord.world.search.kinds import KINDS, Kind
 from accord.world.search.subject import (
     Said,
@@ -37,8 +37,6 @@ _TABLES: dict[Kind, str] = {
     "submission": "submissions",
 }
 """Kinds that stand in a table of the meetings, each under `body/label`."""
-
-_PARA = re.compile(r"^para-(\d+)((?:-[a-z0-9]+){0,3})$")
 
 
 class Subjects:
@@ -115,11 +113,13 @@ class Subjects:
             found = list(self._agenda(key))
         elif kind == "reply":
             found = list(self._replies(key))
+        elif kind in ("element", "approach"):
+            one = self._of_programme(kind, key)
+            found = [] if one is None else [one]
         else:
             make = {
                 "party": self._party, "body": self._body, "document": self._document, "instrument": self._instrument,
                 "law": self._law, "undertaking": self._undertaking,
-                "element": self._element, "approach": self._approach,
             }[kind]  # fmt: skip
             one = make(key)
             found = [] if one is None else [one]
@@ -256,26 +256,12 @@ class Subjects:
             "undertaking", label, fact, texts, [name_form(said.words) for said in titles], named(*act.holders)
         )
 
-    def _element(self, label: str) -> Subject | None:
-        """An element: found by its name, what it says, who tabled it, and the paragraph that it stands under."""
-        fact = self.world.programme.tables.elements.get(label)
+    def _of_programme(self, kind: Kind, label: str) -> Subject | None:
+        fact = programme.named(self.world, kind, label)
         if fact is None:
             return None
-        source = fact.act.source
-        return self._of_programme("element", label, fact, _paragraph_form("" if source is None else source.place or ""))
-
-    def _approach(self, label: str) -> Subject | None:
-        """An approach: found by its name, what it says, and who tabled it."""
-        fact = self.world.programme.tables.approaches.get(label)
-        return None if fact is None else self._of_programme("approach", label, fact, [])
-
-    def _of_programme(self, kind: Kind, label: str, fact: Fact[Any], forms: list[str]) -> Subject:
-        act = fact.act
-        names = [*said_in("name", act.name), Said("name", "en", label)]
-        texts = [*names, *said_in("text", act.summary), *([] if act.sponsor is None else self.names(act.sponsor))]
-        return subject_of(
-            kind, label, fact, texts, [*forms, *(name_form(said.words) for said in names)], named(act.sponsor)
-        )
+        by = fact.act.sponsor
+        return programme.subject(kind, label, fact, [] if by is None else self.names(by))
 
     def _paragraphs(self, document: str) -> Iterator[Subject]:
         facts = self.world.drafting.tables.units.get(document, {})
@@ -293,7 +279,9 @@ class Subjects:
                 texts.setdefault(told.unit, []).append(Said("text", language, told.words))
         for unit, said in texts.items():
             entry, offset = where[unit]
-            yield Subject("paragraph", f"{document} {unit}", entry, offset, said, _paragraph_form(unit), frozenset())
+            yield Subject(
+                "paragraph", f"{document} {unit}", entry, offset, said, programme.paragraph_form(unit), frozenset()
+            )
 
     def _replies(self, key: str) -> Iterator[Subject]:
         for rows in self.world.parties.tables.replies.values():
@@ -357,13 +345,3 @@ def _gazetteer(lang: str) -> dict[str, list[str]]:
             forms.setdefault(code, []).append(form)
         _BY_CODE[lang] = forms
     return _BY_CODE[lang]
-
-
-def _paragraph_form(unit: str) -> list[str]:
-    """The exact form of a paragraph, by the name of its unit; none of a unit of another kind.
-
-    >>> _paragraph_form("para-28-d-ii"), _paragraph_form("annex-1")
-    (['p:28.d.ii'], [])
-    """
-    found = _PARA.match(unit)
-    return [f"p:{found[1]}{found[2].replace('-', '.')}"] if found else []
