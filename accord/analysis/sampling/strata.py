@@ -21,6 +21,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from accord.analysis.sampling.attributes import insist_lot
 from accord.analysis.sampling.imperfect import nondetection
 from accord.analysis.unfit import insist
 
@@ -200,7 +201,7 @@ def _insist_strata(strata: Sequence[Stratum], quantity: Fraction, samples: Seque
             what="mass_per_item",
             value=stratum.mass_per_item,
         )
-        insist(stratum.items >= 1, "number-of-items", row=stratum.name, items=stratum.items)
+        insist_lot(stratum.items, 1, row=stratum.name)
         insist(0 < stratum.seen <= 1, "not-above-0-up-to-1", row=stratum.name, what="detection", value=stratum.seen)
         insist(0 <= n <= stratum.items, "sample-of-items", row=stratum.name, n=n, items=stratum.items)
     held = sum((stratum.items * stratum.mass_per_item for stratum in strata), Fraction(0))

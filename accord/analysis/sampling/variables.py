@@ -19,6 +19,7 @@ from __future__ import annotations
 import math
 from typing import NamedTuple
 
+from accord.analysis.sampling.attributes import insist_lot
 from accord.analysis.unfit import insist
 
 
@@ -75,7 +76,7 @@ def d_test(
     """
     from scipy.special import ndtr, ndtri
 
-    insist(items >= 1, "number-of-items", items=items)
+    insist_lot(items, 1)
     insist(1 <= n <= items, "sample-of-items", n=n, items=items)
     insist(math.isfinite(mass_kg) and mass_kg > 0, "not-positive", what="mass", value=mass_kg)
     for what, value in (("random", random_rsd), ("systematic", systematic_rsd), ("diverted", diverted_kg)):

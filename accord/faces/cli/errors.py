@@ -41,8 +41,13 @@ def explain(error: BaseException, lang: str) -> tuple[str, int]:
     >>> explain(Complaint("error.missing", file="act.json"), "en")
     ('act.json does not exist.', 2)
     """
+    from accord.analysis.unfit import Unfit
     from accord.words.catalogue import has, say
 
+    if isinstance(error, Unfit):
+        from accord.faces.unfit import told
+
+        return told(lang, error), WRONG
     code, values, status = _code(error)
     if code == "error.not-there":
         label = f"field.{values['kind']}"
