@@ -19,6 +19,8 @@ from accord.analysis.unfit import insist
 
 PART = 1_000
 MOST_RUNS = 1_000_000
+MOST_NUMBERS = 60_000_000
+"""Runs × years × States: what is left of each, in each run, is kept to the end (480 MB)."""
 QUANTILES = (0.05, 0.25, 0.5, 0.75, 0.95)
 
 
@@ -42,13 +44,20 @@ class Outlook(NamedTuple):
     """The share of runs that meet each deadline."""
     limits: Floats
     """The share of runs in which a limit holds: (States, years of the study, limits), as `projection` numbers them."""
+    worked: Floats
+    """Of each State's capacity, the share used, on average over the runs: (States, years of the study)."""
+    verified: Floats
+    """Of what verification has, the share used, on average over the runs: (resources, years of the study)."""
 
 
 class _Part(NamedTuple):
-    total: Floats
+    """Some of the runs: what is left in each, and the others added up over them."""
+
     left: Floats
     limits: Floats
     met: Floats
+    worked: Floats
+    verified: Floats
 
 
 def outlook(study: Study, runs: int, seed: int, executor: Executor | None = None) -> Outlook:
@@ -61,17 +70,24 @@ def outlook(study: Study, runs: int, seed: int, executor: Executor | None = None
         executor: computes parts at the same time; without one, one after the other.
 
     Raises:
-        Unfit: as `insist_study`; fewer than one run or more than `MOST_RUNS`; a negative seed.
+        Unfit: as `insist_study`; fewer than one run or more than `MOST_RUNS`, or than memory holds of such a study; a
+            negative seed.
     """
     insist_study(study)
     insist(1 <= runs <= MOST_RUNS, "number-of-runs", runs=runs, most=MOST_RUNS)
     insist(seed >= 0, "negative", what="seed", value=seed)
+    most = MOST_NUMBERS // ((study.years + 1) * len(study.states))
+    insist(runs <= most, "number-of-runs", runs=runs, most=most)
     sizes = [min(PART, runs - done) for done in range(0, runs, PART)]
     jobs = ([study] * len(sizes), [seed] * len(sizes), range(len(sizes)), sizes)
     done: Iterable[_Part] = map(_part, *jobs) if executor is None else executor.map(_part, *jobs)
-    parts = list(done)
-    total = np.concatenate([part.total for part in parts])
-    left = np.concatenate([part.left for part in parts])
+    left = np.empty((runs, study.years + 1, len(study.states)))
+    sums: list[Floats] = []
+    for number, part in enumerate(done):
+        left[number * PART : number * PART + len(part.left)] = part.left
+        sums = [one + more for one, more in zip(sums, part[1:], strict=True)] if sums else list(part[1:])
+    limits, met, worked, verified = (added / runs for added in sums)
+    total = left.sum(axis=2)
     zero_by = (total == 0).mean(axis=0)
     years = tuple(range(study.first_year - 1, study.first_year + study.years))
     return Outlook(
@@ -80,11 +96,13 @@ def outlook(study: Study, runs: int, seed: int, executor: Executor | None = None
         seed,
         years,
         _quantiles(total),
-        _quantiles(left).transpose(2, 0, 1),
+        np.stack([_quantiles(left[:, :, state]) for state in range(len(study.states))]),
         zero_by,
         tuple(_first(years, zero_by, quantile) for quantile in QUANTILES),
-        tuple(float(share) for share in np.concatenate([part.met for part in parts]).mean(axis=0)),
-        np.sum([part.limits for part in parts], axis=0) / runs,
+        tuple(float(share) for share in met),
+        limits,
+        worked.T,
+        verified.T,
     )
 
 
@@ -93,7 +111,10 @@ def _part(study: Study, seed: int, number: int, runs: int) -> _Part:
     found = project(study, generator.random((runs, len(study.uncertain()))))
     kinds = RESOURCE + len(study.resources)
     limits = np.stack([(found.limits == kind).sum(axis=0) for kind in range(kinds)], axis=-1)
-    return _Part(found.left.sum(axis=2), found.left, limits.transpose(1, 0, 2).astype(float), _met(study, found))
+    met = _met(study, found).sum(axis=0)
+    return _Part(
+        found.left, limits.transpose(1, 0, 2).astype(float), met, found.worked.sum(axis=0), found.verified.sum(axis=0)
+    )
 
 
 def _met(study: Study, found: Projection) -> Floats:

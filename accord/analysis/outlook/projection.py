@@ -30,6 +30,10 @@ class Projection(NamedTuple):
     """Items at the beginning and after each year: (runs, years + 1, States)."""
     limits: npt.NDArray[np.int8]
     """What limited whom: (runs, years, States)."""
+    worked: Floats
+    """Of its own capacity in the year, what each State used: (runs, years, States); 0 of none."""
+    verified: Floats
+    """Of what verification has in the year, what was used: (runs, years, resources)."""
 
 
 def project(study: Study, u: Floats) -> Projection:
@@ -51,6 +55,8 @@ def project(study: Study, u: Floats) -> Projection:
     item_takes = np.stack([value[f"{r.name}/per_item"] for r in study.resources], axis=1) if study.resources else None
     left = np.empty((runs, study.years + 1, states))
     limits = np.empty((runs, study.years, states), dtype=np.int8)
+    worked = np.empty((runs, study.years, states))
+    verified = np.empty((runs, study.years, len(study.resources)))
     left[:, 0] = start
     for year in range(study.years):
         now = left[:, year]
@@ -68,11 +74,13 @@ def project(study: Study, u: Floats) -> Projection:
             short = (share < 1)[:, None] & (want > 0)
             limit = np.where(short, RESOURCE + shortest[:, None], limit)
             want = want * share[:, None]
+            verified[:, year] = need * share[:, None] / year_has
         after = now - want
         after[after <= LITTLE * start] = 0.0
         left[:, year + 1] = after
         limits[:, year] = np.where(now == 0, NOTHING_LEFT, limit)
-    return Projection(left, limits)
+        worked[:, year] = np.divide(want, can, out=np.zeros_like(want), where=can > 0)
+    return Projection(left, limits, worked, verified)
 
 
 def _values(study: Study, u: Floats) -> dict[str, Floats]:

@@ -8,6 +8,7 @@ interactions.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -33,6 +34,8 @@ class Swing(NamedTuple):
 
     name: str
     at_low: float
+    middle: float
+    """With all of them in their middle: the same in every row."""
     at_high: float
 
 
@@ -42,19 +45,29 @@ def sensitivity(study: Study, power: int, seed: int) -> tuple[Sensitivity, ...]:
     Raises:
         Unfit: as `insist_study`; nothing is uncertain, or nothing changes anything.
     """
-    from scipy.stats import sobol_indices, uniform
-
     insist_study(study)
     insist(4 <= power <= MOST_POWER, "power-of-points", power=power, most=MOST_POWER)
     names = [name for name, _ in study.uncertain()]
     insist(bool(names), "nothing-uncertain")
-
-    def function(u: Floats) -> Floats:
-        return _item_years(study, np.asarray(u).T)
-
-    probe = function(np.random.default_rng(seed).random((len(names), 64)))
+    probe = _item_years(study, np.random.default_rng(seed).random((64, len(names))))
     insist(float(np.ptp(probe)) > 0, "nothing-changes")
-    found = sobol_indices(func=function, n=2**power, dists=[uniform()] * len(names), rng=np.random.default_rng(seed))
+    return indices(lambda u: _item_years(study, u), names, power, seed)
+
+
+def indices(of: Callable[[Floats], Floats], names: Sequence[str], power: int, seed: int) -> tuple[Sensitivity, ...]:
+    """Sobol indices of any function of independent probabilities: (points, names) in, (points,) out.
+
+    Source: A. Saltelli et al., Computer Physics Communications 181 (2010) 259-270, the estimators of Table 2 that
+    `scipy.stats.sobol_indices` takes.
+    """
+    from scipy.stats import sobol_indices, uniform
+
+    found = sobol_indices(
+        func=lambda u: of(np.asarray(u).T),
+        n=2**power,
+        dists=[uniform()] * len(names),
+        rng=np.random.default_rng(seed),
+    )
     rows = zip(names, np.ravel(found.first_order), np.ravel(found.total_order), strict=True)
     return tuple(
         sorted((Sensitivity(n, float(f), float(t)) for n, f, t in rows), key=lambda row: (-row.total, row.name))
@@ -65,13 +78,14 @@ def swings(study: Study) -> tuple[Swing, ...]:
     """Each uncertain assumption moved alone; the widest first, then by name."""
     insist_study(study)
     names = [name for name, _ in study.uncertain()]
-    points = np.full((2 * len(names), len(names)), 0.5)
+    points = np.full((2 * len(names) + 1, len(names)), 0.5)
     for column in range(len(names)):
         points[2 * column, column], points[2 * column + 1, column] = 0.05, 0.95
     if not names:
         return ()
     found = _item_years(study, points)
-    made = (Swing(name, float(found[2 * n]), float(found[2 * n + 1])) for n, name in enumerate(names))
+    low, high, middle = found[0:-1:2].tolist(), found[1::2].tolist(), float(found[-1])
+    made = (Swing(name, low[n], middle, high[n]) for n, name in enumerate(names))
     return tuple(sorted(made, key=lambda row: (-abs(row.at_high - row.at_low), row.name)))
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import itertools
 import math
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 import numpy as np
 
@@ -16,6 +16,9 @@ from accord.analysis.balance.terms import Floats
 from accord.analysis.unfit import insist
 
 MOST_YEARS, MOST_STATES = 200, 50
+
+Answer = Literal["yes", "no", "not-said"]
+"""What an approach says of itself, as in `approach.table/1`; `not-said` where its text does not say."""
 
 
 class Spread(NamedTuple):
@@ -88,6 +91,16 @@ class Deadline(NamedTuple):
     left: float = 0.0
 
 
+class Approach(NamedTuple):
+    """The approach that a study follows (A/68/514 ¶20): a study orders and dates nothing that its approach does not."""
+
+    name: str
+    orders: Answer
+    """Whether it puts steps in an order: only then a study may have gates."""
+    dates: Answer
+    """Whether it has a time frame: only then a study may have deadlines."""
+
+
 class Study(NamedTuple):
     """The assumptions of an outlook."""
 
@@ -96,6 +109,8 @@ class Study(NamedTuple):
     states: tuple[State, ...]
     resources: tuple[Resource, ...] = ()
     deadlines: tuple[Deadline, ...] = ()
+    approach: Approach | None = None
+    """`None`: the study follows none, and order and dates are its own."""
 
     def parameters(self) -> tuple[tuple[str, Spread], ...]:
         """What is assumed, by name: uncertain or not, in a fixed order."""
@@ -121,7 +136,8 @@ def insist_study(study: Study) -> None:
 
     Raises:
         Unfit: no State or no year, names twice, a spread that is negative, no number or out of order, shares not
-            between 0 and 1, gates that name nobody or wait for each other for ever, deadlines out of the years.
+            between 0 and 1, gates that name nobody or wait for each other for ever, deadlines out of the years;
+            gates or deadlines that are not part of the approach.
     """
     insist(1 <= study.years <= MOST_YEARS, "number-of-years", years=study.years, most=MOST_YEARS)
     insist(1 <= len(study.states) <= MOST_STATES, "number-of-states", states=len(study.states), most=MOST_STATES)
@@ -146,6 +162,8 @@ def insist_study(study: Study) -> None:
         insist(study.first_year <= deadline.year <= last, "deadline-out-of-the-years", row=row, year=deadline.year)
         _insist_share(row, "left", deadline.left)
     _insist_ends(study.states)
+    if study.approach is not None:
+        _insist_approach(study, study.approach)
 
 
 def _insist_spread(name: str, spread: Spread) -> None:
@@ -157,6 +175,18 @@ def _insist_spread(name: str, spread: Spread) -> None:
 
 def _insist_share(row: str, what: str, share: float) -> None:
     insist(0 <= share <= 1, "share-not-between-0-and-1", row=row, what=what, value=share)
+
+
+def _insist_approach(study: Study, approach: Approach) -> None:
+    """¶22: some approaches order and date, others do not; what is not part of one is not put into it here."""
+    insist(bool(approach.name), "without-name")
+    for state in study.states:
+        insist(
+            not state.gates or approach.orders == "yes", "order-not-in-approach", row=state.name, approach=approach.name
+        )
+    for deadline in study.deadlines:
+        row = str(deadline.year)
+        insist(approach.dates == "yes", "deadline-not-in-approach", row=row, approach=approach.name)
 
 
 def _insist_ends(states: Sequence[State]) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from typing import cast
 
 import numpy as np
 import pytest
@@ -12,8 +13,19 @@ from hypothesis import strategies as st
 from accord.analysis.outlook import projection
 from accord.analysis.outlook.montecarlo import QUANTILES, outlook
 from accord.analysis.outlook.projection import project
-from accord.analysis.outlook.sensitivity import sensitivity, swings
-from accord.analysis.outlook.study import Deadline, Gate, Resource, Spread, State, Study, exactly, insist_study
+from accord.analysis.outlook.sensitivity import indices, sensitivity, swings
+from accord.analysis.outlook.study import (
+    Answer,
+    Approach,
+    Deadline,
+    Gate,
+    Resource,
+    Spread,
+    State,
+    Study,
+    exactly,
+    insist_study,
+)
 from accord.analysis.unfit import Unfit
 
 ARCADIA = State("Arcadia", exactly(100), exactly(40))
@@ -216,3 +228,51 @@ def test_nothing_uncertain_has_no_sensitivity() -> None:
     with pytest.raises(Unfit, match="nothing-uncertain"):
         sensitivity(Study(2030, 5, (ARCADIA,)), 5, 1)
     assert swings(Study(2030, 5, (ARCADIA,))) == ()
+
+
+def test_the_indices_of_ishigami_are_the_published_ones() -> None:
+    # T. Ishigami, T. Homma (1990), a = 7, b = 0.1; indices by A. Saltelli et al., Sensitivity Analysis (2000).
+    def ishigami(u: np.ndarray[tuple[int, int], np.dtype[np.float64]]) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
+        x = (2 * u - 1) * np.pi
+        found: np.ndarray[tuple[int], np.dtype[np.float64]] = (
+            np.sin(x[:, 0]) + 7 * np.sin(x[:, 1]) ** 2 + 0.1 * x[:, 2] ** 4 * np.sin(x[:, 0])
+        )
+        return found
+
+    found = {row.name: row for row in indices(ishigami, ("x1", "x2", "x3"), 13, 1)}
+    assert [found[name].first for name in ("x1", "x2", "x3")] == pytest.approx([0.3139, 0.4424, 0.0], abs=0.01)
+    assert [found[name].total for name in ("x1", "x2", "x3")] == pytest.approx([0.5576, 0.4424, 0.2437], abs=0.01)
+
+
+def test_what_was_used_of_capacities_and_verification() -> None:
+    study = Study(2030, 3, (ARCADIA,), (Resource("inspections", exactly(60), exactly(1)),))
+    found = outlook(study, 2, 1)
+    assert found.worked.tolist() == [[1, 1, 0.5]]
+    assert found.verified[0] == pytest.approx([2 / 3, 2 / 3, 1 / 3])
+
+
+def test_what_is_not_part_of_an_approach_is_not_put_into_it() -> None:
+    gated = ARCADIA._replace(gates=(Gate(0.5, "Borealia", 0.5),))
+    for orders, dates, code, row in (
+        ("no", "yes", "order-not-in-approach", "Arcadia"),
+        ("not-said", "yes", "order-not-in-approach", "Arcadia"),
+        ("yes", "no", "deadline-not-in-approach", "2031"),
+        ("yes", "not-said", "deadline-not-in-approach", "2031"),
+    ):
+        approach = Approach("Building blocks", cast(Answer, orders), cast(Answer, dates))
+        with pytest.raises(Unfit) as told:
+            insist_study(Study(2030, 5, (gated, BOREALIA), (), (Deadline(2031),), approach))
+        assert (told.value.code, told.value.row) == (code, row)
+    insist_study(Study(2030, 5, (gated, BOREALIA), (), (Deadline(2031),), Approach("Step by step", "yes", "yes")))
+    insist_study(Study(2030, 5, (ARCADIA,), approach=Approach("Building blocks", "no", "not-said")))
+
+
+def test_more_runs_than_memory_holds_are_refused_with_the_most() -> None:
+    with pytest.raises(Unfit) as told:
+        outlook(Study(2030, 199, (ARCADIA, BOREALIA)), 150_001, 1)
+    assert told.value.values == {"runs": 150_001, "most": 150_000}
+
+
+def test_a_pool_of_threads_computes_the_same_numbers() -> None:
+    with ThreadPoolExecutor(3) as executor:
+        assert np.array_equal(outlook(STUDY, 2_500, 9).total, outlook(STUDY, 2_500, 9, executor).total)
