@@ -73,5 +73,27 @@ def smallest_imperfect_sample(items: int, defects: int, goal: Fraction, seen: Fr
     return high
 
 
+def smallest_defects(items: int, n: int, goal: Fraction, seen: Fraction) -> int | None:
+    """The fewest defects that a sample of n misses with no more than the goal; `None` where it would miss any number.
+
+    Raises:
+        Unfit: as `nondetection`, or a goal that is not between 0 and 1.
+
+    >>> [smallest_defects(100, n, Fraction("0.05"), Fraction("0.9")) for n in (50, 1)]
+    [5, None]
+    """
+    insist(0 < goal < 1, "not-between-0-and-1", what="nondetection", value=goal)
+    if nondetection(items, items, n, seen) > goal:
+        return None
+    low, high = 0, items
+    while high - low > 1:
+        middle = (low + high) // 2
+        if nondetection(items, middle, n, seen) <= goal:
+            high = middle
+        else:
+            low = middle
+    return high
+
+
 def _insist_seen(seen: Fraction) -> None:
     insist(0 < seen <= 1, "not-above-0-up-to-1", what="detection", value=seen)
