@@ -24,7 +24,7 @@ from accord.world.floors import FloorStep, VoteCast, floor_step, steps_by, vote_
 R = TypeVar("R", bound=Part)
 
 
-class Known(OfTexts, OfDrafts, OfProcedure, Protocol):
+class Known(OfProcedure, OfTexts, OfDrafts, Protocol):
     """What pages of every area are asked of."""
 
 

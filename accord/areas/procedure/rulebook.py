@@ -18,7 +18,9 @@ from accord.areas.procedure.view import Procedures
 class Known(meetings.Known, Protocol):
     """What these pages are asked of."""
 
-    procedures: Procedures
+    @property
+    def procedures(self) -> Procedures:
+        """The rules of procedure of bodies."""
 
 
 class Provision(Part, frozen=True):

@@ -74,9 +74,9 @@ class Called:
             case "undertaking":
                 return names.text(world.commitments.tables.undertakings[key].act.title)
             case "element":
-                act = world.programme.tables.elements[key].act
-                place = None if act.source is None else names.place(act.source.place)
-                return names.text(act.name) if place is None else self._joined(names.text(act.name), place)
+                element = world.programme.tables.elements[key].act
+                place = None if element.source is None else names.place(element.source.place)
+                return names.text(element.name) if place is None else self._joined(names.text(element.name), place)
             case "approach":
                 return names.text(world.programme.tables.approaches[key].act.name)
             case "reply":
