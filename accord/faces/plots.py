@@ -10,15 +10,19 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Sequence
 from html import escape
+from textwrap import wrap
 from typing import Literal, NamedTuple
+from unicodedata import east_asian_width
 
 WIDTH, HEIGHT = 640, 300
 SIDE, TOP, FOOT, ROW = 56, 28, 44, 18
+NOTE, LINE = 98, 15
+"""Signs in a line of a note, of narrow letters; and its height."""
 STROKES = ("", "6 3", "2 3", "9 3 2 3", "12 4", "4 2 1 2")
 STYLE = (
     "svg{font:12px sans-serif;background:#fff;color:#1c1c1c}text{fill:currentColor}path{fill:none;stroke:currentColor}"
     ".grid{stroke-opacity:.2}.line{stroke-width:1.8}.limit{stroke-width:1;stroke-dasharray:1 3}"
-    ".band{fill:currentColor;stroke:none}.shade0{fill-opacity:.1}.shade1{fill-opacity:.2}.shade2{fill-opacity:.35}"
+    ".note{font-size:11px}.band{fill:currentColor;stroke:none}.shade0{fill-opacity:.1}.shade1{fill-opacity:.2}.shade2{fill-opacity:.35}"
 )
 """What a figure in a file of its own looks like; the portal has the same in its sheet."""
 
@@ -65,6 +69,8 @@ class Plot(NamedTuple):
     """Whether the second axis begins at zero, or lower."""
     most: float | None = None
     """The end of the second axis, where it is known (a probability ends at 1)."""
+    notes: Sequence[str] = ()
+    """What is to be known with the figure, wherever it is shown: parameters, assumptions. Below the key."""
 
 
 def columns(plot: Plot) -> tuple[str, ...]:
@@ -104,7 +110,8 @@ def svg(plot: Plot, tell: Tell, *, rtl: bool = False, alone: bool = False) -> st
     """
     frame = _Frame(plot, tell, rtl)
     named = [(curve.name, number) for number, curve in enumerate(plot.curves)]
-    height = HEIGHT + ROW * (len(plot.bands) + len(named))
+    keyed = HEIGHT + ROW * (len(plot.bands) + len(named))
+    told, below = noted(plot.notes, keyed, rtl)
     parts = [frame.axes(plot.x, plot.y)]
     parts += [frame.band(band) for band in plot.bands]
     parts += [frame.limit(limit) for limit in plot.limits]
@@ -113,11 +120,33 @@ def svg(plot: Plot, tell: Tell, *, rtl: bool = False, alone: bool = False) -> st
     for row, (name, number) in enumerate(named, start=len(plot.bands)):
         stroke = f'<path class="line" stroke-dasharray="{STROKES[number % len(STROKES)]}" d="M0,0 H28"/>'
         parts.append(frame.key(row, stroke) + frame.name(row, name))
+    return drawn(plot.about, keyed + below, "".join(parts) + told, alone)
+
+
+def drawn(about: str, height: int, inside: str, alone: bool) -> str:
+    """A figure of the common width around what is drawn in it."""
     look = f"<style>{STYLE}</style>" if alone else ""
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" class="plot" role="img" aria-label="{escape(plot.about)}" '
-        f'viewBox="0 0 {WIDTH} {height}" width="{WIDTH}" height="{height}">{look}{"".join(parts)}</svg>'
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="plot" role="img" aria-label="{escape(about)}" '
+        f'viewBox="0 0 {WIDTH} {height}" width="{WIDTH}" height="{height}">{look}{inside}</svg>'
     )
+
+
+def noted(notes: Sequence[str], top: int, rtl: bool) -> tuple[str, int]:
+    """Notes as lines of text below a place, and the height that they take.
+
+    >>> noted(["Seed 1."], 300, False)
+    ('<text class="note" x="4" y="320" text-anchor="start">Seed 1.</text>', 30)
+    """
+    wide = any(east_asian_width(sign) in "WF" for note in notes for sign in note)
+    lines = [line for note in notes for line in wrap(note, NOTE // 2 if wide else NOTE)]
+    place = f'x="{WIDTH - 4 if rtl else 4}"'
+    turned = ' direction="rtl"' if rtl else ""
+    texts = (
+        f'<text class="note" {place} y="{top + 20 + LINE * n}" text-anchor="start"{turned}>{escape(line)}</text>'
+        for n, line in enumerate(lines)
+    )
+    return "".join(texts), LINE * len(lines) + 15 if lines else 0
 
 
 def ticks(least: float, most: float, about: int = 5) -> list[float]:

@@ -10,7 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from accord.faces.plots import Band, Curve, Limit, Plot, columns, rows, svg, ticks
+from accord.faces.plots import NOTE, Band, Curve, Limit, Plot, columns, rows, svg, ticks
+from accord.faces.plots_bars import Bar, Bars, bars
+from accord.faces.plots_strip import Cell, Strip, strip
 
 FIGURE = Plot(
     "What a sample misses.",
@@ -62,3 +64,45 @@ def test_ticks_are_few_and_within(least: float, wide: float) -> None:
     found = ticks(least, least + wide)
     assert len(found) <= 7
     assert all(least - wide * 1e-6 <= tick <= least + wide * (1 + 1e-6) for tick in found)
+
+
+def test_notes_stand_below_the_figure_in_lines_that_fit() -> None:
+    noted = _drawn(FIGURE._replace(notes=("Exercise <b>with fictional States</b>.", "seed 1, " * 40)))
+    lines = noted.xpath("//*[@class='note']/text()")
+    assert lines[0] == "Exercise <b>with fictional States</b>."
+    assert len(lines) > 3
+    assert max(map(len, lines)) <= NOTE
+    last = noted.xpath("//*[@class='note']/@y")[-1]
+    assert float(noted.get("height")) > float(last) > float(_drawn(FIGURE).get("height"))
+    wide = _drawn(FIGURE._replace(notes=("库存" * 60,))).xpath("//*[@class='note']/text()")
+    assert max(map(len, wide)) <= NOTE // 2
+
+
+TORNADO = Bars("What moves the result.", "items", [Bar("stock <A>", 2, 10), Bar("pace", 7, 5)], 6, ("Seed 1.",))
+
+
+def test_bars_reach_from_one_result_to_the_other_whichever_is_greater() -> None:
+    found = etree.fromstring(bars(TORNADO, str).encode())
+    first, second = found.xpath("//*[local-name()='path'][contains(@class, 'band')]/@d")
+    assert [float(n) for n in re.findall(r"[MH]([\d.]+)", first)] == [56, 584, 56]
+    assert [float(n) for n in re.findall(r"[MH]([\d.]+)", second)] == [254, 386, 254]
+    # The notch stands where the assumption is at its lower value: there the result of the second is the greater.
+    assert found.xpath("//*[@class='line']/@d")[1].startswith("M386")
+    turned = etree.fromstring(bars(TORNADO, str, rtl=True).encode())
+    assert turned.xpath("//*[@class='line']/@d")[1].startswith("M254")
+    with pytest.raises(ValueError, match="at least one bar"):
+        bars(TORNADO._replace(bars=()), str)
+
+
+STRIP = Strip("Who waits.", 2031, [("A", [Cell(1, 1), Cell(2, 0.5)]), ("<B>", [Cell(0, 0), Cell(1, 0.1)])], [(1, "w")])
+
+
+def test_a_cell_says_by_number_what_holds_and_by_shade_how_often() -> None:
+    found = etree.fromstring(strip(STRIP, lambda year: f"{year:g}").encode())
+    cells = found.xpath("//*[local-name()='path'][@class='band']")
+    assert [float(cell.get("fill-opacity")) for cell in cells] == [0.35, 0.2, 0.08]
+    texts = found.xpath("//*[local-name()='text']/text()")
+    assert texts[:3] == ["A", "1", "2"]
+    assert {"<B>", "2031", "2032", "1 = w"} <= set(texts)
+    with pytest.raises(ValueError, match="as long"):
+        strip(STRIP._replace(rows=[("A", [Cell(1, 1)]), ("B", [])]), str)
