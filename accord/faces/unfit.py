@@ -17,7 +17,10 @@ def told(lang: str, error: Unfit) -> str:
     """
     values = {name: _value(lang, name, value) for name, value in error.values.items()}
     why = say(lang, f"unfit.{error.code}", **values)
-    return say(lang, "unfit.in-row", row=error.row, why=why) if error.row else why
+    if not error.row:
+        return why
+    # What a file says has the number of its line; what a form or a list says, a name.
+    return say(lang, "unfit.in-line" if error.row.isdecimal() else "unfit.in-row", row=error.row, why=why)
 
 
 def _value(lang: str, name: str, value: object) -> str:

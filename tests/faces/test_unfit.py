@@ -17,7 +17,7 @@ from tests.architecture.source import PACKAGE, name, tree
 
 def refusals() -> Iterator[tuple[str, str, set[str]]]:
     """Where something is refused, its code, and the values that are given: all of them in the source of analysis."""
-    for folder in (PACKAGE / "analysis", PACKAGE / "faces" / "calculators"):
+    for folder in (PACKAGE / "analysis", PACKAGE / "faces" / "calculators", PACKAGE / "papers" / "balances"):
         for path in sorted(folder.rglob("*.py")):
             for node in ast.walk(tree(path)):
                 if isinstance(node, ast.Call) and ast.unparse(node.func) in ("insist", "Unfit"):
@@ -45,6 +45,10 @@ def test_every_refusal_has_words_for_which_it_gives_the_values(lang: str) -> Non
 def test_a_refusal_on_the_command_line_is_a_sentence_with_its_row() -> None:
     said, status = explain(Unfit("number-of-items", row="B", items=0, most=7), "fr")
     assert (said, status) == ("Dans B : Le nombre d’articles doit aller de 1 à 7, et non 0.", WRONG)
+
+
+def test_a_line_of_a_file_is_named_by_its_number() -> None:
+    assert told("en", Unfit("table-cell-empty", row="3", column="name")) == "Line 3: The cell in name is empty."
 
 
 def test_what_somebody_typed_is_shortened() -> None:

@@ -8,6 +8,7 @@ first n steps obeys the same equation step by step. Two sums, upwards and downwa
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 import numpy as np
@@ -54,10 +55,11 @@ def alarm_probability(h: float, balances: int, mu: float | Sequence[float] = 0.0
     at, weights = _nodes(h)
     # From the end backwards: the probability of no alarm in the steps left, from each state.
     inside, zero = np.ones(len(at)), 1.0
-    for shift in reversed(shifts):
+    for shift, steps in itertools.groupby(reversed(shifts)):
         stay, reset = _kernel(at, weights, shift, k)
         start_stay, start_reset = _kernel_from(0.0, at, weights, shift, k)
-        inside, zero = reset * zero + stay @ inside, float(start_reset * zero + start_stay @ inside)
+        for _ in steps:
+            inside, zero = reset * zero + stay @ inside, float(start_reset * zero + start_stay @ inside)
     return 1 - zero
 
 

@@ -47,7 +47,7 @@ def series_of_samples(
     at = np.searchsorted(times, boundaries)
     there = (at < len(times)) & (times[np.minimum(at, len(times) - 1)] == boundaries)
     for boundary, known in zip(boundaries, there, strict=True):
-        insist(bool(known), "boundary-without-sample", row=str(boundary))
+        insist(bool(known), "boundary-without-sample", boundary=float(boundary))
     for name, places in (("inputs", inputs), ("inventories", inventories), ("outputs", outputs)):
         _insist_places(name, places, len(times))
     balances = len(boundaries) - 1

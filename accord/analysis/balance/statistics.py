@@ -49,12 +49,12 @@ def factor(covariance: Floats) -> Floats:
     """L, lower triangular, with L Lᵀ the covariance.
 
     Raises:
-        Unfit: a covariance that is not symmetric, not finite or singular; the row names the balance.
+        Unfit: a covariance that is not symmetric, not finite or singular; names the balance.
     """
     insist(bool(np.isfinite(covariance).all()), "covariance-not-finite")
     insist(bool(np.allclose(covariance, covariance.T)), "covariance-not-symmetric")
     for number, variance in enumerate(np.diag(covariance), start=1):
-        insist(variance > 0, "balance-without-error", row=str(number))
+        insist(variance > 0, "balance-without-error", balance=number)
     scale = np.sqrt(np.diag(covariance))
     correlation = covariance / np.outer(scale, scale)
     try:
@@ -62,7 +62,7 @@ def factor(covariance: Floats) -> Floats:
     except np.linalg.LinAlgError:
         found = np.zeros_like(covariance)
     if np.diag(found).min() ** 2 <= LEAST_RATIO:
-        raise Unfit("covariance-singular", row=str(_dependent(correlation)))
+        raise Unfit("covariance-singular", balance=_dependent(correlation))
     return scale[:, None] * found
 
 

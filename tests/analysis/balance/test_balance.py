@@ -158,15 +158,15 @@ def test_rows_that_do_not_fit_are_named(terms: list[Term], code: str, row: str) 
 
 
 @pytest.mark.parametrize(
-    ("random", "code", "row"),
+    ("random", "code", "values"),
     [
-        ([[1.0, -1.0]], "covariance-singular", "2"),
-        ([[1.0, 0.0]], "balance-without-error", "2"),
-        ([[1.0, np.inf]], "covariance-not-finite", ""),
+        ([[1.0, -1.0]], "covariance-singular", {"balance": 2}),
+        ([[1.0, 0.0]], "balance-without-error", {"balance": 2}),
+        ([[1.0, np.inf]], "covariance-not-finite", {}),
     ],
 )
-def test_a_covariance_without_inverse_is_refused(random: list[list[float]], code: str, row: str) -> None:
+def test_a_covariance_without_inverse_is_refused(random: list[list[float]], code: str, values: dict[str, int]) -> None:
     series = Series((0.0, 1.0, 2.0), np.zeros(2), np.array(random), np.zeros((0, 2)))
     with np.errstate(invalid="ignore"), pytest.raises(Unfit) as told:
         statistics(series)
-    assert (told.value.code, told.value.row) == (code, row)
+    assert (told.value.code, told.value.values) == (code, values)
