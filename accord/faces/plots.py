@@ -139,7 +139,7 @@ def noted(notes: Sequence[str], top: int, rtl: bool) -> tuple[str, int]:
     ('<text class="note" x="4" y="320" text-anchor="start">Seed 1.</text>', 30)
     """
     wide = any(east_asian_width(sign) in "WF" for note in notes for sign in note)
-    lines = [line for note in notes for line in wrap(note, NOTE // 2 if wide else NOTE)]
+    lines = [line for note in notes for line in wrap(note, NOTE // 2 if wide else NOTE, break_on_hyphens=False)]
     place = f'x="{WIDTH - 4 if rtl else 4}"'
     turned = ' direction="rtl"' if rtl else ""
     texts = (
