@@ -86,7 +86,7 @@ class Sitting:
         self.table.let_pass(self._mine())
 
     def point_out(self, entry: int) -> None:
-        """A person points out, for the record, that a translation is mistaken."""
+        """A person points out, for the record, that a translation or a summary is mistaken."""
         people = [self._asked] if self._asked else [one for one in self.table.game.humans if one != "secretariat"]
         if not people:
             raise Complaint("error.not-your-turn", role="–")

@@ -16,7 +16,14 @@ if TYPE_CHECKING:
     from accord.faces.cli.exercise_table import Sitting
     from accord.stories.negotiation.score import Debriefing
 
-SURPRISES = ("absent-interpreter", "late-amendment", "broken-silence", "mistaken-translation")
+SURPRISES = (
+    "absent-interpreter",
+    "late-amendment",
+    "broken-silence",
+    "mistaken-translation",
+    "divergent-summary",
+    "incomplete-summary",
+)
 
 
 @click.group(
@@ -70,7 +77,9 @@ def new(face: Face, directory: Path, scenario: str, roles: tuple[str, ...], seed
 @click.option("--as", "role", help="The role that is played here, besides those named at the beginning.")
 @click.option("--do", "number", type=int, help="Take the move of this number.")
 @click.option("--pass", "lets_pass", is_flag=True, help="Let the moment pass.")
-@click.option("--point-out", "entry", type=click.IntRange(0), help="Point out that a translation is mistaken.")
+@click.option(
+    "--point-out", "entry", type=click.IntRange(0), help="Point out that a translation or a summary is mistaken."
+)
 @click.option("--auto", is_flag=True, help="Partners play every role to the end.")
 def run(
     face: Face, directory: Path, role: str | None, number: int | None, lets_pass: bool, entry: int | None, auto: bool
@@ -136,7 +145,7 @@ def score(face: Face, directory: Path) -> None:
 def _debriefed(face: Face, found: Debriefing) -> None:
     """The debriefing in words: issue by issue what stands in the text, and what that is for each delegation."""
     from accord.stories.negotiation.scenario import ISSUES
-    from accord.stories.negotiation.telling import role_name
+    from accord.stories.negotiation.telling import noticed_words, role_name
     from accord.stories.negotiation.wording import word
 
     lang: Any = face.lang
@@ -168,6 +177,8 @@ def _debriefed(face: Face, found: Debriefing) -> None:
                 for one in found.surprises
             ],
         )
+        for told in (place for one in found.surprises for place in one.places):
+            face.line(noticed_words(told, lang))
     counts = {"planted": found.planted, "found": found.found, "missed": found.missed, "false": found.false_alarms}
     face.line(face.say("exercise.surprises-told", **counts))
 

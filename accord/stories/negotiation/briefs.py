@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accord.stories.negotiation.scenario import STATES, WISHES, Language, red_lines
-from accord.stories.negotiation.wording import word
+from accord.stories.negotiation.wording import colon, word
 
 
 def brief(role: str, language: Language) -> str:
@@ -18,12 +18,12 @@ def brief(role: str, language: Language) -> str:
 
 
 def _lines(role: str, language: Language) -> Iterator[str]:
-    colon = {"fr": " : ", "zh": "："}.get(language, ": ")
+    between = colon(language)
 
     def say(name: str) -> str:
         return word(language, "brief", name)
 
-    yield f"{say('title')}{colon}{title(role, language)}"
+    yield f"{say('title')}{between}{title(role, language)}"
     yield ""
     yield say("confidential")
     yield ""
@@ -34,14 +34,14 @@ def _lines(role: str, language: Language) -> Iterator[str]:
         yield say("instructions")
         for issue, wish in WISHES[role].items():
             yield ""
-            yield f"{word(language, 'issues', issue)} ({say('weight')}{colon}{wish.weight})"
+            yield f"{word(language, 'issues', issue)} ({say('weight')}{between}{wish.weight})"
             for name, options in (
                 ("objective", wish.accepts[:1]),
                 ("fallback", wish.accepts[1:]),
                 ("red-line", red_lines(role, issue)),
             ):
                 called = [word(language, "options", issue, option) for option in options] or [say("none")]
-                yield from (f"  {say(name)}{colon}{one}" for one in called)
+                yield from (f"  {say(name)}{between}{one}" for one in called)
         yield ""
     yield say("play")
     yield say(f"play-{'delegation' if role in STATES else role}")

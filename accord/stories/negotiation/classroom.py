@@ -212,7 +212,7 @@ class Classroom:
             self._after()
 
     def point_out(self, role: str, entry: int) -> None:
-        """Points out, for the record, that a translation is mistaken.
+        """Points out, for the record, that a translation or a summary is mistaken.
 
         Raises:
             NotDone: not now, or without effect.

@@ -8,7 +8,7 @@ import msgspec
 
 from accord.stories.negotiation.play import Play
 from accord.stories.negotiation.scenario import ISSUES, STATES, WISHES
-from accord.stories.negotiation.surprises import Handling, Kind, Planted, false_alarms, handling
+from accord.stories.negotiation.surprises import Handling, Kind, Place, Planted, false_alarms, handling, places
 
 Outcome = Literal["adopted", "no-agreement", "under-way"]
 Result = Literal["objective", "fallback", "red-line", "open", "other-words"]
@@ -40,6 +40,8 @@ class SurpriseResult(msgspec.Struct, frozen=True):
     kind: Kind
     entry: int
     handling: Handling
+    places: tuple[Place, ...] = ()
+    """Where there was something to point out, and who did first."""
 
 
 class Debriefing(msgspec.Struct, frozen=True, rename={"false_alarms": "false"}):
@@ -61,7 +63,7 @@ def outcome(play: Play) -> Outcome:
 
 def debrief(play: Play, planted: tuple[Planted, ...]) -> Debriefing:
     """The debriefing of an exercise, at any time."""
-    surprises = tuple(SurpriseResult(one.kind, one.entry, handling(play, one)) for one in planted)
+    surprises = tuple(SurpriseResult(one.kind, one.entry, handling(play, one), places(play, one)) for one in planted)
     handled = [one.handling for one in surprises]
     return Debriefing(
         outcome=outcome(play),

@@ -10,19 +10,27 @@ from accord.areas.negotiation.acts import ProposeAmendment, TranslateUnit
 from accord.areas.negotiation.brackets import brackets
 from accord.areas.negotiation.changes import SettleBracket
 from accord.areas.procedure.acts import RaisePoint
-from accord.stories.negotiation import floor_moves, moves, text_moves
+from accord.stories.negotiation import floor_moves, moves, summaries, text_moves
 from accord.stories.negotiation.play import Play
 from accord.stories.negotiation.scenario import BODY, DRAFT, ISSUES, LANGUAGES, STATES, Game
+from accord.stories.negotiation.summaries import Noticed, SummaryKind, meeting_at
 from accord.stories.negotiation.wording import in_draft, said, standing
 from accord.stories.story import Said
 
-Kind = Literal["absent-interpreter", "late-amendment", "broken-silence", "mistaken-translation"]
-KINDS: tuple[Kind, ...] = ("absent-interpreter", "late-amendment", "broken-silence", "mistaken-translation")
+Kind = Literal["absent-interpreter", "late-amendment", "broken-silence", "mistaken-translation"] | SummaryKind
+KINDS: tuple[Kind, ...] = (
+    "absent-interpreter",
+    "late-amendment",
+    "broken-silence",
+    "mistaken-translation",
+    "divergent-summary",
+    "incomplete-summary",
+)
 Handling = Literal["found", "missed", "undecided"]
 
 
 class Planted(msgspec.Struct, frozen=True):
-    """A surprise: what kind, and the entry of the record with which it came."""
+    """A surprise: what kind, and the entry of the record with which it came; of several the last."""
 
     kind: Kind
     entry: int
@@ -32,27 +40,29 @@ class NotNow(Exception):
     """A surprise that cannot come at this moment: `exercise.not-now.<kind>` says when it can."""
 
 
-def surprise(game: Game, play: Play, kind: Kind) -> Said:
-    """The act with which a surprise comes, said by a role that no person plays where there is one.
+def surprise(game: Game, play: Play, kind: Kind) -> tuple[Said, ...]:
+    """The acts with which a surprise comes, said by a role that no person plays where there is one.
 
     Raises:
         NotNow: there is nothing to interpret, to amend late, to break or to translate at this moment.
     """
+    if kind in ("divergent-summary", "incomplete-summary"):
+        if not summaries.can_come(play, kind):
+            raise NotNow
+        return summaries.summary(play, kind)
     role = next((state for state in STATES[::-1] if state not in game.humans), STATES[-1])
     if kind == "absent-interpreter":
         if play.session is None or play.floor.state != "open" or play.floor.point or play.session.number < 3:
             raise NotNow
-        (told,) = moves.by(role, RaisePoint(party=role, text=said("plants", "absent-interpreter"), **moves.at(play)))
-        return told
+        return moves.by(role, RaisePoint(party=role, text=said("plants", "absent-interpreter"), **moves.at(play)))
     if kind == "broken-silence":
         if play.session is not None or not play.silent or play.upcoming is None or role in play.broken_by:
             raise NotNow
-        (told,) = floor_moves.break_silence(play, role).acts
-        return told
+        return floor_moves.break_silence(play, role).acts
     return _late(play, role) if kind == "late-amendment" else _mistaken(play)
 
 
-def _late(play: Play, role: str) -> Said:
+def _late(play: Play, role: str) -> tuple[Said, ...]:
     """Somebody asks to settle a bracket of a text that no longer stands."""
     if play.session is None or play.session.number < 3 or play.adopted:
         raise NotNow
@@ -71,12 +81,11 @@ def _late(play: Play, role: str) -> Said:
             note=said("plants", "late-amendment"),
             on=play.session.on,
         )
-        (told,) = moves.by(role, asked)
-        return told
+        return moves.by(role, asked)
     raise NotNow
 
 
-def _mistaken(play: Play) -> Said:
+def _mistaken(play: Play) -> tuple[Said, ...]:
     """A translation has another wording than the draft, or has lost one of its alternatives."""
     language = next(one for one in LANGUAGES[::-1] if one != play.game.language)
     for name, issue in ISSUES.items():
@@ -93,8 +102,7 @@ def _mistaken(play: Play) -> Said:
             text=in_draft(language, issue.unit, (*tabled[:-1], *others[:1])),
             corrects=known.entry,
         )
-        (told,) = moves.by("secretariat", wrong)
-        return told
+        return moves.by("secretariat", wrong)
     raise NotNow
 
 
@@ -107,16 +115,40 @@ def handling(play: Play, planted: Planted) -> Handling:
             return _not_merged(play, planted.entry)
         case "broken-silence":
             return _decided_on_floor(play, planted.entry)
-        case "mistaken-translation":
-            found = planted.entry in play.world.parties.tables.replies
+        case "mistaken-translation" | "divergent-summary" | "incomplete-summary":
+            found = all(one.first is not None for one in places(play, planted))
             return "found" if found else "missed" if play.over else "undecided"
 
 
+class Place(msgspec.Struct, frozen=True):
+    """A place at which something mistaken was planted, and who was the first to point it out."""
+
+    about: str | None
+    """Of a summary: the party whose view it has wrong or leaves out."""
+    first: Noticed | None
+
+
+def places(play: Play, planted: Planted) -> tuple[Place, ...]:
+    """Where a surprise has something to be pointed out: none of one that is handled in another way."""
+    if planted.kind in ("divergent-summary", "incomplete-summary"):
+        found = summaries.noticed(play, planted.kind, planted.entry)
+        return tuple(Place(party, first) for party, first in found.items())
+    if planted.kind == "mistaken-translation":
+        replies = play.world.parties.tables.replies.get(planted.entry, ())
+        told = [Noticed(one.by, one.entry, meeting_at(play, one.entry)) for one in replies]
+        return (Place(None, told[0] if told else None),)
+    return ()
+
+
 def false_alarms(play: Play, planted: tuple[Planted, ...]) -> int:
-    """How many entries of the draft's translations were pointed out as mistaken that were not planted."""
+    """How many entries, or places of a planted summary, were pointed out as mistaken that were not planted."""
     known = {one.entry for one in planted}
-    entries = play.world.parties.tables.replies
-    return sum(entry not in known for entry in entries)
+    mistaken = set()
+    for one in planted:
+        if one.kind in ("divergent-summary", "incomplete-summary"):
+            known |= summaries.entries_of(play, one.kind).keys()
+            mistaken |= summaries.false_in_summary(play, one.kind, one.entry)
+    return len(mistaken) + sum(entry not in known for entry in play.world.parties.tables.replies)
 
 
 def _suspended_first(play: Play, entry: int) -> Handling:

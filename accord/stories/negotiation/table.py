@@ -14,6 +14,7 @@ from accord.stories.negotiation.moves import Move, by
 from accord.stories.negotiation.play import Play
 from accord.stories.negotiation.run import Passed, next_turn, play_on, turn_of
 from accord.stories.negotiation.scenario import ORIGIN, Game
+from accord.stories.negotiation.summaries import SUMMARIES, entries_of
 from accord.stories.negotiation.surprises import NotNow, Planted, surprise
 from accord.stories.negotiation.turns import Turn
 from accord.stories.negotiation.wording import said
@@ -152,8 +153,9 @@ class Table:
         self.told.append(Told(turn.role, None, False))
 
     def point_out(self, role: str, entry: int) -> None:
-        """A person points out, for the record, that a translation is mistaken."""
-        reply = Reply(to=entry, text=said("plants", "mistake"))
+        """A person points out, for the record, that a translation or a summary is mistaken."""
+        summarised = any(entry in entries_of(self.play, kind) for kind in SUMMARIES)
+        reply = Reply(to=entry, text=said("plants", "mistaken-summary" if summarised else "mistake"))
         self._tell(role, Move("point-out", by(role, reply), {"entry": str(entry)}), False)
 
     def hand_in(self, role: str, move: Move, envelopes: Sequence[bytes]) -> None:
@@ -183,10 +185,10 @@ class Table:
             NotDone: it cannot come at this moment.
         """
         try:
-            said = surprise(self.game, self.play, kind)  # type: ignore[arg-type]
+            acts = surprise(self.game, self.play, kind)  # type: ignore[arg-type]
         except NotNow:
             raise NotDone(f"exercise.not-now.{kind}") from None
-        return Planted(kind, self.say(said))  # type: ignore[arg-type]
+        return Planted(kind, self.say(*acts))  # type: ignore[arg-type]
 
     def _tell(self, role: str, move: Move, by_partner: bool) -> None:
         self.say(*move.acts)

@@ -4,14 +4,10 @@ from __future__ import annotations
 
 from accord.stories.negotiation.moves import Move, called
 from accord.stories.negotiation.play import Play
-from accord.stories.negotiation.scenario import STATES, Language
-from accord.stories.negotiation.wording import word
+from accord.stories.negotiation.scenario import OBSERVER, SECRETARIAT, STATES, Language
+from accord.stories.negotiation.surprises import Place
+from accord.stories.negotiation.wording import colon, word
 from accord.words.catalogue import say
-
-
-def colon(language: Language) -> str:
-    """What stands between a name and what it is, as the language prints it."""
-    return {"fr": "\N{NO-BREAK SPACE}: ", "zh": "："}.get(language, ": ")
 
 
 def role_name(role: str, language: Language) -> str:
@@ -31,6 +27,30 @@ def move_words(move: Move | None, language: Language) -> str:
     if "party" in about:
         about["party"] = role_name(about["party"] if about["party"] in STATES else "observer", language)
     return say(language, f"exercise.move.{move.code}", **about)
+
+
+def noticed_words(place: Place, language: Language) -> str:
+    """Who was the first to point something out, in which meeting and entry; that nobody did."""
+    about = "" if place.about is None else f"{party_name(place.about, language)}{colon(language)}"
+    if place.first is None:
+        return about + say(language, "exercise.noticed.nobody")
+    told = place.first
+    return about + say(
+        language,
+        "exercise.noticed",
+        party=party_name(told.by, language),
+        meeting=told.meeting,
+        entry=told.entry,
+    )
+
+
+def party_name(party: str, language: Language) -> str:
+    """A party of the exercise by its name.
+
+    >>> party_name("ST-AVELA", "en"), party_name("open-figures", "en")
+    ('Avela', 'Forum for Open Figures')
+    """
+    return word(language, "names", {OBSERVER: "observer", SECRETARIAT: "secretariat"}.get(party, party))
 
 
 def put_words(play: Play, label: str, language: Language) -> str:

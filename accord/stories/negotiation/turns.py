@@ -12,7 +12,7 @@ import msgspec
 
 from accord.areas.procedure.acts import AdoptProcedure, CloseFloor, OpenDebate, OpenFloor, PutQuestion
 from accord.areas.speakers.acts import CloseList
-from accord.stories.negotiation import floor_moves, meeting_moves, text_moves
+from accord.stories.negotiation import floor_moves, meeting_moves, summaries, text_moves
 from accord.stories.negotiation.moves import OF, Move, at, by
 from accord.stories.negotiation.opening import elected
 from accord.stories.negotiation.play import Play
@@ -233,6 +233,11 @@ def _settling(play: Play) -> Iterator[Turn]:
     wrong = tuple(text_moves.corrections(play))
     if wrong:
         yield _must("secretariat", f"correct-{wrong[0].act.corrects}", Move("correct-translation", wrong))  # type: ignore[attr-defined]
+        return
+    summarised = tuple(summaries.corrections(play))
+    if summarised:
+        first = summarised[0].act
+        yield _must("secretariat", f"correct-{first.document}-{first.unit}", Move("correct-summary", summarised))  # type: ignore[attr-defined]
         return
     yield from _of_amendments(play)
     if play.pending is not None:

@@ -78,3 +78,8 @@ def standing(language: Language, issue: Issue, text: str) -> tuple[str, ...] | N
 def _plain(option: tuple[str | Group, ...]) -> str:
     """The words of an alternative; none where it has brackets of its own."""
     return option[0] if len(option) == 1 and isinstance(option[0], str) else ""
+
+
+def colon(language: Language) -> str:
+    """What stands between a name and what it is, as the language prints it."""
+    return {"fr": "\N{NO-BREAK SPACE}: ", "zh": "："}.get(language, ": ")

@@ -32,7 +32,7 @@ from accord.stories.negotiation.scenario import DRAFT, ROLES, STATES, party_of
 from accord.stories.negotiation.seats import Wish, answered
 from accord.stories.negotiation.surprises import KINDS
 from accord.stories.negotiation.table import NotDone
-from accord.stories.negotiation.telling import move_words, role_name
+from accord.stories.negotiation.telling import move_words, noticed_words, role_name
 from accord.stories.negotiation.wording import in_draft, word
 from accord.wire.codec import Malformed
 
@@ -175,7 +175,7 @@ class Seating:
         more: dict[str, Any] = {"refused": refused, "seat": seat}
         if seat == FACILITATOR:
             name, template = site.written(lang).say("exercise.facilitator"), "exercise/facilitator.html"
-            more |= {"codes": self._codes, "surprises": KINDS}
+            more |= {"codes": self._codes, "surprises": KINDS, "noticed_words": noticed_words}
         else:
             name, template = role_name(seat, lang), "exercise/seat.html"
             aims = list(brief_results(play_of(site.copy.world), lang, (seat,))) if seat in STATES else []
