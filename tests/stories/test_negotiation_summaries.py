@@ -75,6 +75,7 @@ def test_a_divergence_is_noticed_by_who_points_out_its_paragraph_first(room: Roo
     found = {place.about: place.first for place in surprises.places(room.play, one)}
     assert found == {first: summaries.Noticed("ST-FENNOR", pointed, 2), second: None}
     assert surprises.handling(room.play, one) == "undecided"
+    assert not any(kind in name for name in room.play.world.proposals.tables.windows for kind in SUMMARIES)
     window = next(iter(room.play.world.proposals.tables.windows.values())).act.window
     asked = RequestCorrection(
         body=BODY,

@@ -115,7 +115,8 @@ def _label(party: str) -> str:
 
 
 def _window(kind: SummaryKind) -> str:
-    return f"{kind}-corrections"
+    """The label of a window for corrections: it tells no player what is wrong."""
+    return f"corrections-{list(SUMMARIES).index(kind) + 1}"
 
 
 def noticed(play: Play, kind: SummaryKind, entry: int) -> dict[str, Noticed | None]:
