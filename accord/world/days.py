@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import partial
@@ -117,27 +118,30 @@ def days(known: Known, body: str = "", *, on: datetime.date | None = None) -> Da
     """
     name = established(known, body).act.body
     periods = meetings.period_rows(known, name)
-    found = sorted(_days_of(known, name))
+    found = recorded_days(known, name)
     dated = Counter(_dated(known, name))
     rows = tuple(_row(known, name, day, periods, dated) for day in found)
     return DaysPage(head=head(known, on), body=name, days=rows)
 
 
+def recorded_days(known: Known, body: str) -> tuple[datetime.date, ...]:
+    """Every day that something of a body is recorded for, in order; of a period its first and last day."""
+    return known.once(f"recorded days of {body}", lambda: tuple(sorted(_days_of(known, body))))
+
+
 def _days_of(known: Known, body: str) -> set[datetime.date]:
-    """Every day that something of a body is recorded for; of a period its first and last day."""
     found: set[datetime.date] = set()
     for period in known.meeting_lookups.of_body["meeting"][body]:
         found |= {period.act.first, period.act.last}
     for _, day in _dated(known, body):
         found.add(day)
-    programme = meetings.programme(known, body)
-    return found | {one.day for one in programme.days} | known.meeting_lookups.days(body)
+    return found | meetings.programme_days(known, body) | known.meeting_lookups.days(body)
 
 
 def _dated(known: Known, body: str) -> Iterator[tuple[Dated, datetime.date]]:
     """The single meetings, the speeches and the decisions of a body with their days."""
-    for row in meetings.meeting_rows(known, body):
-        for day in meetings.days_of(known, row):
+    for day, rows in meetings.meetings_by_day(known, body).items():
+        for _ in rows:
             yield "meeting", day
     for speech in speakers.speech_rows(known, body):
         yield "speech", speech.spoken
@@ -189,7 +193,8 @@ def day(known: Known, day: str, body: str = "", *, on: datetime.date | None = No
         when = datetime.date.fromisoformat(day)
     except ValueError:
         raise Missing("day", day) from None
-    recorded = sorted(_days_of(known, name))
+    recorded = recorded_days(known, name)
+    place = bisect_left(recorded, when)
     by_day = known.meeting_lookups.by_day
     stated, introduced = partial(meetings.statement_row, known), partial(meetings.introduction_row, known)
     agenda, modalities = bodies.agenda_of(known, name), bodies.modalities(known, name)
@@ -199,8 +204,8 @@ def day(known: Known, day: str, body: str = "", *, on: datetime.date | None = No
         head=head(known, on),
         body=name,
         day=when,
-        previous_day=next((d for d in reversed(recorded) if d < when), None),
-        next_day=next((d for d in recorded if d > when), None),
+        previous_day=recorded[place - 1] if place else None,
+        next_day=next((day for day in recorded[place : place + 2] if day > when), None),
         meetings=tuple(p for p in meetings.period_rows(known, name) if p.first <= when <= p.last),
         single_meetings=meetings.meeting_rows(known, name, when),
         programme=meetings.slots_on(known, name, when, on),

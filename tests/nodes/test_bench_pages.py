@@ -40,4 +40,4 @@ def test_every_page_can_be_asked(world: World, name: str, monkeypatch: pytest.Mo
     monkeypatch.setattr(addresses, "ACTS", ACTS)
     chance = random.Random(name)
     for _ in range(3):
-        assert ask(world, name, addresses.arguments(name, chance)).head.at == world.size
+        assert 0 < ask(world, name, addresses.arguments(name, chance)).head.at <= world.size

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from accord.acts.facts import Fact
 from accord.areas.coverage.acts import MapProhibition, NameProhibition
 from accord.areas.coverage.known import Known
-from accord.areas.instruments.law import status
+from accord.areas.instruments.law import status, status_of
 from accord.areas.parties.cite import Missing
 
 Reading = Fact[MapProhibition]
@@ -47,7 +47,7 @@ class Matrix(NamedTuple):
     not_known: dict[str, tuple[str, ...]]
     """State → instruments of which it is not known whether it had joined them by that day."""
     parties: dict[str, int]
-    """Instrument → for how many States it is in force."""
+    """Instrument → for how many of the States asked about it is in force."""
 
     def set_of(self, labels: Iterable[str]) -> int:
         """Prohibitions as a set."""
@@ -158,8 +158,12 @@ def states(known: Known) -> tuple[str, ...]:
     return known.once("states of coverage", make)
 
 
-def matrix(known: Known, author: str = "", on: datetime.date | None = None) -> Matrix:
-    """The whole on a day, by the readings of all authors or of one."""
+def matrix(known: Known, author: str = "", on: datetime.date | None = None, of: str = "") -> Matrix:
+    """The whole on a day, by the readings of all authors or of one.
+
+    Args:
+        of: a State; then its row alone, and of others nothing is asked.
+    """
     order = tuple(fact.act.prohibition for fact in ordered(known))
     covered: dict[str, dict[str, int]] = {}
     scoped: dict[str, dict[str, int]] = {}
@@ -168,7 +172,8 @@ def matrix(known: Known, author: str = "", on: datetime.date | None = None) -> M
     for instrument, facts in readings(known, author).items():
         sets = binding(order, facts)
         parties[instrument] = 0
-        for party, held in status(known, instrument, on).items():
+        found = {of: status_of(known, instrument, of, on)} if of else status(known, instrument, on)
+        for party, held in found.items():
             if held.standing == "party":
                 parties[instrument] += 1
                 bits = union(one.of(party) for one in sets)

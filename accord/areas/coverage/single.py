@@ -74,7 +74,7 @@ def coverage_state(
     """
     if party not in states(known):
         raise Missing("party", party)
-    found = matrix(known, author, on)
+    found = matrix(known, author, on, of=party)
     asked = proposed(known, found, adds, author)
     extra = 0 if asked is None else asked.adds(found, party)
     joined: dict[str, Held] = {}

@@ -16,17 +16,17 @@ from accord.areas.meetings.known import Known
 from accord.areas.meetings.panels import PanellistRow, PanelPage, PanelRow, PanelsPage, panel, panel_row, panels
 from accord.areas.meetings.participation import Participant, ParticipationPage, participant, participation, tally
 from accord.areas.meetings.periods import MeetingDays, MeetingsPage, Period, meeting_days, meetings, period_rows
-from accord.areas.meetings.programme import ProgrammePage, SlotRow, programme, slots_on
+from accord.areas.meetings.programme import ProgrammePage, SlotRow, programme, programme_days, slots_on
 from accord.areas.meetings.single import (
     ItemRow,
     MeetingPage,
     MeetingRow,
     Status,
-    days_of,
     instant,
     item_rows,
     meeting,
     meeting_rows,
+    meetings_by_day,
 )
 from accord.areas.meetings.statements import (
     StatementRow,
@@ -65,7 +65,6 @@ __all__ = [
     "ThemesPage",
     "attendance",
     "days",
-    "days_of",
     "instant",
     "introduction_row",
     "introductions",
@@ -76,6 +75,7 @@ __all__ = [
     "meeting_days",
     "meeting_rows",
     "meetings",
+    "meetings_by_day",
     "panel",
     "panel_row",
     "panels",
@@ -83,6 +83,7 @@ __all__ = [
     "participation",
     "period_rows",
     "programme",
+    "programme_days",
     "slots_on",
     "statement_row",
     "statements",

@@ -101,7 +101,7 @@ def programme(known: Known, body: str = "", revision: str = "", *, on: datetime.
         document=None if wanted is None else wanted.act.document,
         adopted=None if wanted is None else wanted.act.on,
         cite=None if wanted is None else cite(known, wanted),
-        days=() if wanted is None else _days(known, wanted, facts),
+        days=() if wanted is None else _days(known, wanted, facts, wanted.act.slots),
         revisions=tuple(
             RevisionRow(
                 revision=fact.act.revision, adopted=fact.act.on, document=fact.act.document, cite=cite(known, fact)
@@ -117,18 +117,28 @@ def slots_on(known: Known, body: str, day: datetime.date, on: datetime.date | No
     fact = in_force(facts, on)
     if fact is None:
         return ()
-    return tuple(slot for one in _days(known, fact, facts) if one.day == day for slot in one.slots)
+    slots = (slot for slot in fact.act.slots if slot.day == day)
+    return tuple(slot for one in _days(known, fact, facts, slots) for slot in one.slots)
 
 
-def _days(known: Known, fact: Fact[AdoptProgramme], facts: list[Fact[AdoptProgramme]]) -> tuple[ProgrammeDay, ...]:
+def programme_days(known: Known, body: str) -> set[datetime.date]:
+    """The days that the programme as revised last says something about."""
+    fact = in_force(programmes(known, body), None)
+    return set() if fact is None else {slot.day for slot in fact.act.slots}
+
+
+def _days(
+    known: Known, fact: Fact[AdoptProgramme], facts: list[Fact[AdoptProgramme]], slots: Iterable[ProgrammeSlot]
+) -> tuple[ProgrammeDay, ...]:
+    """Slots of a programme by their days."""
     before = next((f.act.slots for f in facts if f.act.revision == fact.act.revision - 1), None)
     body = fact.act.body
     return tuple(
         ProgrammeDay(
             day=day,
-            slots=tuple(_slot(known, body, slot, before is not None and slot not in before) for slot in slots),
+            slots=tuple(_slot(known, body, slot, before is not None and slot not in before) for slot in of_day),
         )
-        for day, slots in groupby(fact.act.slots, key=lambda slot: slot.day)
+        for day, of_day in groupby(slots, key=lambda slot: slot.day)
     )
 
 

@@ -113,7 +113,20 @@ def instant(day: datetime.date, time: str, offset: str) -> int:
 def meeting_rows(known: Known, body: str, day: datetime.date | None = None) -> tuple[MeetingRow, ...]:
     """The single meetings of a body in the order of their numbers; those of a day, where one is given."""
     rows = known.once(f"single meetings of {body}", lambda: _meeting_rows(known, body))
-    return rows if day is None else tuple(row for row in rows if day in days_of(known, row))
+    return rows if day is None else meetings_by_day(known, body).get(day, ())
+
+
+def meetings_by_day(known: Known, body: str) -> dict[datetime.date, tuple[MeetingRow, ...]]:
+    """Day → the single meetings of a body on it, in the order of their numbers."""
+
+    def make() -> dict[datetime.date, tuple[MeetingRow, ...]]:
+        found: dict[datetime.date, tuple[MeetingRow, ...]] = {}
+        for row in meeting_rows(known, body):
+            for day in days_of(known, row):
+                found[day] = (*found.get(day, ()), row)
+        return found
+
+    return known.once(f"days of single meetings of {body}", make)
 
 
 def _meeting_rows(known: Known, body: str) -> tuple[MeetingRow, ...]:

@@ -57,28 +57,41 @@ def lines(w: Addressed, chapter: Chapter, desks: frozenset[str]) -> tuple[Entry,
     return tuple(Entry(name, w.say(title), w.url(name)) for name, title in pages + tools)
 
 
-@lru_cache(4096)
 def menus(lang: str, on: datetime.date | None, rest: str, desks: frozenset[str], exercise: bool) -> Markup:
     """The menus of a page at an address: the chapter and the page where the reader is are marked."""
-    w, name = Addressed(lang, on), here(rest)
+    name = here(rest)
     stands = chapter_of(name) or _STANDS.get(name)
-    out = []
-    for chapter in CHAPTERS:
-        rows = [
-            Markup('<li><a href="{}"{}>{}</a></li>').format(
-                line.href, _current(rest == f"-/{line.page}", "page"), line.title
-            )
-            for line in lines(w, chapter, desks)
-            if exercise or line.page not in _OF_EXERCISES
-        ]
-        title = Markup("<summary{}>{}</summary>").format(
-            _current(stands == chapter, "true"), w.say(f"portal.chapter.{chapter}")
-        )
-        out.append(Markup('<li><details name="menu">{}<ul>{}</ul></details></li>').format(title, Markup("").join(rows)))
+    opened = name if rest == f"-/{name}" else ""
+    out = [
+        _menu(lang, on, chapter, desks, exercise, stands == chapter, opened if stands == chapter else "")
+        for chapter in CHAPTERS
+    ]
     if "act" in desks:
+        w = Addressed(lang, on)
         act = Markup('<a href="{}"{}>{}</a>').format(w.url("act"), _current(name == "act", "page"), w.say(TOOLS["act"]))
         out.append(Markup('<li class="direct">{}</li>').format(act))
     return Markup("\n").join(out)
+
+
+@lru_cache(4096)
+def _menu(
+    lang: str,
+    on: datetime.date | None,
+    chapter: Chapter,
+    desks: frozenset[str],
+    exercise: bool,
+    stands: bool,
+    opened: str,
+) -> Markup:
+    """The menu of a chapter: the same on most pages, so that it is written once."""
+    w = Addressed(lang, on)
+    rows = [
+        Markup('<li><a href="{}"{}>{}</a></li>').format(line.href, _current(line.page == opened, "page"), line.title)
+        for line in lines(w, chapter, desks)
+        if exercise or line.page not in _OF_EXERCISES
+    ]
+    title = Markup("<summary{}>{}</summary>").format(_current(stands, "true"), w.say(f"portal.chapter.{chapter}"))
+    return Markup('<li><details name="menu">{}<ul>{}</ul></details></li>').format(title, Markup("").join(rows))
 
 
 def _current(yes: bool, what: str) -> Markup:
