@@ -66,7 +66,7 @@ def belief(items: int, n: int, prior: Prior, defects: int = 0) -> Belief:
     """
     insist(1 <= items <= MOST_ITEMS, "number-of-items", items=items, most=MOST_ITEMS)
     insist(0 <= n <= items, "sample-of-items", n=n, items=items)
-    insist(0 <= prior.none <= 1, "share-not-between-0-and-1", what="none", value=prior.none)
+    insist(0 <= prior.none <= 1, "share-not-between-0-and-1", what="none_before", value=prior.none)
     insist(1 <= prior.most <= items, "more-defects-than-items", defects=prior.most, items=items)
     insist(0 <= defects <= items, "more-defects-than-items", defects=defects, items=items)
     # The sums of C(items − d, n) over d are again binomials: no walk over all numbers of defects.

@@ -55,7 +55,7 @@ def identification(method: Method, defect: float, false_alarm: float) -> float:
     """
     from scipy.special import ndtr, ndtri
 
-    insist(0 < defect <= 1, "not-above-0-up-to-1", row=method.name, what="defect", value=defect)
+    insist(0 < defect <= 1, "not-above-0-up-to-1", row=method.name, what="sizes", value=defect)
     insist(math.isfinite(method.rsd) and method.rsd > 0, "not-positive", row=method.name, what="rsd", value=method.rsd)
     insist(0 < false_alarm < 1, "not-between-0-and-1", row=method.name, what="false-alarm", value=false_alarm)
     return float(ndtr(defect / method.rsd - ndtri(1 - false_alarm)))
@@ -79,9 +79,9 @@ def d_test(
     insist_lot(items, 1)
     insist(1 <= n <= items, "sample-of-items", n=n, items=items)
     insist(math.isfinite(mass_kg) and mass_kg > 0, "not-positive", what="mass", value=mass_kg)
-    for what, value in (("random", random_rsd), ("systematic", systematic_rsd), ("diverted", diverted_kg)):
+    for what, value in (("random_rsd", random_rsd), ("systematic_rsd", systematic_rsd), ("diverted", diverted_kg)):
         insist(math.isfinite(value) and value >= 0, "negative", what=what, value=value)
-    insist(random_rsd + systematic_rsd > 0, "not-positive", what="error", value=0.0)
+    insist(random_rsd + systematic_rsd > 0, "not-positive", what="random_rsd", value=0)
     insist(0 < false_alarm < 1, "not-between-0-and-1", what="false-alarm", value=false_alarm)
     sigma = items * mass_kg * math.sqrt(random_rsd**2 / n + systematic_rsd**2)
     limit = float(ndtri(1 - false_alarm))
