@@ -25,7 +25,7 @@ def room() -> Room:
 
 
 def paragraphs(play: Play, kind: SummaryKind, language: Any = "en") -> list[str]:
-    return ["".join(fact.act.pieces) for fact in play.world.drafting.units(SUMMARIES[kind], language)]
+    return ["".join(map(str, fact.act.pieces)) for fact in play.world.drafting.units(SUMMARIES[kind], language)]
 
 
 def right(language: Any = "en") -> list[str]:

@@ -51,6 +51,18 @@ def insist_body(bodies: Bodies, body: str | None) -> None:
     insist(body is None or body in bodies.tables.bodies, "unknown-body")
 
 
+def insist_voters(bodies: Bodies, body: str | None, *parties: str) -> None:
+    """An observer takes no part in decisions (rule 124: members have a vote); of no body in particular, all may."""
+    observing = body is not None and any(bodies.observes(body, party) for party in parties)
+    insist(not observing, "observer-may-not-vote")
+
+
+def insist_sponsors(bodies: Bodies, body: str | None, *parties: str) -> None:
+    """Who submits is a member, or an observer to which that was accorded; of no body in particular, all may."""
+    allowed = body is None or all(bodies.may(body, party, "sponsorship") for party in parties)
+    insist(allowed, "observer-may-not-sponsor")
+
+
 def may_establish(entry: Entry[Any], view: Bodies) -> None:
     """By the secretariat or a recorder with the source."""
     act = entry.act

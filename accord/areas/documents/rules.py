@@ -8,8 +8,8 @@ from accord.acts import symbols
 from accord.acts.entry import Entry
 from accord.acts.facts import insist_correct
 from accord.acts.rulings import NoEffect, insist
-from accord.areas.bodies.rules import insist_body
-from accord.areas.documents.acts import RelateDocument
+from accord.areas.bodies.rules import insist_body, insist_sponsors
+from accord.areas.documents.acts import RegisterDocument, RelateDocument
 from accord.areas.parties.rules import insist_correction, insist_parties, insist_voice
 from accord.wire.codec import Malformed
 
@@ -28,7 +28,7 @@ def insist_symbol(symbol: str) -> None:
 
 
 def may_register(entry: Entry[Any], view: Documents) -> None:
-    """By a sponsor, the secretariat or a recorder; sponsors are known parties, none twice.
+    """By a sponsor, the secretariat or a recorder; sponsors are known parties, none twice, of a draft no observers.
 
     A party that registers its own document names itself; the others join by acts of their own.
     """
@@ -44,6 +44,15 @@ def may_register(entry: Entry[Any], view: Documents) -> None:
         known = () if current is None else current.act.sponsors
         insist(all(sponsor in (entry.by, *known) for sponsor in act.sponsors), "others-join-themselves")
     insist_correction(entry, view.parties, current)
+    insist_proposers(view, act, *act.sponsors)
+
+
+def insist_proposers(view: Documents, act: RegisterDocument, *parties: str) -> None:
+    """A draft is a proposal for a decision: its sponsors are members, or observers to which that was accorded.
+
+    Other papers anybody may submit whom the body admits (A/68/514 ¶9 lists papers of civil society).
+    """
+    insist_sponsors(view.bodies, act.body if act.kind == "draft" else None, *parties)
 
 
 def _speaks_for_others(entry: Entry[Any], view: Documents) -> bool:
@@ -77,12 +86,13 @@ def may_restore(entry: Entry[Any], view: Documents) -> None:
 
 
 def may_join(entry: Entry[Any], view: Documents) -> None:
-    """The document stands and the party is not its sponsor."""
+    """The document stands and the party is not its sponsor; of a draft it is no observer."""
     act = entry.act
     insist(act.symbol in view.tables.documents and act.symbol not in view.tables.withdrawn, "unknown-document")
     insist_parties(view.parties, act.sponsor)
     insist_voice(entry, view.parties, act.sponsor)
     insist(act.sponsor not in view.sponsors(act.symbol), "already-a-sponsor")
+    insist_proposers(view, view.tables.documents[act.symbol].act, act.sponsor)
 
 
 def may_leave(entry: Entry[Any], view: Documents) -> None:

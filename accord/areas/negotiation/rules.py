@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from accord.acts.entry import Entry
 from accord.acts.rulings import insist
+from accord.areas.bodies.rules import insist_sponsors, insist_voters
 from accord.areas.negotiation.changes import (
     AddUnit,
     AmendText,
@@ -36,6 +37,11 @@ def is_text(text: str) -> bool:
 def insist_draft(view: Negotiation, draft: str) -> None:
     """The document is negotiated here."""
     insist(draft in view.tables.drafts, "unknown-draft")
+
+
+def body_of(view: Negotiation, draft: str) -> str | None:
+    """The body to which the document of a draft belongs, where its register says so."""
+    return view.documents.tables.documents[draft].act.body
 
 
 def insist_under_way(view: Negotiation, draft: str) -> None:
@@ -98,10 +104,11 @@ def may_propose(entry: Entry[Any], view: Negotiation) -> None:
 
 
 def insist_asking(entry: Entry[Any], view: Negotiation) -> None:
-    """By a sponsor for itself, the secretariat or a recorder, under a new name, each unit once."""
+    """By a sponsor, no observer, for itself, the secretariat or a recorder; under a new name, each unit once."""
     act = entry.act
     insist_under_way(view, act.draft)
     insist_parties(view.parties, *act.sponsors)
+    insist_sponsors(view.documents.bodies, body_of(view, act.draft), *act.sponsors)
     insist(len(set(act.sponsors)) == len(act.sponsors), "named-twice")
     insist(len({change.unit for change in act.changes}) == len(act.changes), "named-twice")
     insist_voice(entry, view.parties, *act.sponsors)
@@ -169,10 +176,11 @@ def insist_change(change: Change, view: Negotiation, draft: str, new: list[str])
 
 
 def may_join(entry: Entry[Any], view: Negotiation) -> None:
-    """A known party joins an open amendment once."""
+    """A known party, no observer, joins an open amendment once."""
     act = entry.act
     insist_under_way(view, act.draft)
     insist_parties(view.parties, act.sponsor)
+    insist_sponsors(view.documents.bodies, body_of(view, act.draft), act.sponsor)
     insist_voice(entry, view.parties, act.sponsor)
     row = standing(view, act)
     insist(row is not None and row.open, "amendment-not-open")
@@ -259,10 +267,11 @@ def may_withdraw_position(entry: Entry[Any], view: Negotiation) -> None:
 
 
 def may_agree(entry: Entry[Any], view: Negotiation) -> None:
-    """A known party, to units of the draft; it may agree again, to a later text."""
+    """A known party, no observer, to units of the draft; it may agree again, to a later text."""
     act = entry.act
     insist_draft(view, act.draft)
     insist_parties(view.parties, act.party)
+    insist_voters(view.documents.bodies, body_of(view, act.draft), act.party)
     insist_units(view, act.draft, *act.units)
     insist_voice(entry, view.parties, act.party)
 
@@ -314,11 +323,12 @@ def may_open_silence(entry: Entry[Any], view: Negotiation) -> None:
 
 
 def may_break_silence(entry: Entry[Any], view: Negotiation) -> None:
-    """A known party breaks a silence procedure once, in time or late; whether in time is shown and decides nothing."""
+    """A party, no observer, breaks a silence procedure once, in time or late; whether in time decides nothing."""
     act = entry.act
     insist_draft(view, act.draft)
     insist(act.silence_procedure in view.tables.silences.get(act.draft, {}), "no-such-record")
     insist_parties(view.parties, act.party)
+    insist_voters(view.documents.bodies, body_of(view, act.draft), act.party)
     insist_units(view, act.draft, *act.units)
     insist_time(act)
     insist_voice(entry, view.parties, act.party)

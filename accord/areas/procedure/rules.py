@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from accord.acts.entry import Entry
 from accord.acts.rulings import insist
-from accord.areas.bodies.rules import insist_body
+from accord.areas.bodies.rules import insist_body, insist_sponsors, insist_voters
 from accord.areas.meetings.rules import single
 from accord.areas.parties.rules import insist_correction, insist_parties, insist_voice
 from accord.areas.procedure.events import event_of
@@ -53,19 +53,9 @@ def insist_said(entry: Entry[Any], view: Procedures, *parties: str | None) -> No
     insist_voice(entry, view.parties, *parties)
 
 
-def insist_voters(view: Procedures, body: str, *parties: str) -> None:
-    """An observer takes no part in decisions (rule 124: members have a vote)."""
-    insist(not any(view.bodies.observes(body, party) for party in parties), "observer-may-not-vote")
-
-
 def insist_mover(view: Procedures, body: str, party: str | None) -> None:
     """Who moves or speaks to a procedural motion is a member, or an observer to which that was accorded."""
     insist(party is None or view.bodies.may(body, party, "motions"), "observer-may-not-move")
-
-
-def insist_sponsors(view: Procedures, body: str, *parties: str) -> None:
-    """Who submits is a member, or an observer to which that was accorded."""
-    insist(all(view.bodies.may(body, party, "sponsorship") for party in parties), "observer-may-not-sponsor")
 
 
 def may_adopt(entry: Entry[Any], view: Procedures) -> None:
@@ -118,7 +108,7 @@ def may_put(entry: Entry[Any], view: Procedures) -> None:
     act = entry.act
     insist_said(entry, view, *act.sponsors)
     insist(len(set(act.sponsors)) == len(act.sponsors), "named-twice")
-    insist_sponsors(view, act.body, *act.sponsors)
+    insist_sponsors(view.bodies, act.body, *act.sponsors)
     can_place(view.floor_of(act), event_of(act))
 
 
@@ -172,7 +162,7 @@ def may_record(entry: Entry[Any], view: Procedures) -> None:
     act = entry.act
     insist_recorded(entry, view)
     insist_parties(view.parties, *(one.party for one in act.votes))
-    insist_voters(view, act.body, *(one.party for one in act.votes))
+    insist_voters(view.bodies, act.body, *(one.party for one in act.votes))
     insist(len({one.party for one in act.votes}) == len(act.votes), "named-twice")
     if act.votes:
         given = [one.vote for one in act.votes]
@@ -184,7 +174,7 @@ def may_record(entry: Entry[Any], view: Procedures) -> None:
 def may_explain(entry: Entry[Any], view: Procedures) -> None:
     """The question is or was before the meeting."""
     insist_said(entry, view, entry.act.party)
-    insist_voters(view, entry.act.body, entry.act.party)
+    insist_voters(view.bodies, entry.act.body, entry.act.party)
     can_explain(view.floor_of(entry.act), event_of(entry.act))
 
 
@@ -198,7 +188,7 @@ def may_object(entry: Entry[Any], view: Procedures) -> None:
     """It is before the meeting; an objection that is lifted was made."""
     act = entry.act
     insist_said(entry, view, act.party)
-    insist_voters(view, act.body, act.party)
+    insist_voters(view.bodies, act.body, act.party)
     if act.lifted:
         can_lift(view.floor_of(act), event_of(act))
     else:

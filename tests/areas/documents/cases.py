@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from accord.areas.bodies.acts import RecordCapacity
 from accord.areas.documents.acts import (
     CirculateDocument,
     IssueVersion,
@@ -62,6 +63,10 @@ RECEIVE = ReceiveInstrument(
     concerns=PAPER,
 )
 RECEIVED = (("secretariat", RECEIVE),)
+OBSERVER = RecordCapacity(body=BODY, party="ST-B", capacity="observer", source=source())
+ACCORDED = changed(OBSERVER, rights=("sponsorship",))
+DRAFT = changed(REGISTER, kind="draft")
+OF_ONE = changed(DRAFT, sponsors=("ST-A",))
 
 PUT = (("editor", REGISTER),)
 GONE = (*PUT, ("editor", WITHDRAW))
@@ -175,6 +180,33 @@ CASES = (
     Case("may_join", "a party joins by itself", changed(JOIN, source=None), by="ST-B"),
     Case("may_join", "a party joins another", changed(JOIN, sponsor="ST-C", source=None), "not-a-recorder", by="ST-B"),
     Case("may_join", "a party that left joins again", changed(JOIN, sponsor="ST-A"), before=(("editor", LEAVE),)),
+    Case(
+        "may_register", "a draft, with an observer", DRAFT, "observer-may-not-sponsor", before=(("editor", OBSERVER),)
+    ),
+    Case("may_register", "a draft, with one to which that was accorded", DRAFT, before=(("editor", ACCORDED),)),
+    Case(
+        "may_register", "a paper that proposes no decision, with an observer", REGISTER, before=(("editor", OBSERVER),)
+    ),
+    Case(
+        "may_register",
+        "a draft of no body in particular, with an observer",
+        changed(DRAFT, body=None),
+        before=(("editor", OBSERVER),),
+    ),
+    Case(
+        "may_join",
+        "an observer, a draft",
+        changed(JOIN, symbol=NEW),
+        "observer-may-not-sponsor",
+        before=(("editor", OF_ONE), ("editor", OBSERVER)),
+    ),
+    Case(
+        "may_join",
+        "an observer to which that was accorded, a draft",
+        changed(JOIN, symbol=NEW),
+        before=(("editor", OF_ONE), ("editor", ACCORDED)),
+    ),
+    Case("may_join", "an observer, another paper", JOIN, before=(("editor", OBSERVER),)),
     Case("may_leave", "no such paper", changed(LEAVE, symbol=NEW), "unknown-document"),
     Case("may_leave", "no sponsor", changed(LEAVE, sponsor="ST-B"), "not-a-sponsor"),
     Case("may_leave", "a party leaves by itself", changed(LEAVE, source=None), by="ST-A"),

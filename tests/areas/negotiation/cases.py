@@ -7,6 +7,7 @@ from typing import Any
 
 import msgspec
 
+from accord.areas.bodies.acts import RecordCapacity
 from accord.areas.documents.acts import RegisterDocument
 from accord.areas.negotiation.acts import (
     AdoptDraft,
@@ -47,6 +48,7 @@ from tests.scene import said, source
 TEXT = "States shall act [promptly]."
 SECOND = "They shall report."
 REVISION = "A/AC.900/WP.1/Rev.1"
+NOBODYS = "A/AC.900/L.9"
 DAY = date(2015, 8, 30)
 
 OPEN = OpenDraft(draft=PAPER, language="en", text_author="ST-A", facilitator="ST-B", source=source())
@@ -57,6 +59,10 @@ LIFT = SettleBracket(unit="para-1", base=digest(TEXT), start=17, settled="agreed
 ADD = AddUnit(unit="para-1-bis", after="para-1", kind="paragraph", text="New.")
 DELETE = DeleteUnit(unit="para-2", base=digest(SECOND))
 MOVE = MoveUnit(unit="para-2")
+
+
+OBSERVER = ("editor", RecordCapacity(body=BODY, party="ST-A", capacity="observer", source=source()))
+ACCORDED = ("editor", changed(OBSERVER[1], rights=("sponsorship",)))
 
 
 def amendment(name: str, *asked: Change, sponsors: tuple[str, ...] = ("ST-A",)) -> ProposeAmendment:
@@ -124,6 +130,13 @@ EXPLAINED = (*WRITTEN, ("editor", EXPLAIN))
 AGREED = (*WRITTEN, ("editor", AGREE))
 DUE = (*WRITTEN, ("editor", DEADLINE))
 SILENT = (*WRITTEN, ("editor", SILENCE))
+BODILESS = (
+    OBSERVER,
+    ("secretariat", RegisterDocument(symbol=NOBODYS, kind="draft")),
+    ("editor", changed(OPEN, draft=NOBODYS)),
+    ("editor", changed(WRITE, draft=NOBODYS)),
+)
+BODILESS_AMENDMENT = changed(PROPOSE, draft=NOBODYS)
 
 HOLDS = (
     Case("may_open", "a recorder says that a paper is negotiated", OPEN),
@@ -587,4 +600,36 @@ CASES = (
     Case("may_translate", "two lines", changed(TRANSLATE, text="a\nb"), "not-a-text", before=WRITTEN),
     Case("may_translate", "of another text", changed(TRANSLATE, of_text="0" * 64), "unknown-base", before=WRITTEN),
     Case("may_translate", "of a text that is no longer current", TRANSLATE, before=REVISED),
+    # Observers of the body to which the draft belongs.
+    Case("may_propose", "by an observer", PROPOSE, "observer-may-not-sponsor", before=(*WRITTEN, OBSERVER)),
+    Case("may_propose", "by an observer to which that was accorded", PROPOSE, before=(*WRITTEN, ACCORDED)),
+    Case(
+        "may_subamend",
+        "by an observer",
+        changed(SUBAMEND, sponsors=("ST-B", "ST-A")),
+        "observer-may-not-sponsor",
+        before=(*ASKED, OBSERVER),
+    ),
+    Case(
+        "may_subamend",
+        "by an observer to which that was accorded",
+        changed(SUBAMEND, sponsors=("ST-B", "ST-A")),
+        before=(*ASKED, ACCORDED),
+    ),
+    Case(
+        "may_join",
+        "an observer",
+        changed(JOIN, sponsor="ST-A"),
+        "observer-may-not-sponsor",
+        before=(*ASKED, ("editor", LEAVE), OBSERVER),
+    ),
+    Case(
+        "may_join",
+        "an observer to which that was accorded",
+        changed(JOIN, sponsor="ST-A"),
+        before=(*ASKED, ("editor", LEAVE), ACCORDED),
+    ),
+    Case("may_agree", "an observer", AGREE, "observer-may-not-vote", before=(*WRITTEN, ACCORDED)),
+    Case("may_break_silence", "an observer", BREAK, "observer-may-not-vote", before=(*SILENT, ACCORDED)),
+    Case("may_propose", "of a draft of no body in particular", BODILESS_AMENDMENT, before=BODILESS),
 )

@@ -7,7 +7,7 @@ from typing import Any
 from accord.areas.negotiation.changes import AmendText, SettleBracket, changes_hash
 from accord.areas.negotiation.difference import difference
 from accord.areas.negotiation.text import digest
-from tests.areas.cases import PAPER
+from tests.areas.cases import PAPER, changed
 from tests.areas.negotiation.cases import (
     ADD,
     ADDS,
@@ -19,7 +19,6 @@ from tests.areas.negotiation.cases import (
     WITHDRAW,
     WRITTEN,
     amendment,
-    changed,
     subamendment,
 )
 from tests.areas.negotiation.test_negotiation import page, proposes, revises, shown, text_of, told, words
