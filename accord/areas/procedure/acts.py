@@ -16,6 +16,7 @@ from accord.acts.values import Body, Count, Day, Document, Index, Label, Line, P
 from accord.acts.vocabulary import Act
 from accord.areas.meetings.acts import MeetingNumber
 from accord.areas.procedure.sets import MotionKind, SetName
+from accord.areas.speakers.acts import ReplyTime, Seconds
 
 Days = Annotated[int, Meta(ge=0, le=366)]
 Speakers = Annotated[int, Meta(ge=0, le=200)]
@@ -61,6 +62,9 @@ class Changes(Value):
     report_notice: Days | None = None
     by_consensus: bool | None = None
     speakers: tuple[SpeakersOn, ...] = ()
+    reply_seconds: Annotated[tuple[Seconds, ...], Meta(max_length=9)] | None = None
+    """Of a party's first reply at a meeting on an item, the second, and so on: it has as many. None given: no limit."""
+    reply_time: ReplyTime | None = None
 
 
 class AdoptProcedure(Act, tag="procedure.adopt/1"):

@@ -35,7 +35,7 @@ def procedure_of(act: acts.AdoptProcedure) -> Procedure:
     }
     plain = {
         name: value
-        for name in ("notice", "report_notice", "by_consensus")
+        for name in ("notice", "report_notice", "by_consensus", "reply_seconds", "reply_time")
         if (value := getattr(changes, name)) is not None
     }
     limits = given.limits | {one.motion: Limit(one.in_favour, one.against) for one in changes.speakers}

@@ -134,7 +134,7 @@ def _inscribe(rules: Procedure, floor: Floor, event: Event) -> Found:
 
 
 def _reply(rules: Procedure, floor: Floor, event: Event) -> Found:
-    if event.by and rules.replies and floor.replies.count((floor.item, event.by)) >= len(rules.replies):
+    if event.by and rules.reply_seconds and floor.replies.count((floor.item, event.by)) >= len(rules.reply_seconds):
         yield "right-of-reply", "enough-replies"
 
 

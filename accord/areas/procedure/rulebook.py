@@ -13,6 +13,7 @@ from accord.areas.parties.cite import Cite, Correction, Page, Part, PartyCode, c
 from accord.areas.procedure.floor import MeetingState
 from accord.areas.procedure.sets import COMPUTED, SETS, SOURCES, Limit, Procedure, SetName, Share, Topic
 from accord.areas.procedure.view import Procedures
+from accord.areas.speakers.acts import ReplyTime
 
 
 class Known(meetings.Known, Protocol):
@@ -63,6 +64,9 @@ class RulesPage(Page, frozen=True, tag="rules"):
     """The document by which the body adopted them."""
     adopted: datetime.date | None
     provisions: tuple[Provision, ...]
+    reply_seconds: tuple[int, ...]
+    """Of a party's first reply at a meeting on an item, the second; none where nothing limits the right of reply."""
+    reply_time: ReplyTime | None
     observers: tuple[CapacityRow, ...]
     """Observers and members on record; of parties that are not named the register decides (`Bodies.observes`)."""
     floors: tuple[FloorRow, ...]
@@ -84,6 +88,8 @@ def rules(known: Known, body: str = "", *, on: datetime.date | None = None) -> R
         document=None if fact is None else fact.act.document,
         adopted=None if fact is None else fact.act.on,
         provisions=() if fact is None else provisions(procedure, SETS[fact.act.rules]),
+        reply_seconds=procedure.reply_seconds,
+        reply_time=procedure.reply_time if procedure.reply_seconds else None,
         observers=capacities(known, name),
         floors=floors(known, name),
         cite=None if fact is None else cite(known, fact),
@@ -146,7 +152,7 @@ def figures(procedure: Procedure, topic: Topic) -> str | None:
         case "time-limit":
             return _limit(procedure.limit("limit-time"))
         case "right-of-reply":
-            return " + ".join(f"{seconds // 60}′" for seconds in procedure.replies) or None
+            return " + ".join(_time(seconds) for seconds in procedure.reply_seconds) or None
         case "division":
             return _limit(procedure.limit("divide"))
     return None
@@ -154,6 +160,12 @@ def figures(procedure: Procedure, topic: Topic) -> str | None:
 
 def _share(share: Share) -> str:
     return f"{'> ' if share.of * 2 == share.over else ''}{share.of}/{share.over}"
+
+
+def _time(seconds: int) -> str:
+    """Minutes and seconds: `10′`, `1′30″`, `45″`."""
+    minutes, rest = divmod(seconds, 60)
+    return (f"{minutes}′" if minutes else "") + (f"{rest}″" if rest else "")
 
 
 def _limit(limit: Limit) -> str:

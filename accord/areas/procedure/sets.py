@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import Literal, get_args
 
 from accord.acts.view import Row
+from accord.areas.speakers.acts import ReplyTime
 
 SetName = Literal["ga-committee", "consensus"]
 Topic = Literal[
@@ -125,8 +126,10 @@ class Procedure(Row, frozen=True):
     report_notice: int | None = None
     """Days between circulation and adoption, for a draft report."""
     by_consensus: bool = False
-    replies: tuple[int, ...] = ()
-    """Seconds of the first reply of a party at a meeting on an item, of the second; it has as many. Empty: no limit."""
+    reply_seconds: tuple[int, ...] = ()
+    """Of the first reply of a party at a meeting on an item, of the second; it has as many. Empty: no limit."""
+    reply_time: ReplyTime = "end-of-day"
+    """When replies are given."""
 
     def rank(self, motion: str) -> int:
         """The place of a motion in the order of procedural motions; the same for all that the rule does not name."""
@@ -182,7 +185,7 @@ GA_COMMITTEE = Procedure(
     },
     precedence=("appeal", "suspend-meeting", "adjourn-meeting", "adjourn-debate", "close-debate"),
     notice=1,
-    replies=(600, 300),
+    reply_seconds=(600, 300),
 )
 """A/520/Rev.20, rules 108-133. Rule 119 is subject to rule 113, so an appeal goes first.
 

@@ -92,8 +92,8 @@ class Procedures(View):
 
     def replies(self, body: str) -> ReplyRules | None:
         """How the rules of a body limit the right of reply."""
-        seconds = self.procedure(body).replies
-        return ReplyRules(seconds=seconds, when="end-of-day") if seconds else None
+        rules = self.procedure(body)
+        return ReplyRules(seconds=rules.reply_seconds, when=rules.reply_time) if rules.reply_seconds else None
 
     def without(self, body: str, number: int, struck: int) -> tuple[Floor, tuple[Step, ...]] | None:
         """The meeting told again without one step; `None` where a later step cannot happen then."""

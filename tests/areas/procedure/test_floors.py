@@ -12,6 +12,7 @@ from accord.areas.parties.acts import EnterParty
 from accord.areas.procedure.acts import (
     AdoptProcedure,
     BeginVoting,
+    Changes,
     CloseFloor,
     CountPresent,
     MoveMotion,
@@ -221,6 +222,48 @@ def test_the_rules_of_a_list_go_before_those_of_the_body() -> None:
     scene = debated(replies=ReplyRules(seconds=(120,), when="end-of-meeting"))
     page: Any = ask(scene.world, "list", ("general", BODY))
     assert (page.reply_rules.reply_seconds, page.reply_rules.of_the_body) == ((120,), False)
+
+
+def test_a_body_may_limit_replies_otherwise_than_its_set() -> None:
+    changes = Changes(reply_seconds=(90,), reply_time="end-of-meeting")
+    scene = debated()
+    page: Any = ask(scene.world, "rules", (BODY,))
+    assert (page.reply_seconds, page.reply_time) == ((600, 300), "end-of-day")
+    adopted = AdoptProcedure(body=BODY, rules="ga-committee", changes=changes, corrects=adopted_in(scene))
+    assert scene.does("secretariat", adopted).counts
+    assert [replying(scene, f"reply-{number}") for number in (1, 2)] == [(), (TOO_MANY,)]
+    page = ask(scene.world, "list", ("general", BODY))
+    assert (page.reply_rules.reply_seconds, page.reply_rules.reply_time) == ((90,), "end-of-meeting")
+    page = ask(scene.world, "rules", (BODY,))
+    assert (page.reply_seconds, page.reply_time) == ((90,), "end-of-meeting")
+    (row,) = (row for row in page.provisions if row.topic == "right-of-reply")
+    assert (row.rule, row.figures, row.changed) == (115, "1′30″", True)
+
+
+def test_a_body_may_lift_the_limits_and_one_of_consensus_may_have_some() -> None:
+    scene = debated()
+    lifted = AdoptProcedure(
+        body=BODY, rules="ga-committee", changes=Changes(reply_seconds=()), corrects=adopted_in(scene)
+    )
+    assert scene.does("secretariat", lifted).counts
+    assert [replying(scene, f"reply-{number}") for number in (1, 2, 3)] == [(), (), ()]
+    page: Any = ask(scene.world, "rules", (BODY,))
+    assert (page.reply_seconds, page.reply_time) == ((), None)
+    page = ask(scene.world, "list", ("general", BODY))
+    assert page.reply_rules is None
+    by_consensus = AdoptProcedure(
+        body=BODY, rules="consensus", changes=Changes(reply_seconds=(120, 45)), corrects=adopted_in(scene)
+    )
+    assert scene.does("secretariat", by_consensus).counts
+    page = ask(scene.world, "list", ("general", BODY))
+    assert (page.reply_rules.reply_seconds, page.reply_rules.of_the_body) == ((120, 45), True)
+    # The set has no rule on it, so that there is none to note.
+    assert replying(scene, "reply-4") == ()
+
+
+def adopted_in(scene: Scene) -> int:
+    """The entry of the rules of the body."""
+    return scene.world.procedures.tables.adopted[BODY].entry
 
 
 def test_a_body_whose_rules_are_not_on_record_limits_no_reply() -> None:
