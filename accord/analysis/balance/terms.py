@@ -94,7 +94,7 @@ def series_of(terms: Sequence[Term]) -> Series:
 
 
 def _insist_term(term: Term) -> None:
-    numbers = {"mass": term.mass_kg, "random": term.random_rsd, "systematic": term.systematic_rsd}
+    numbers = {"measured-mass": term.mass_kg, "random": term.random_rsd, "systematic": term.systematic_rsd}
     for what, value in numbers.items():
         insist(math.isfinite(value), "not-a-number", row=term.row, what=what, value=value)
         insist(value >= 0, "negative", row=term.row, what=what, value=value)

@@ -9,6 +9,9 @@ from accord.faces.calculators.balances import Computed, shown
 from accord.faces.calculators.question import Say
 from accord.faces.plots import Band, Curve, Limit, Plot
 
+TWO_SIGMA = "\u2066± 2 σ\u2069"
+"""A formula runs from left to right in every language."""
+
 
 def notes(say: Say, found: Computed) -> tuple[str, ...]:
     """What stands on every figure: the table that it is of, and everything that was asked."""
@@ -38,7 +41,7 @@ def _balances(say: Say, found: Computed, what: str, mass_kg: Floats, sigma_kg: F
         say("calculator.balance"),
         f"{name} ({found.unit})",
         (Curve(name, [(float(n), mass) for n, (mass, _) in enumerate(both, start=1)], "dots"),),
-        (Band("± 2 σ", [(float(n), -2 * sigma, 2 * sigma) for n, (_, sigma) in enumerate(both, start=1)]),),
+        (Band(TWO_SIGMA, [(float(n), -2 * sigma, 2 * sigma) for n, (_, sigma) in enumerate(both, start=1)]),),
         from_zero=False,
         notes=notes(say, found),
     )
@@ -52,7 +55,7 @@ def sitmuf(say: Say, found: Computed) -> Plot:
     return Plot(
         say("calculator.balance.chart", what=name, balances=len(values), over=int((values > at).sum()), at=shown(at)),
         say("calculator.balance"),
-        name,
+        say("calculator.in_sigma"),
         (_curve(name, values, "dots"),),
         limits=(Limit(say("calculator.threshold"), at),),
         notes=notes(say, found),
@@ -67,7 +70,7 @@ def page(say: Say, found: Computed) -> Plot:
     return Plot(
         say("calculator.balance.chart", what=name, balances=len(stats.page), over=over, at=shown(at)),
         say("calculator.balance"),
-        name,
+        say("calculator.in_sigma"),
         (_curve(name, stats.page, "line"), _curve(say("calculator.page_gains"), stats.page_downwards, "line")),
         limits=(Limit(say("calculator.threshold"), at),),
         notes=notes(say, found),

@@ -72,8 +72,10 @@ def computed(data: bytes, given: Given, most: Limits) -> Computed:
     runs, seed = given.whole("simulate", 0), given.whole("seed", 1)
     insist(runs <= most.runs, "too-many-runs", runs=runs, most=most.runs)
     measured = read_table(data)
+    # Asked before the balances are made: they take memory as balances times lines.
+    asked = len({term.since for term in measured.terms if term.kind == "inventory"}) - 1
+    insist(asked <= most.balances, "too-many-balances", balances=asked, most=most.balances)
     balances = series(measured)
-    insist(balances.balances <= most.balances, "too-many-balances", balances=balances.balances, most=most.balances)
     loss, at = _loss(given)
     found = evaluate(balances, float(false_alarm), float(k), _losses(loss, at, balances.balances))
     again = simulated(found, runs, np.random.default_rng(seed)) if runs else None

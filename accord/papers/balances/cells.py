@@ -40,8 +40,8 @@ def mass_kg(text: str, unit: Unit, row: str) -> float:
     >>> mass_kg("350.5", "g", "2")
     0.3505
     """
-    insist(not text.startswith("-"), "negative", row=row, what="mass", value=text[:40])
-    return float(rational(text, "mass", row=row) * KILOGRAMS[unit])
+    insist(not text.startswith("-"), "negative", row=row, what="measured-mass", value=text[:40])
+    return float(rational(text, "measured-mass", row=row) * KILOGRAMS[unit])
 
 
 def share(text: str, whole: int, what: str, row: str) -> float:

@@ -119,7 +119,7 @@ MOMENT = "input,a,2026-01-01T00:00Z,,,1,1,1,"
         (line("inventory,vault,yesterday,,,1,1,1,"), "table-no-time", "2"),
         (line("inventory,vault,2026-02-30,,,1,1,1,"), "table-no-time", "2"),
         (line(f"{STORE}\n{STORE.replace('0', '2026-01-01', 1)}"), "table-times-of-two-kinds", "3"),
-        (line("input,a,2026-01-01T00:00Z,,,1,1,1,\ninput,b,2026-01-01T00:00,,,1,1,1"), "table-times-of-two-kinds", "3"),
+        (line(f"{MOMENT}\n{MOMENT.replace('Z', '')}"), "table-times-of-two-kinds", "3"),
         (line("input,a,0,0,1,1,1,1,"), "table-at-or-from-to", "2"),
         (line("input,a,,0,,1,1,1,"), "table-at-or-from-to", "2"),
         (line(f"{STORE}\n{STORE}"), "table-inventory-twice", "3"),
