@@ -17,6 +17,7 @@ from msgspec import Struct
 from accord.papers.reading.text import INVISIBLE
 
 MOST_ON_A_PAGE = 60_000
+"""Characters that are read; how many a page has beyond them is a finding."""
 _TURNED = 0.2
 _RAISED = 0.2
 _FLAT = 0.16
@@ -41,8 +42,13 @@ class Glyph(Struct):
         return (self.left + self.right) / 2
 
 
+def left_out(text: pdfium.FPDF_TEXTPAGE) -> int:
+    """How many characters of a page are not read because there are too many."""
+    return max(0, int(pdfium.FPDFText_CountChars(text)) - MOST_ON_A_PAGE)
+
+
 def glyphs_of(text: pdfium.FPDF_TEXTPAGE) -> Iterator[Glyph]:
-    """The characters of a page as the file has them."""
+    """The characters of a page as the file has them, up to the most that are read."""
     box = pdfium.FS_RECTF()
     ink = [ctypes.c_double() for _ in range(4)]
     x, y = ctypes.c_double(), ctypes.c_double()

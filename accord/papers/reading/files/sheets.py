@@ -8,7 +8,7 @@ import pypdfium2  # type: ignore[import-untyped]
 import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 from msgspec import Struct
 
-from accord.papers.reading.files.glyphs import Glyph, glyphs_of
+from accord.papers.reading.files.glyphs import Glyph, glyphs_of, left_out
 from accord.papers.reading.files.limits import another_page
 from accord.papers.reading.files.restored import restored
 from accord.papers.reading.files.unreadable import Unreadable
@@ -35,6 +35,8 @@ class Sheet(Struct):
     height: float
     glyphs: list[Glyph]
     rules: list[Rule]
+    left_out: int = 0
+    """Characters that it has beyond those that are read."""
 
 
 def sheets(data: bytes) -> Iterator[Sheet]:
@@ -74,7 +76,7 @@ def _sheet(pdf: pypdfium2.PdfDocument, number: int) -> Sheet:
         found = list(glyphs_of(text.raw))
         found += restored(page, text.raw, found)
         glyphs = [g for g in found if left <= g.middle <= right and bottom <= g.y <= top]
-        return Sheet(number, right - left, top - bottom, glyphs, list(_rules(page)))
+        return Sheet(number, right - left, top - bottom, glyphs, list(_rules(page)), left_out(text.raw))
     finally:
         text.close()
         page.close()
