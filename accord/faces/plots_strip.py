@@ -59,11 +59,12 @@ def strip(figure: Strip, tell: Tell, *, rtl: bool = False, alone: bool = False) 
     for number, (name, cells) in enumerate(figure.rows):
         top = HEAD + PITCH * number
         parts.append(f'<text x="{edge}" y="{top + 12}" text-anchor="start"{turned}>{escape(name)}</text>')
+        lines = " ".join(f"M{SIDE + size * year:.1f},{top + 18} v{CELL}" for year in range(years + 1))
+        parts.append(f'<path class="grid" d="{lines} M{SIDE},{top + 18} H{WIDTH - SIDE} m0,{CELL} H{SIDE}"/>')
         for year, cell in enumerate(cells):
             at = f"M{left(year):.1f},{top + 18} h{size:.1f} v{CELL} h-{size:.1f} Z"
             if cell.kind:
                 parts.append(f'<path class="band" fill-opacity="{0.05 + 0.3 * cell.share:.2f}" d="{at}"/>')
-            parts.append(f'<path class="grid" d="{at}"/>')
             if cell.kind and size >= 7 * len(str(cell.kind)):
                 middle = f'x="{left(year) + size / 2:.1f}" y="{top + 18 + CELL / 2 + 4:.1f}" text-anchor="middle"'
                 parts.append(f"<text {middle}>{cell.kind}</text>")

@@ -9,6 +9,7 @@ from accord.acts.gate import Refused
 from accord.acts.vocabulary import UnknownAct
 from accord.client.bundle import make_bundle
 from accord.faces.web import checking, contents, feeds, reports, word
+from accord.faces.web.analysis import balances, outlook
 from accord.faces.web.answers import REVALIDATE, Answer, Request, tagged
 from accord.faces.web.exercise import guiding, scored
 from accord.faces.web.search import desk as searching
@@ -35,10 +36,12 @@ def bundle(site: Site, asked: Request) -> Answer:
 
 
 DESKS: dict[str, Desk] = {
+    "balance": balances.answer,
     "bundle": bundle,
     "contents": contents.answer,
     "feed": feeds.answer,
     "guide": guiding.answer,
+    "outlook": outlook.answer,
     "proof": checking.answer,
     "report": reports.answer,
     "score": scored.desk(),

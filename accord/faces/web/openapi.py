@@ -11,7 +11,8 @@ import accord
 from accord.faces.web.answers import PROBLEM
 from accord.faces.web.home import HomePage
 from accord.faces.web.missing import Problem
-from accord.faces.web.operations import ANSWERS, HANDED_IN, LANG, of_desks
+from accord.faces.web.operating import LANG
+from accord.faces.web.operations import ANSWERS, HANDED_IN, of_desks
 from accord.world.pages import PAGES, PageOf
 
 ON = {

@@ -5,17 +5,35 @@ The answers are described by their types, a form by the shape of its act: what a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import Any
 
+import msgspec
+
 from accord.acts.vocabulary import Act
-from accord.areas.parties.cite import Page
+from accord.faces.calculators.outlooks import OutlookAnswer
 from accord.faces.feeds.forms import FORMS
-from accord.faces.web.acting.fences import LARGEST_BODY
 from accord.faces.web.acting.shapes import Choice, Group, Kinds, Languages, Leaf, Pairs, Rows, Shape, Texts, shape_of
-from accord.faces.web.answers import PROBLEM
+from accord.faces.web.analysis import described as calculators
 from accord.faces.web.checking import ProofPage
 from accord.faces.web.drafting import described
+from accord.faces.web.operating import (
+    FORM,
+    FORM_WITH_FILE,
+    HTML,
+    INDEX,
+    JSON,
+    LANG,
+    TEXT,
+    TYPED,
+    SchemaOf,
+    gives,
+    named,
+    operation,
+    posting,
+    problem_pages,
+    problems,
+)
 from accord.faces.web.reports import ReportPage
 from accord.papers.word import KIND
 from accord.stories.negotiation.scenario import STATES
@@ -26,31 +44,8 @@ from accord.world.search.asked import LONGEST
 from accord.world.search.page import SearchPage
 from accord.world.vocabulary import VOCABULARY
 
-JSON, TEXT, HTML = "application/json", "text/plain", "text/html"
-FORM, FORM_WITH_FILE = "application/x-www-form-urlencoded", "multipart/form-data"
-
-ANSWERS: tuple[type[Page], ...] = (SearchPage, ReportPage, ProofPage, EntryPage)
+ANSWERS: tuple[type[msgspec.Struct], ...] = (SearchPage, ReportPage, ProofPage, EntryPage, OutlookAnswer)
 """The typed answers of desks."""
-
-LANG = {"name": "lang", "in": "path", "required": True, "schema": {"type": "string", "enum": list(LANGUAGES)}}
-INDEX = {
-    "name": "index",
-    "in": "path",
-    "required": True,
-    "description": "The number of an entry.",
-    "schema": {"type": "integer", "minimum": 0, "maximum": 9_999_999_999_999_999},
-}
-SAME_ORIGIN = {
-    "name": "Sec-Fetch-Site",
-    "in": "header",
-    "required": True,
-    "description": "As browsers say it of a page of this site; `Origin` serves too.",
-    "schema": {"type": "string", "enum": ["same-origin"]},
-}
-MOVED = {"description": "The address in its one spelling."}
-TYPED = {"type": "string", "maxLength": 2000}
-
-SchemaOf = Callable[[type], Mapping[str, Any]]
 
 
 def of_desks(desks: Collection[str], schema_of: SchemaOf) -> dict[str, Any]:
@@ -66,46 +61,46 @@ def _search(schema_of: SchemaOf) -> Iterator[tuple[str, Any]]:
     q = {"name": "q", "in": "query", "description": "What is looked for.", "schema": {"type": "string"}}
     kind = {"name": "kind", "in": "query", "description": "Only this kind, and more of it.", "schema": TYPED}
     about = f"What the record has for a question of at most {LONGEST} characters."
-    responses = {**_given(about, JSON, schema_of(SearchPage), True), **_problems("400")}
-    yield "/{lang}/-/search.json", {"get": _operation("search", about, [LANG, q, kind], responses)}
+    responses = {**gives(about, JSON, schema_of(SearchPage), True), **problems("400")}
+    yield "/{lang}/-/search.json", {"get": operation("search", about, [LANG, q, kind], responses)}
 
 
 def _report(schema_of: SchemaOf) -> Iterator[tuple[str, Any]]:
     about = "The report of a document or a body, generated from the record: each word with where it comes from."
-    responses = _given(about, JSON, schema_of(ReportPage), True)
+    responses = gives(about, JSON, schema_of(ReportPage), True)
     name = {"name": "name", "in": "path", "required": True, "schema": {"type": "string", "minLength": 1}}
-    yield "/{lang}/-/report.json", {"get": _operation("report", about, [LANG], responses)}
-    yield "/{lang}/-/report/{name}.json", {"get": _operation("report_name", about, [LANG, name], responses)}
+    yield "/{lang}/-/report.json", {"get": operation("report", about, [LANG], responses)}
+    yield "/{lang}/-/report/{name}.json", {"get": operation("report_name", about, [LANG, name], responses)}
 
 
 def _proof(schema_of: SchemaOf) -> Iterator[tuple[str, Any]]:
     about = "How an entry is proven under the signed checkpoint, and who signed it."
-    responses = _given(about, JSON, schema_of(ProofPage), True)
-    yield "/{lang}/-/proof/{index}.json", {"get": _operation("proof", about, [LANG, INDEX], responses)}
+    responses = gives(about, JSON, schema_of(ProofPage), True)
+    yield "/{lang}/-/proof/{index}.json", {"get": operation("proof", about, [LANG, INDEX], responses)}
 
 
 def _bundle(schema_of: SchemaOf) -> Iterator[tuple[str, Any]]:
     about = "Everything needed to check one entry offline (docs/formats/bundle.md)."
-    responses = _given(about, JSON, {"type": "object"})
-    yield "/{lang}/-/bundle/{index}", {"get": _operation("bundle", about, [LANG, INDEX], responses)}
+    responses = gives(about, JSON, {"type": "object"})
+    yield "/{lang}/-/bundle/{index}", {"get": operation("bundle", about, [LANG, INDEX], responses)}
 
 
 def _contents(schema_of: SchemaOf) -> Iterator[tuple[str, Any]]:
     about = "All pages, each with the question that it answers."
-    yield "/{lang}/-/contents", {"get": _operation("contents", about, [LANG], _given(about, HTML, {}))}
+    yield "/{lang}/-/contents", {"get": operation("contents", about, [LANG], gives(about, HTML, {}))}
 
 
 def _guide(schema_of: SchemaOf) -> Iterator[tuple[str, Any]]:
     about = "How the negotiation exercise is played."
-    yield "/{lang}/-/guide", {"get": _operation("guide", about, [LANG], _given(about, HTML, {}))}
+    yield "/{lang}/-/guide", {"get": operation("guide", about, [LANG], gives(about, HTML, {}))}
 
 
 def _score(schema_of: SchemaOf) -> Iterator[tuple[str, Any]]:
     about = "The briefs of the negotiation exercise, measured by the text; none while it is under way."
-    responses = _given(about, JSON, {"type": "object"}, True)
+    responses = gives(about, JSON, {"type": "object"}, True)
     party = {"name": "party", "in": "path", "required": True, "schema": {"type": "string", "enum": list(STATES)}}
-    yield "/{lang}/-/score.json", {"get": _operation("score", about, [LANG], responses)}
-    yield "/{lang}/-/score/{party}.json", {"get": _operation("score_party", about, [LANG, party], responses)}
+    yield "/{lang}/-/score.json", {"get": operation("score", about, [LANG], responses)}
+    yield "/{lang}/-/score/{party}.json", {"get": operation("score_party", about, [LANG, party], responses)}
 
 
 def _feed(schema_of: SchemaOf) -> Iterator[tuple[str, Any]]:
@@ -114,10 +109,10 @@ def _feed(schema_of: SchemaOf) -> Iterator[tuple[str, Any]]:
             for count, names in enumerate(_arguments(name)):
                 path = "/".join(["/{lang}/-/feed", name, *(f"{{{argument}}}" for argument in names)])
                 about = (PAGES[name].answer.__doc__ or name).splitlines()[0]
-                given = _given(about, made.kind.partition(";")[0], {"type": "string"})
-                parameters = [LANG, *(_named(argument) for argument in names)]
+                given = gives(about, made.kind.partition(";")[0], {"type": "string"})
+                parameters = [LANG, *(named(argument) for argument in names)]
                 key = "_".join(["feed", name, form, str(count)])
-                yield f"{path}.{form}", {"get": _operation(key, about, parameters, {**given, **_pages("400")})}
+                yield f"{path}.{form}", {"get": operation(key, about, parameters, {**given, **problem_pages("400")})}
 
 
 def _arguments(name: str) -> Iterator[list[str]]:
@@ -128,23 +123,19 @@ def _arguments(name: str) -> Iterator[list[str]]:
         yield [argument.rstrip("?") for argument in arguments[:count]]
 
 
-def _named(argument: str) -> dict[str, Any]:
-    return {"name": argument, "in": "path", "required": True, "schema": {"type": "string", "minLength": 1}}
-
-
 def _receipt(schema_of: SchemaOf) -> Iterator[tuple[str, Any]]:
     about = "What became of an act that was handed in."
     waiting = {"202": {"description": "The entry is expected and not here yet.", "content": {HTML: {}}}}
-    responses = {**_given(about, JSON, schema_of(EntryPage), True), **waiting}
-    yield "/{lang}/-/receipt/{index}.json", {"get": _operation("receipt", about, [LANG, INDEX], responses)}
+    responses = {**gives(about, JSON, schema_of(EntryPage), True), **waiting}
+    yield "/{lang}/-/receipt/{index}.json", {"get": operation("receipt", about, [LANG, INDEX], responses)}
     about = "The proof of an entry as a file (C2SP tlog-proof)."
-    responses = {**_given(about, TEXT, {}), **waiting}
-    yield "/{lang}/-/receipt/{index}/proof", {"get": _operation("receipt_proof", about, [LANG, INDEX], responses)}
+    responses = {**gives(about, TEXT, {}), **waiting}
+    yield "/{lang}/-/receipt/{index}/proof", {"get": operation("receipt_proof", about, [LANG, INDEX], responses)}
 
 
 def _drafts(schema_of: SchemaOf) -> Iterator[tuple[str, Any]]:
     about = "Where the browser keeps what is not said yet; the server sees none of it."
-    yield "/{lang}/-/drafts", {"get": _operation("drafts", about, [LANG], _given(about, HTML, {}))}
+    yield "/{lang}/-/drafts", {"get": operation("drafts", about, [LANG], gives(about, HTML, {}))}
 
 
 def _act(schema_of: SchemaOf) -> Iterator[tuple[str, Any]]:
@@ -152,8 +143,8 @@ def _act(schema_of: SchemaOf) -> Iterator[tuple[str, Any]]:
     yield (
         "/{lang}/-/act",
         {
-            "get": _operation("acts", about, [LANG], _given(about, HTML, {})),
-            "post": _posting(
+            "get": operation("acts", about, [LANG], gives(about, HTML, {})),
+            "post": posting(
                 "hand_in",
                 "Hands in an act: shows it with the signatures that it lacks, or says it in the record.",
                 {"$ref": "#/components/schemas/HandedIn"},
@@ -165,13 +156,13 @@ def _act(schema_of: SchemaOf) -> Iterator[tuple[str, Any]]:
         verb = name.partition("/")[0]
         about = (act.__doc__ or verb).strip().splitlines()[0]
         path, key = f"/{{lang}}/-/act/{verb}", verb.replace(".", "_")
-        schema = _given(f"The JSON Schema of {name}.", JSON, {"type": "object"}, True)
-        yield path + ".json", {"get": _operation(f"schema_{key}", f"The JSON Schema of {name}.", [LANG], schema)}
+        schema = gives(f"The JSON Schema of {name}.", JSON, {"type": "object"}, True)
+        yield path + ".json", {"get": operation(f"schema_{key}", f"The JSON Schema of {name}.", [LANG], schema)}
         yield (
             path,
             {
-                "get": _operation(f"form_{key}", f"The form: {about}", [LANG], _given("The form.", HTML, {})),
-                "post": _posting(f"say_{key}", f"The form, filled in: {about}", form_of(act), (FORM,)),
+                "get": operation(f"form_{key}", f"The form: {about}", [LANG], gives("The form.", HTML, {})),
+                "post": posting(f"say_{key}", f"The form, filled in: {about}", form_of(act), (FORM,)),
             },
         )
 
@@ -180,42 +171,44 @@ def _amend(schema_of: SchemaOf) -> Iterator[tuple[str, Any]]:
     about = "Type how a unit of a draft should read: an amendment."
     form = described.form_of_amending()
     for count, path in enumerate(described.paths_of_amending()):
-        names = [_named(name) for name in ("draft", "unit", "operation")[: count + 1]]
-        get = _operation(f"amend_{count}", about, [LANG, *names], _given(about, HTML, {}))
-        yield path, {"get": get, "post": _posting(f"amending_{count}", about, form, (FORM_WITH_FILE, FORM), names)}
+        names = [named(name) for name in ("draft", "unit", "operation")[: count + 1]]
+        get = operation(f"amend_{count}", about, [LANG, *names], gives(about, HTML, {}))
+        yield path, {"get": get, "post": posting(f"amending_{count}", about, form, (FORM_WITH_FILE, FORM), names)}
 
 
 def _revise(schema_of: SchemaOf) -> Iterator[tuple[str, Any]]:
     about = "Choose the amendments that a revision of a draft merges."
-    names, form = [_named("draft")], described.form_of_revising()
-    get = _operation("revise", about, [LANG, *names], _given(about, HTML, {}))
-    post = _posting("revising", about, form, (FORM, FORM_WITH_FILE), names)
+    names, form = [named("draft")], described.form_of_revising()
+    get = operation("revise", about, [LANG, *names], gives(about, HTML, {}))
+    post = posting("revising", about, form, (FORM, FORM_WITH_FILE), names)
     yield "/{lang}/-/revise/{draft}", {"get": get, "post": post}
 
 
 def _word(schema_of: SchemaOf) -> Iterator[tuple[str, Any]]:
     about = "A draft as a file of a word processor: out, and a returned one shown as the amendments it asks for."
-    names = [_named("draft")]
+    names = [named("draft")]
     out = {"name": "as", "in": "query", "description": "`docx` clean, `amendments` tracked.", "schema": TYPED}
     state = {"name": "state", "in": "query", "description": "Of the draft; else the latest.", "schema": TYPED}
-    given = _given(about, HTML, {})
+    given = gives(about, HTML, {})
     given["200"]["content"][KIND] = {"schema": {"type": "string", "format": "binary"}}
     form = {
         "type": "object",
         "properties": {"by": TYPED, "comments": TYPED, "file": {"type": "string", "format": "binary"}},
     }
-    get = _operation("word", about, [LANG, *names, out, state], given)
-    yield "/{lang}/-/word/{draft}", {"get": get, "post": _posting("returned", about, form, (FORM_WITH_FILE,), names)}
+    get = operation("word", about, [LANG, *names, out, state], given)
+    yield "/{lang}/-/word/{draft}", {"get": get, "post": posting("returned", about, form, (FORM_WITH_FILE,), names)}
 
 
 DESKS: Mapping[str, Callable[[SchemaOf], Any]] = {
     "search": _search,
     "report": _report,
     "proof": _proof,
+    "balance": calculators.balance,
     "bundle": _bundle,
     "contents": _contents,
     "feed": _feed,
     "guide": _guide,
+    "outlook": calculators.outlook,
     "score": _score,
     "act": _act,
     "receipt": _receipt,
@@ -285,48 +278,3 @@ def _fields(shape: Shape, place: str) -> Iterator[tuple[str, Any]]:
         case Group():
             for field in shape.fields:
                 yield from _fields(field.shape, f"{place}.{field.name}" if place else field.name)
-
-
-def _operation(name: str, about: str, parameters: list[Any], responses: Mapping[str, Any]) -> dict[str, Any]:
-    return {"operationId": name, "summary": about, "parameters": parameters, "responses": responses}
-
-
-def _posting(
-    name: str, about: str, schema: Any, kinds: tuple[str, ...], arguments: Sequence[Any] = ()
-) -> dict[str, Any]:
-    """A form that is posted. Nothing but a signature makes an act: what is only typed changes nothing."""
-    shown = {"description": "The sheet with what is to be signed, or a file.", "content": {HTML: {}, JSON: {}}}
-    done = {"description": "The act stands in the record: its receipt."}
-    later = {"description": "Too many at once; `Retry-After` says when.", "content": {HTML: {}}}
-    responses = {
-        "200": shown,
-        "301": MOVED,
-        "303": done,
-        **_pages("400", "403", "404", "413", "414", "422", "503"),
-        "429": later,
-    }
-    body = {
-        "required": True,
-        "description": f"At most {LARGEST_BODY} bytes.",
-        "content": {kind: {"schema": schema} for kind in kinds},
-    }
-    return {**_operation(name, about, [LANG, *arguments, SAME_ORIGIN], responses), "requestBody": body}
-
-
-def _given(about: str, kind: str, schema: Mapping[str, Any], twin: bool = False) -> dict[str, Any]:
-    """What a GET gives; of a `.json`, and of any address, what is wrong with it."""
-    content = {"description": about, "content": {kind: {"schema": schema}}}
-    given = {"200": content, "301": MOVED, "304": {"description": "Unchanged since the tag that the reader named."}}
-    return given | (_problems if twin else _pages)("404", "414")
-
-
-def _problems(*statuses: str) -> dict[str, Any]:
-    told = {"$ref": "#/components/schemas/Problem"}
-    return {
-        status: {"description": "Why there is no answer.", "content": {PROBLEM: {"schema": told}}}
-        for status in statuses
-    }
-
-
-def _pages(*statuses: str) -> dict[str, Any]:
-    return {status: {"description": "A page that says why.", "content": {HTML: {}}} for status in statuses}
