@@ -51,8 +51,7 @@ def thresholds(covariance: Floats, false_alarm: float, k: float = REFERENCE_K) -
     Raises:
         Unfit: a probability that is none; as `statistics.factor`.
     """
-    from scipy.special import ndtri
-    from scipy.stats import chi2
+    from scipy.special import chdtri, ndtri
 
     insist(0 < false_alarm < 1, "not-between-0-and-1", what="false-alarm", value=false_alarm)
     factor(covariance)
@@ -63,7 +62,7 @@ def thresholds(covariance: Floats, false_alarm: float, k: float = REFERENCE_K) -
         balances,
         float(ndtri(each)),
         float(np.sqrt(covariance.sum()) * ndtri(1 - false_alarm)),
-        float(chi2.isf(false_alarm, balances)),
+        float(chdtri(balances, false_alarm)),
         threshold(false_alarm, balances, k),
         k,
     )
@@ -75,14 +74,13 @@ def detection(covariance: Floats, loss_kg: Floats, at: Thresholds) -> Detection:
     Raises:
         Unfit: a loss that is no number, or not one for each balance; as `statistics.factor`.
     """
-    from scipy.special import ndtr
-    from scipy.stats import ncx2
+    from scipy.special import chndtr, ndtr
 
     insist(loss_kg.shape == (len(covariance),), "loss-for-each-balance", losses=loss_kg.size, balances=len(covariance))
     insist(bool(np.isfinite(loss_kg).all()), "not-a-number", what="loss", value=loss_kg)
     shift = standardised(loss_kg, factor(covariance))
     spread = np.sqrt(covariance.sum())
-    found = float(ncx2.sf(at.gemuf, at.balances, shift @ shift)) if shift.any() else at.false_alarm
+    found = float(1 - chndtr(at.gemuf, at.balances, shift @ shift)) if shift.any() else at.false_alarm
     return Detection(
         float(-np.expm1(np.log(ndtr(at.sitmuf - shift)).sum())),
         float(ndtr((loss_kg.sum() - at.cumuf_kg) / spread)),

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
+from functools import cache
 
 import numpy as np
 from numpy.polynomial.legendre import leggauss
@@ -18,6 +19,8 @@ from accord.analysis.balance.terms import Floats
 from accord.analysis.unfit import insist
 
 NODES = 96
+WITHIN = 1e-10
+"""Of a threshold, in standard deviations."""
 
 
 def mean_run_length(h: float, mu: float = 0.0, k: float = 0.5) -> float:
@@ -69,8 +72,6 @@ def threshold(probability: float, balances: int, k: float = 0.5) -> float:
     >>> round(threshold(0.046568, 20), 3)
     4.0
     """
-    from scipy.optimize import brentq
-
     insist(0 < probability < 1, "not-between-0-and-1", what="false-alarm", value=probability)
     high = 1.0
     while alarm_probability(high, balances, 0.0, k) > probability:
@@ -78,13 +79,22 @@ def threshold(probability: float, balances: int, k: float = 0.5) -> float:
     low = 1e-6
     if alarm_probability(low, balances, 0.0, k) <= probability:
         return low
-    return float(brentq(lambda h: alarm_probability(h, balances, 0.0, k) - probability, low, high, xtol=1e-10))
+    while high - low > WITHIN:
+        middle = (low + high) / 2
+        low, high = (middle, high) if alarm_probability(middle, balances, 0.0, k) > probability else (low, middle)
+    return (low + high) / 2
 
 
 def _nodes(h: float) -> tuple[Floats, Floats]:
     insist(np.isfinite(h) and h > 0, "not-positive", what="h", value=h)
-    at, weights = leggauss(NODES)
+    at, weights = _gauss_legendre()
     return (at + 1) * h / 2, weights * h / 2
+
+
+@cache
+def _gauss_legendre() -> tuple[Floats, Floats]:
+    """Between −1 and 1; found once, since it takes longer than all that is done with them."""
+    return leggauss(NODES)
 
 
 def _kernel(at: Floats, weights: Floats, mu: float, k: float) -> tuple[Floats, Floats]:

@@ -83,5 +83,9 @@ def _insist_places(name: str, places: Places, samples: int) -> None:
     if len(bad):
         place, sample = (int(i) for i in bad[0])
         insist(
-            False, "negative", row=f"{name} {place + 1}:{sample + 1}", what="measured-mass", value=places.mass_kg[place, sample]
+            False,
+            "negative",
+            row=f"{name} {place + 1}:{sample + 1}",
+            what="measured-mass",
+            value=places.mass_kg[place, sample],
         )

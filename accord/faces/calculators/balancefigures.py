@@ -9,8 +9,15 @@ from accord.faces.calculators.balances import Computed, shown
 from accord.faces.calculators.question import Say
 from accord.faces.plots import Band, Curve, Limit, Plot
 
-TWO_SIGMA = "\u2066± 2 σ\u2069"
-"""A formula runs from left to right in every language."""
+
+def formula(text: str) -> str:
+    """A formula runs from left to right in every language."""
+    return f"\u2066{text}\u2069"
+
+
+def tell(value: float) -> str:
+    """A number on an axis, its sign before it."""
+    return formula(shown(value))
 
 
 def notes(say: Say, found: Computed) -> tuple[str, ...]:
@@ -39,9 +46,9 @@ def _balances(say: Say, found: Computed, what: str, mass_kg: Floats, sigma_kg: F
     return Plot(
         say("calculator.balance.plot", what=name, balances=len(both), outside=outside),
         say("calculator.balance"),
-        f"{name} ({found.unit})",
+        f"{name} ({say(f'quantity-unit.{found.unit}')})",
         (Curve(name, [(float(n), mass) for n, (mass, _) in enumerate(both, start=1)], "dots"),),
-        (Band(TWO_SIGMA, [(float(n), -2 * sigma, 2 * sigma) for n, (_, sigma) in enumerate(both, start=1)]),),
+        (Band(formula("± 2 σ"), [(float(n), -2 * sigma, 2 * sigma) for n, (_, sigma) in enumerate(both, start=1)]),),
         from_zero=False,
         notes=notes(say, found),
     )

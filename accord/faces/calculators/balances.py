@@ -12,14 +12,15 @@ from accord.analysis.balance.evaluation import Evaluation, Simulated, Test, eval
 from accord.analysis.balance.terms import Floats
 from accord.analysis.exact import rational
 from accord.analysis.unfit import Unfit, insist
-from accord.faces.calculators.question import Given, Said, Table
+from accord.faces.calculators.question import Given, Said, Say, Table
 from accord.papers.balances import Table as Measured
 from accord.papers.balances import read_table, series
 from accord.papers.balances.cells import KILOGRAMS, written
 
 FIELDS = ("false_alarm", "k", "loss_protracted", "loss_abrupt", "simulate", "seed")
 """What may be asked, by the names of parameters."""
-USUAL = {"false_alarm": Fraction(1, 20), "k": Fraction(1, 2)}
+USUAL = {"false_alarm": "0.05", "k": "0.5", "seed": "1"}
+"""Where nothing is given."""
 LARGEST_K = 10
 TESTS: tuple[Test, ...] = get_args(Test)
 
@@ -66,10 +67,10 @@ def computed(data: bytes, given: Given, most: Limits) -> Computed:
     """
     import numpy as np
 
-    false_alarm = given.probability("false_alarm", USUAL["false_alarm"])
-    k = given.number("k", USUAL["k"])
+    false_alarm = given.probability("false_alarm", Fraction(USUAL["false_alarm"]))
+    k = given.number("k", Fraction(USUAL["k"]))
     insist(k <= LARGEST_K, "k-too-large", most=LARGEST_K, value=k)
-    runs, seed = given.whole("simulate", 0), given.whole("seed", 1)
+    runs, seed = given.whole("simulate", 0), given.whole("seed", int(USUAL["seed"]))
     insist(runs <= most.runs, "too-many-runs", runs=runs, most=most.runs)
     measured = read_table(data)
     # Asked before the balances are made: they take memory as balances times lines.
@@ -100,6 +101,14 @@ def _losses(loss: Fraction | None, balance: int | None, balances: int) -> Floats
     if loss is None:
         return None
     return protracted(balances, float(loss)) if balance is None else abrupt(balances, float(loss), balance)
+
+
+def spoken(say: Say, sentence: Said) -> str:
+    """A sentence of the answer, its unit in the reader's language too."""
+    values = dict(sentence.values)
+    if "unit" in values:
+        values["unit"] = say(f"quantity-unit.{values['unit']}")
+    return say(sentence.code, **values)
 
 
 def shown(value: float) -> str:

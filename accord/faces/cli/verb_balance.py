@@ -75,20 +75,19 @@ def command(face: Face, file: str | None, svg_file: Path | None, figure: str, as
 
 def draw(face: Face, found: Computed, figure: str) -> str:
     """A figure for a file of its own."""
-    from accord.faces.calculators.balancefigures import FIGURES
-    from accord.faces.calculators.balances import shown
+    from accord.faces.calculators.balancefigures import FIGURES, tell
     from accord.faces.plots import svg
     from accord.words.languages import LANGUAGES
 
     rtl = LANGUAGES[face.lang].direction == "rtl"
-    return svg(FIGURES[figure](face.say, found), shown, rtl=rtl, alone=True)
+    return svg(FIGURES[figure](face.say, found), tell, rtl=rtl, alone=True)
 
 
 def _show(face: Face, found: Computed) -> None:
-    from accord.faces.calculators.balances import TESTS, said, tables
+    from accord.faces.calculators.balances import TESTS, said, spoken, tables
 
     for sentence in said(found):
-        face.line(face.say(sentence.code, **sentence.values))
+        face.line(spoken(face.say, sentence))
     for table in tables(found):
         face.line()
         face.heading(face.say(f"calculator.{table.name}"))

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Mapping
+from functools import lru_cache
 from typing import Any, NamedTuple
 from urllib.parse import urlencode
 
@@ -18,8 +19,19 @@ import msgspec
 from markupsafe import Markup
 
 from accord.analysis.unfit import Unfit
-from accord.faces.calculators.balancefigures import FIGURES
-from accord.faces.calculators.balances import FIELDS, TESTS, Computed, Limits, computed, said, shown, tables, values
+from accord.faces.calculators.balancefigures import FIGURES, tell
+from accord.faces.calculators.balances import (
+    FIELDS,
+    TESTS,
+    USUAL,
+    Computed,
+    Limits,
+    computed,
+    said,
+    spoken,
+    tables,
+    values,
+)
 from accord.faces.calculators.question import Given
 from accord.faces.plots import svg
 from accord.faces.unfit import told
@@ -88,7 +100,14 @@ def _posted(site: Site, asking: Request) -> Asked | Answer:
 async def _computed(wanted: Asked) -> Computed:
     if len(wanted.table) > LARGEST:
         raise Unfit("table-too-large", most=LARGEST)
-    return await asyncio.to_thread(computed, wanted.table, Given(wanted.query), MOST)
+    if wanted.own:
+        return await asyncio.to_thread(computed, wanted.table, Given(wanted.query), MOST)
+    return await asyncio.to_thread(_of_example, tuple(wanted.query.items()))
+
+
+@lru_cache(64)
+def _of_example(query: tuple[tuple[str, str], ...]) -> Computed:
+    return computed(example(), Given(dict(query)), MOST)
 
 
 async def _twin(site: Site, lang: str, wanted: Asked) -> Answer:
@@ -121,9 +140,9 @@ def _html(site: Site, lang: str, wanted: Asked, found: Computed | None, wrong: s
     if found is not None:
         rtl = w.direction == "rtl"
         context = {
-            "said": list(said(found)),
+            "said": [spoken(w.say, sentence) for sentence in said(found)],
             "tables": list(tables(found)),
-            "figures": [Markup(svg(make(w.say, found), shown, rtl=rtl)) for make in FIGURES.values()],  # noqa: S704 - escapes
+            "figures": [Markup(svg(make(w.say, found), tell, rtl=rtl)) for make in FIGURES.values()],  # noqa: S704 - escapes
         }
     return site.html(
         lang,
@@ -134,7 +153,7 @@ def _html(site: Site, lang: str, wanted: Asked, found: Computed | None, wrong: s
         wrong=wrong,
         own=wanted.own,
         found=found,
-        fields=[(name, wanted.query.get(name, "")) for name in FIELDS],
+        fields=[(name, wanted.query.get(name, ""), USUAL.get(name, "")) for name in FIELDS],
         typed=wanted.table.decode("utf-8", "replace")[:LARGEST],
         command=f"accord balance plant.csv{options}",
         tests=TESTS,
