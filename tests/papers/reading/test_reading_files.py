@@ -141,7 +141,22 @@ def test_a_page_that_is_a_picture_is_a_finding_and_the_rest_is_read() -> None:
     pages = typst.compile(b"1. One page of words, which is read.\n#pagebreak()\n#pagebreak()\n2. Another.")
     found = read_file(pages)
     assert [p.num for p in found.paragraphs] == [1, 2]
-    assert [(f.where, f.code) for f in found.findings] == [("page-2", "page-without-text")]
+    assert [(f.where, f.code, f.page) for f in found.findings] == [("page-2", "page-without-text", 2)]
+
+
+def test_characters_beyond_the_most_that_are_read_of_a_page_are_a_finding_with_their_number() -> None:
+    words = "word " * 14_000
+    paper = "#set page(width: 3000pt, height: 3000pt)"
+    pages = typst.compile(f"{paper}\n1. First.\n#pagebreak()\n2. {words}\n#pagebreak()\n3. Last.".encode())
+    found = read_file(pages)
+    one = next(f for f in found.findings if f.code == "page-too-full")
+    assert (one.where, one.page) == ("page-2", 2)
+    assert [p.num for p in found.paragraphs] == [1, 2, 3]
+    read = len(found.paragraphs[1].text.split()) - 1
+    beyond = int(one.values["beyond"])
+    # What was read and what was not come to all that is printed, but for what pdfium adds at ends of lines.
+    assert abs(read * 5 + beyond - 70_000) < 700
+    assert beyond > 9_000
 
 
 def test_numbers_that_are_missing_or_used_twice_are_findings_with_their_place() -> None:

@@ -101,6 +101,68 @@ def test_an_entry_that_comes_back_at_the_head_of_pages_is_no_running_title(label
     assert sum(unit.text.count("The same words") for unit in found.units) == 4
 
 
+def test_a_long_heading_that_comes_back_at_the_head_of_pages_is_no_running_title() -> None:
+    lines = ("Views expressed on the order of work,", "and on who should bear its cost")
+    labels = ("I.", "II.", "III.", "IV.")
+    pages = [
+        f"{label} {lines[0]}\\\n{lines[1]}\n\n#v(2em)\n{n}. More.\n\n#v(1fr)\nIt is so for {label}\n\n"
+        for n, label in enumerate(labels, 1)
+    ]
+    found = read_pages("#pagebreak()\n".join(pages))
+    said = " ".join(lines)
+    assert [(u.label, u.text) for u in found.units if u.kind == "chapter"] == [(label, said) for label in labels]
+
+
+def test_a_number_before_a_number_needs_hardly_any_room() -> None:
+    label = row("3.", 700.0, size=12)
+    said = row("2031 figures", 700.0, left=61.4, size=12, order=2)
+    decimal = row("3.2031 figures", 600.0, size=12, order=100)
+    assert [one.text for one in rows_of([*label, *said, *decimal])] == ["3. 2031 figures", "3.2031 figures"]
+
+
+ENTRIES = [(f"{n}. An entry of some length {n}.", 700.0 - 20 * n, 50.0) for n in range(7)]
+
+
+def test_a_heading_in_the_middle_is_no_column() -> None:
+    headings = [("I. Opening", 550.0, 230.0), ("A. Documents", 530.0, 50.0)]
+    found = rows(*ENTRIES, *headings, (f"1. {TALL}", 510.0, 50.0))
+    assert [one.column for one in stretches(found, False)] == [False]
+    assert [one.text for one in in_order(found, False)][-3:-1] == [text for text, _, _ in headings]
+
+
+def test_the_end_of_a_stretched_line_is_no_column() -> None:
+    stretched = [("10. On paragraph 19", 540.0, 50.0), ("several States then made", 540.0, 230.0)]
+    found = rows(*ENTRIES, *stretched, ("these points:", 520.0, 50.0))
+    assert [one.column for one in stretches(found, False)] == [False]
+
+
+def test_a_short_column_on_the_last_page_is_a_column() -> None:
+    left = ["7. A paragraph that goes on,", "down the page.", "8. The agenda:", *(f"{n}. Entry." for n in range(1, 12))]
+    right = [("C. The next section", 700.0), ("9. It was said that all", 680.0), ("should be open, and would", 664.0),
+             ("be.", 648.0)]  # fmt: skip
+    lines = [(text, 700.0 - 16 * n, 50.0) for n, text in enumerate(left)]
+    found = stretches(rows(*lines, *((text, y, 230.0) for text, y in right)), False)
+    assert [one.column for one in found] == [True, True]
+    assert [one.text for one in found[1].rows] == [text for text, _ in right]
+
+
+def test_the_rest_of_a_table_on_a_new_page_is_read_cell_by_cell() -> None:
+    cells = [("That all is shown", 700.0, 300.0), ("Pelagia", 670.0, 50.0), ("That it is shown", 670.0, 300.0)]
+    found = rows(*cells, ("to all who ask", 656.0, 300.0), (f"6. {TALL}", 640.0, 50.0))
+    said = in_order(found, False)
+    assert [one.text for one in said] == [*(text for text, _, _ in cells), "to all who ask", f"6. {TALL}"]
+    assert [one.column is None for one in said] == [True, False, False, False, True]
+
+
+def test_a_mark_that_is_wrapped_to_a_line_of_its_own_belongs_to_the_line_before() -> None:
+    found = read_pages(
+        "#set par(leading: 1em)\n1. The Group met.\\\n#text(size: 6.6pt)[1]\n\n2. It rose.\n\n"
+        "#line(length: 4cm, stroke: 0.4pt)\n#text(size: 7pt)[#super[1] In the morning.]"
+    )
+    assert [(p.text, p.num) for p in found.paragraphs] == [("The Group met.", 1), ("It rose.", 2)]
+    assert [(n.marker, n.ref_in) for n in found.footnotes] == [("1", "para-1")]
+
+
 def test_a_list_that_stands_hardly_further_out_than_the_last_paragraph_is_still_a_list() -> None:
     paper = docx.Document()
     for n, text in enumerate(["1. One.", "2. Two.", "3. The agenda:", *(f"{k}. Item." for k in range(1, 9))]):

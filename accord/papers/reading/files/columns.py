@@ -16,11 +16,12 @@ from accord.papers.reading.labels import labels_at
 
 _GUTTER = 1.3
 _FEWEST = 6
-_WIDE = 2.2
+_WIDE, _FAR = 2.2, 8
 _LEADING = 1.35
 _STRIP = 0.7
 _WORD, _ALIKE = 0.17, 1.3
 _CELL, _CELLS = 1.2, 1.13
+_ALONE = 2
 
 
 class _Block(Struct):
@@ -133,13 +134,32 @@ def _both(rows: Sequence[Row], middle: float) -> bool:
     sides = ([p for r in rows if (p := _part(r, None, middle))], [p for r in rows if (p := _part(r, middle, None))])
     if not all(sides) or not _wide(sides):
         return False
-    # Cells of a table begin on common baselines; columns of text need not.
     fewer, more = sorted(sides, key=len)
+    if not _is_beside(fewer, more):
+        return False
+    # Cells of a table begin on common baselines; columns of text need not.
     alone = len(rows) - len(more)
     if alone > 0.25 * len(rows) or (alone > 3 and 3 * alone > len(fewer)):
         return True
     dense = len(fewer) > 0.9 * len(rows) and _is_wrapped(fewer) and _is_wrapped(more)
-    return dense or (_is_text(more) and (_is_text(fewer) or _is_close(fewer, more)))
+    return dense or _own_lines(fewer, more) or (_is_text(more) and (_is_text(fewer) or _is_close(fewer, more)))
+
+
+def _is_beside(fewer: Sequence[Row], more: Sequence[Row]) -> bool:
+    """Whether the rows of a side stand beside the other's, and begin where it begins if they are only one or two.
+
+    A heading in the middle has nothing beside it; the end of a stretched line stands anywhere.
+    """
+    if not any(abs(row.y - other.y) < row.size for row in fewer for other in more):
+        return False
+    return len(fewer) > _ALONE or fewer[0].y >= more[min(_ALONE, len(more) - 1)].y
+
+
+def _own_lines(fewer: Sequence[Row], more: Sequence[Row]) -> bool:
+    """Whether both sides have paragraphs or headings, and most rows of the shorter one baselines of their own."""
+    own = sum(all(row.y != other.y for other in more) for row in fewer)
+    labelled = all(any(_is_labelled(row) for row in side) for side in (fewer, more))
+    return labelled and own > _ALONE and 2 * own > len(fewer)
 
 
 def _is_wrapped(column: Sequence[Row]) -> bool:
@@ -230,7 +250,9 @@ def _block(rows: Sequence[Row], start: int) -> _Block | None:
             pitch.append(step)
             last, alone = row, side
         # Two stretched spaces one above the other happen in justified text; three, or a wide strip, do not.
-        clear = two >= 3 or (two == 2 and block.right - block.left > _WIDE * rows[start].size)
+        # One, with a cell that goes on below it, is the rest of a table if the strip is very wide.
+        strip = (block.right - block.left) / rows[start].size
+        clear = two >= 3 or (two == 2 and strip > _WIDE) or (block.end > start + 1 and strip > _FAR)
         if clear and (best is None or block.end > best.end):
             best = block
     return best

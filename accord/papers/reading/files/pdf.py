@@ -12,19 +12,21 @@ from accord.papers.reading import furniture
 from accord.papers.reading.contents import read_contents
 from accord.papers.reading.files.bidi import is_arabic
 from accord.papers.reading.files.columns import Stretch, in_order, stretches
+from accord.papers.reading.files.glyphs import MOST_ON_A_PAGE
 from accord.papers.reading.files.hyphens import unbroken
 from accord.papers.reading.files.rows import Row, rows_of
-from accord.papers.reading.files.sheets import Rule, sheets
+from accord.papers.reading.files.sheets import Rule, Sheet, sheets
 from accord.papers.reading.files.unreadable import Unreadable
 from accord.papers.reading.files.zones import begins_note, body_size, note_zone, running
 from accord.papers.reading.findings import finding
-from accord.papers.reading.footnotes import END, Line, Note, add_note, inline_marks
+from accord.papers.reading.footnotes import END, MARK, Line, Note, add_note, inline_marks
 from accord.papers.reading.lines import Lines, job_of
 from accord.papers.reading.structs import Finding
 from accord.papers.reading.text import join
 
 _PARAGRAPH_GAP = 1.22
 _SHORT = 0.7
+_SMALLER = 0.82
 _FILLED = 2
 _FEW = 4
 
@@ -64,7 +66,7 @@ def pdf_lines(data: bytes) -> Lines:
         texts.append(text)
     usual = _leading([row for text in texts for row in text], size, arabic, margins)
     body = [row for text in texts for row in _placed(text, size, arabic, margins, usual)]
-    return _lines(body, notes, pages, symbol, jobs)
+    return _lines(body, notes, pages, symbol, jobs, [*_empty(pages), *_too_full(printed)])
 
 
 def _note_zone(rows: Sequence[Row], size: float, rules: Sequence[Rule], notes: Sequence[Note]) -> int:
@@ -151,10 +153,17 @@ def _placed(rows: list[Row], size: float, arabic: bool, margins: tuple[float, fl
     return rows
 
 
-def _lines(body: list[Row], notes: list[Note], pages: list[list[Row]], symbol: str | None, jobs: list[str]) -> Lines:
-    texts = [row.text for row in body]
-    contents, zone = read_contents(texts)
+def _lines(
+    body: list[Row],
+    notes: list[Note],
+    pages: list[list[Row]],
+    symbol: str | None,
+    jobs: list[str],
+    found: Sequence[Finding],
+) -> Lines:
     markers = {note.marker for note in notes}
+    body = _with_marks(body, markers)
+    contents, zone = read_contents([row.text for row in body])
     lines: list[Line] = []
     page = 0
     for n, row in enumerate(body):
@@ -180,10 +189,32 @@ def _lines(body: list[Row], notes: list[Note], pages: list[list[Row]], symbol: s
         0,
         {},
         contents,
-        tuple(_empty(pages)),
+        tuple(found),
     )
+
+
+def _with_marks(body: Sequence[Row], markers: set[str]) -> list[Row]:
+    """The rows, but for small ones that are only the mark of a footnote: it belongs to the end of the row before."""
+    out: list[Row] = []
+    for row in body:
+        above = out[-1] if out else None
+        if above is not None and row.size < _SMALLER * above.size and MARK.match(row.text) and row.text in markers:
+            above.marks = (*above.marks, (len(above.text), row.text))
+            above.short = row.short
+        else:
+            out.append(row)
+    return out
+
+
+def _too_full(printed: Sequence[Sheet]) -> Iterator[Finding]:
+    """A finding for every page with more characters than are read."""
+    for sheet in printed:
+        if sheet.left_out:
+            told = {"page": sheet.number, "most": MOST_ON_A_PAGE, "beyond": sheet.left_out}
+            yield finding(f"page-{sheet.number}", "page-too-full", **told).at("", sheet.number, 0)
 
 
 def _empty(pages: Sequence[Sequence[Row]]) -> list[Finding]:
     """A finding for every page without text: a picture of a page, or a blank one."""
-    return [finding(f"page-{n}", "page-without-text", page=n) for n, rows in enumerate(pages, 1) if not rows]
+    empty = [n for n, rows in enumerate(pages, 1) if not rows]
+    return [finding(f"page-{n}", "page-without-text", page=n).at("", n, 0) for n in empty]

@@ -17,11 +17,12 @@ from accord.papers.reading.text import CJK, clean
 
 _SMALL = 0.82
 _SAME_LINE = 0.15
-_SPACE = 0.17
+_SPACE, _TAB = 0.17, 0.09
 _MARK = re.compile(r"\d{1,3}|[*†‡]{1,3}|[a-z]")
 _LETTER = re.compile(r"\)([ACEFRS])\)")
 """The letter of a job number, mirrored where a page of Arabic has it."""
 _WIDE = re.compile(f"[{CJK}]")
+_NUMBER = re.compile(r"\d{1,3}\.")
 _TOGETHER = 2
 _JOINERS, _NEUTRAL = ".,:/-", "!"
 
@@ -225,11 +226,17 @@ def _spaced(glyphs: Sequence[Glyph], size: float) -> list[Glyph]:
     for glyph in glyphs:
         if out and not glyph.text.isspace() and not out[-1].text.isspace():
             wide = _WIDE.match(out[-1].text[-1]) and _WIDE.match(glyph.text[0])
-            if glyph.left - reach > size * (0.9 if wide else _SPACE):
+            room = 0.9 if wide else _TAB if _is_label(out) and glyph.text.isdigit() else _SPACE
+            if glyph.left - reach > size * room:
                 out.append(Glyph(" ", reach, glyph.left, glyph.y, glyph.size, glyph.order))
         out.append(glyph)
         reach = max(reach, glyph.right)
     return out
+
+
+def _is_label(glyphs: Sequence[Glyph]) -> bool:
+    """Whether a row so far is the number of a paragraph, which a tabulator may follow that has hardly any room."""
+    return len(glyphs) < 5 and bool(_NUMBER.fullmatch("".join(g.text for g in glyphs)))
 
 
 def _text(glyphs: Sequence[Glyph]) -> tuple[str, list[tuple[int, str]]]:

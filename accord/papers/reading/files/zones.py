@@ -91,7 +91,7 @@ def _zone(rows: Sequence[Row], near: Sequence[bool], again: set[int], symbol: st
         ):
             found |= {id(row), *(id(one) for one in waiting)}
             waiting = []
-        elif len(row.text) < 60 and not _begins(row) and not waiting and row.page > 1:
+        elif len(row.text) < 60 and not (_begins(row) or _heads(row)) and not waiting and row.page > 1:
             waiting.append(row)
         else:
             break
@@ -105,6 +105,11 @@ def _repeats(row: Row, again: set[int]) -> bool:
 def _begins(row: Row) -> bool:
     """Whether a row begins a footnote, a paragraph or an entry of a list, as no running title does."""
     return begins_note(row) or any(label.kind in ("number", "item", "subitem") for label in labels_at(row.text))
+
+
+def _heads(row: Row) -> bool:
+    """Whether a row begins a chapter or a section: such a heading may come back at the head of pages."""
+    return any(label.kind in ("chapter", "section") for label in labels_at(row.text))
 
 
 def _apart(rows: Sequence[Row], again: set[int], pitch: float) -> bool:
