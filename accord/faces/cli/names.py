@@ -29,6 +29,9 @@ _WITHIN = re.compile(
 )
 """A division of a document, or a unit that is no paragraph: `annex-1`, `chapter-2`, `section-2-A`, `footnote-1`."""
 
+_HEADING = re.compile(r"(?:(?:^|-)(?:part|annex|appendix)-[^-]+)+")
+"""The heading of a part, annex or appendix: `annex-1`, `annex-1-appendix-2`."""
+
 _WHOLE = ("contents", "document", "officers")
 """Places of findings that are no units."""
 _BELOW: tuple[Level, Level] = ("item", "subitem")
@@ -171,6 +174,16 @@ class Names:
         elif rest:
             parts.append(say(self.lang, f"place.{rest}") if rest in _WHOLE else self.code("unit-kind", rest))
         return _COMMA.get(self.lang, ", ").join(parts)
+
+    def unit(self, unit: str, kind: str, number: str) -> str:
+        """A unit of a text by its kind and printed number; the heading of an annex as an annex, not as a chapter.
+
+        >>> Names("en").unit("chapter-2", "chapter", "II."), Names("en").unit("annex-1", "chapter", "Annex I")
+        ('Chapter II', 'annex 1')
+        """
+        if _HEADING.fullmatch(unit):
+            return self.place(unit) or unit
+        return f"{self.code('unit-kind', kind)} {number}".strip(" .")
 
     def number(self, para: str) -> str:
         """A paragraph, and what stands under it, by its number.

@@ -277,7 +277,7 @@ def lacking(w: Written, page: Any) -> tuple[Gap, ...]:
 
 
 def _unit_name(w: Written, unit: Any) -> str:
-    """A unit as people name it: a paragraph by its number, anything else by its kind."""
+    """A unit as people name it: a paragraph by its number, anything else by its kind or its division."""
     if unit.unit.startswith("para-"):
         return w.names.place(unit.unit) or unit.unit
-    return f"{w.code('unit-kind', unit.kind)} {unit.number}".strip(" .")
+    return w.names.unit(unit.unit, unit.kind, unit.number)

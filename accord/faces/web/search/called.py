@@ -120,7 +120,7 @@ class Called:
             whose = self._names.party(act.on_behalf_of or act.party)
             return self._joined(draft, whose, self._names.code("position-kind", act.kind))
         row = tables.units[draft][label]
-        return self._joined(draft, f"{self._names.code('unit-kind', row.kind)} {row.number}".strip(" ."))
+        return self._joined(draft, self._names.unit(label, row.kind, row.number))
 
     def _unit(self, world: World, document: str, unit: str) -> str:
         """A unit as people name it: a paragraph by its number, anything else by its kind and number."""
@@ -128,8 +128,7 @@ class Called:
             return self._names.place(unit) or unit
         for fact in world.drafting.tables.units.get(document, {}).values():
             if fact.act.unit == unit:
-                kind = self._names.code("unit-kind", fact.act.kind)
-                return f"{kind} {fact.act.number}".strip(" .")
+                return self._names.unit(unit, fact.act.kind, fact.act.number)
         return unit
 
     def _joined(self, *parts: str) -> str:
