@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import math
 from fractions import Fraction
+from itertools import islice
 
 from accord.analysis.exact import logarithm
-from accord.analysis.sampling.imperfect import nondetection
+from accord.analysis.sampling.attributes import insist_lot
+from accord.analysis.sampling.imperfect import LARGEST_TERMS, course
 from accord.analysis.unfit import insist
 
-MOST_POINTS = 400
+MOST_POINTS = 200
 
 
 def operating_curve(items: int, n: int, most_defects: int, seen: Fraction = Fraction(1)) -> list[tuple[int, Fraction]]:
@@ -22,9 +24,16 @@ def operating_curve(items: int, n: int, most_defects: int, seen: Fraction = Frac
     [1.0, 0.55, 0.3, 0.162, 0.087, 0.046]
     """
     insist(1 <= most_defects <= items, "more-defects-than-items", defects=most_defects, items=items)
+    insist_lot(items, 1)
+    insist(0 <= n <= items, "sample-of-items", n=n, items=items)
+    insist(0 < seen <= 1, "not-above-0-up-to-1", what="detection", value=seen)
+    insist(most_defects <= LARGEST_TERMS, "too-many-terms", terms=most_defects, most=LARGEST_TERMS)
     step = -(-most_defects // MOST_POINTS)
-    counts = [0, *range(step, most_defects, step), most_defects]
-    return [(d, nondetection(items, d, n, seen) if d else Fraction(1)) for d in counts]
+    return [
+        (d, Fraction(*missed))
+        for d, missed in enumerate(islice(course(items, n, seen), most_defects + 1))
+        if d % step == 0 or d == most_defects
+    ]
 
 
 def zero_acceptance(defective: Fraction, goal: Fraction) -> int:

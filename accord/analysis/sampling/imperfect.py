@@ -7,8 +7,9 @@ that is: k defects are drawn, and all of them are overlooked. A method that sees
 
 from __future__ import annotations
 
-import math
+from collections.abc import Iterator
 from fractions import Fraction
+from itertools import islice
 
 from accord.analysis.sampling.attributes import insist_lot, smallest_sample
 from accord.analysis.sampling.attributes import nondetection as all_seen
@@ -32,18 +33,29 @@ def nondetection(items: int, defects: int, n: int, seen: Fraction) -> Fraction:
         return all_seen(items, defects, n)
     insist_lot(items, defects)
     insist(0 <= n <= items, "sample-of-items", n=n, items=items)
-    # C(d, k) C(N − d, n − k) / C(N, n) is the same with n and d exchanged: the shorter sum is taken.
+    # The same with n and d exchanged: the shorter course is taken.
     few, many = sorted((n, defects))
-    first = max(0, few + many - items)
-    insist(few - first <= LARGEST_TERMS, "too-many-terms", terms=few - first, most=LARGEST_TERMS)
-    missed, whole = (1 - seen).numerator, (1 - seen).denominator
-    ways = math.comb(few, first) * math.comb(items - few, many - first)
-    total = 0
-    for k in range(first, few + 1):
-        total += ways * missed**k * whole ** (few - k)
-        if k < few:
-            ways = ways * (few - k) * (many - k) // ((k + 1) * (items - few - many + k + 1))
-    return Fraction(total, math.comb(items, many) * whole**few)
+    insist(few <= LARGEST_TERMS, "too-many-terms", terms=few, most=LARGEST_TERMS)
+    return Fraction(*next(islice(course(items, many, seen), few, None)))
+
+
+def course(items: int, n: int, seen: Fraction) -> Iterator[tuple[int, int]]:
+    """β for 0, 1, 2, … defects up to all items, as a quotient not yet shortened, each from the two before.
+
+    With w = 1 − p, C(N, d) β is the coefficient e_d of x^d in f = (1 + w x)^n (1 + x)^(N − n). As f satisfies
+    (1 + w x)(1 + x) f′ = (n w (1 + x) + (N − n)(1 + w x)) f,
+
+        (d + 1) e_(d+1) = (n w + N − n − (1 + w) d) e_d + w (N − d + 1) e_(d−1)
+
+    >>> [round(a / b, 3) for a, b in islice(course(100, 45, Fraction(1, 2)), 6)]
+    [1.0, 0.775, 0.6, 0.464, 0.358, 0.277]
+    """
+    p, q = (1 - seen).numerator, (1 - seen).denominator
+    before, now, of = 0, 1, 1  # e_(d−1) q^(d−1), e_d q^d, C(N, d) q^d
+    for d in range(items + 1):
+        yield now, of
+        up = (n * p + (items - n) * q - (p + q) * d) * now + p * q * (items - d + 1) * before
+        before, now, of = now, up // (d + 1), of * (items - d) * q // (d + 1)
 
 
 def smallest_imperfect_sample(items: int, defects: int, goal: Fraction, seen: Fraction) -> int | None:

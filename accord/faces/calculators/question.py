@@ -72,8 +72,9 @@ class Answer(msgspec.Struct, frozen=True):
 class Given:
     """What was given in the fields of a question, or in the cells of a row, as text."""
 
-    def __init__(self, texts: Mapping[str, str], row: str = "") -> None:
+    def __init__(self, texts: Mapping[str, str], row: str = "", most: Mapping[str, int] | None = None) -> None:
         self.row = row
+        self.most = most or {}
         self.texts = {name: text.strip() for name, text in texts.items() if text.strip()}
 
     def has(self, name: str) -> bool:
@@ -86,7 +87,10 @@ class Given:
         Raises:
             Unfit: it is none; or it is missing, and nothing stands `without` it.
         """
-        return self._read(name, without, lambda text: whole(text, name, row=self.row))
+        found = self._read(name, without, lambda text: whole(text, name, row=self.row))
+        most = self.most.get(name, found)
+        insist(found <= most, "too-large-here", row=self.row, what=name, most=most)
+        return found
 
     def number(self, name: str, without: Fraction | None = None) -> Fraction:
         """A number of zero or more, exactly.
@@ -134,6 +138,8 @@ class Given:
             insist(known, "no-such-column", columns=told, value=column[:40])
         for column in needed:
             insist(column in head, "no-such-column", columns=told, value=column)
+        most = self.most.get(name, len(lines))
+        insist(len(lines) - 1 <= most, "too-large-here", what=name, most=most)
         found = [self._row(head, line, str(number)) for number, line in enumerate(lines[1:], start=2)]
         for number, row in enumerate(found):
             insist(all(row.row != other.row for other in found[:number]), "name-twice", row=row.row)
@@ -142,7 +148,7 @@ class Given:
     def _row(self, head: Sequence[str], line: Sequence[str], number: str) -> Given:
         insist(len(line) == len(head), "cells-of-a-row", row=number, cells=len(line), columns=len(head))
         cells = dict(zip(head, line, strict=True))
-        return Given(cells, cells.get("name", "").strip() or number)
+        return Given(cells, cells.get("name", "").strip() or number, self.most)
 
     def _read(self, name: str, without: T | None, read: Callable[[str], T]) -> T:
         if name not in self.texts:

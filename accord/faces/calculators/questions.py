@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from accord.faces.calculators.question import Field, Question
 
-MANY = 20_000
+MANY = 5_000
 """Items for which a portal computes exactly while others wait."""
 
 ITEMS = Field("items", "whole", "N: items in the stratum.")
@@ -39,7 +39,7 @@ _QUESTIONS = (
         ),
         "sampling:strata",
         {"strata": "name,items,mass\nA,40,2\nB,200,0.5", "quantity": "8", "nondetection": "0.2"},
-        {},
+        {"items": 2_000, "strata": 6},
     ),
     Question(
         "curve",
@@ -83,7 +83,7 @@ _QUESTIONS = (
             "nondetection": "0.2",
             "false_alarm": "0.001",
         },
-        {"items": 500},
+        {"items": 500, "methods": 2},
     ),
     Question(
         "differences",
