@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from accord.analysis.balance.samples import Places, series_of_samples
+from accord.analysis.balance.simulation import simulate
 from accord.analysis.balance.statistics import covariance_kg2, factor, page, standardised, statistics
 from accord.analysis.balance.terms import Series, Term, series_of
 from accord.analysis.unfit import Unfit
@@ -89,6 +90,13 @@ def test_all_inputs_and_outputs_count() -> None:
 def test_the_first_step_of_page_takes_k_off() -> None:
     # The peer begins with 1.
     assert page(np.ones(3)).tolist() == [0.5, 1.0, 1.5]
+
+
+def test_a_single_run_can_be_made() -> None:
+    # The peer fails for ten runs or fewer, also for the one that it makes where nothing is asked.
+    (part,) = simulate(FIVE, 1, np.random.default_rng(1))
+    assert part.shape == (1, 5)
+    assert np.isfinite(part).all()
 
 
 def test_a_flow_across_a_boundary_is_one_measurement() -> None:
