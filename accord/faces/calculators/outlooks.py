@@ -21,8 +21,8 @@ LIMITS = {
     FINISHES: "finishes",
 }
 """What limits a State, by the numbers of `projection`; resources come after them."""
-EXACT = 9
-"""Significant digits for machines: the last ones of a sum may differ from machine to machine."""
+EXACT = 7
+"""Significant digits for machines: what is left is kept in as many."""
 
 
 class Computed(NamedTuple):
