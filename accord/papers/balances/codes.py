@@ -16,7 +16,7 @@ KINDS: dict[str, Kind] = {
     "PE": "inventory",
     **dict.fromkeys(("RD", "RF", "RN", "RS", "NP", "GA", "FW", "DU", "DQ"), "input"),
     **dict.fromkeys(("SD", "SF", "SN", "LN", "LD", "LA", "TW", "EU", "EQ", "TU"), "output"),
-}  # type: ignore[assignment]
+}
 """Beginning and ending physical inventory; receipts, production, gains and what comes back under accounts;
 shipments, losses, discards, and what leaves them."""
 ENDS_THE_DAY: Literal["PE"] = "PE"

@@ -74,8 +74,9 @@ def series(table: Table) -> Series:
         return series_of(table.terms)
     except Unfit as error:
         times = {name: error.values[name] for name in ("at", "since", "until") if name in error.values}
-        told = {name: cells.written(float(str(at)), table.clock) for name, at in times.items()}
-        raise Unfit(error.code, row=error.row, **{**error.values, **told}) from None
+        told: dict[str, object] = {**error.values}
+        told |= {name: cells.written(float(str(at)), table.clock) for name, at in times.items()}
+        raise Unfit(error.code, row=error.row, **told) from None
 
 
 def _csv(text: str) -> tuple[list[str], list[Line]]:
@@ -107,7 +108,7 @@ def _json(text: str) -> tuple[list[str], list[Line]]:
     except (msgspec.DecodeError, RecursionError):
         raise Unfit("table-not-json") from None
     insist(isinstance(found, list), "table-not-json")
-    lines = [(str(number), dict(_members(item, str(number)))) for number, item in enumerate(found, start=1)]
+    lines: list[Line] = [(str(number), dict(_members(item, str(number)))) for number, item in enumerate(found, start=1)]
     return list(dict.fromkeys(name for _, line in lines for name in line)), lines
 
 
