@@ -68,14 +68,17 @@ def answer(site: Site, asking: Request) -> Answer | Awaitable[Answer]:
         return site.problem(404, lang, missing, twin=asking.twin)
     if asking.method == "POST" and not asking.twin:
         wanted = _posted(site, asking)
-        return wanted if isinstance(wanted, Answer) else _page(site, lang, wanted)
+        return wanted if isinstance(wanted, Answer) else _later(site, asking, wanted)
     if asking.method not in ("GET", "HEAD"):
         allowed = "GET, HEAD" if asking.twin else "GET, HEAD, POST"
         return site.other_method(asking.method, lang, asking.twin, allowed=allowed)
     wanted = Asked(example(), _filled(asking.query), own=False)
-    if asking.twin:
-        return _twin(site, lang, wanted)
-    return _page(site, lang, wanted)
+    # The example is computed at once; what is drawn takes longer, and other readers need not wait for it.
+    return _later(site, asking, wanted) if "simulate" in wanted.query else _answer(site, asking, wanted, _tried(wanted))
+
+
+async def _later(site: Site, asking: Request, wanted: Asked) -> Answer:
+    return _answer(site, asking, wanted, await asyncio.to_thread(_tried, wanted))
 
 
 def _filled(fields: Mapping[str, str]) -> dict[str, str]:
@@ -97,12 +100,16 @@ def _posted(site: Site, asking: Request) -> Asked | Answer:
     return Asked(table, _filled(posted.fields), own=True)
 
 
-async def _computed(wanted: Asked) -> Computed:
-    if len(wanted.table) > LARGEST:
-        raise Unfit("table-too-large", most=LARGEST)
-    if wanted.own:
-        return await asyncio.to_thread(computed, wanted.table, Given(wanted.query), MOST)
-    return await asyncio.to_thread(_of_example, tuple(wanted.query.items()))
+def _tried(wanted: Asked) -> Computed | Unfit:
+    """The balances, or what does not fit."""
+    try:
+        if len(wanted.table) > LARGEST:
+            raise Unfit("table-too-large", most=LARGEST)
+        if wanted.own:
+            return computed(wanted.table, Given(wanted.query), MOST)
+        return _of_example(tuple(wanted.query.items()))
+    except Unfit as error:
+        return error
 
 
 @lru_cache(64)
@@ -110,25 +117,18 @@ def _of_example(query: tuple[tuple[str, str], ...]) -> Computed:
     return computed(example(), Given(dict(query)), MOST)
 
 
-async def _twin(site: Site, lang: str, wanted: Asked) -> Answer:
-    try:
-        found = await _computed(wanted)
-    except Unfit as error:
-        return site.problem(400, lang, told(lang, error), twin=True)
-    tag = tagged(build(), "balance", sorted(wanted.query.items()))
-    return Answer(200, JSON, msgspec.json.encode(values(found)), etag=tag, caching=REVALIDATE)
-
-
-async def _page(site: Site, lang: str, wanted: Asked) -> Answer:
-    try:
-        found = await _computed(wanted)
-    except Unfit as error:
-        return Answer(422, HTML, _html(site, lang, wanted, None, told(lang, error)))
-    body = _html(site, lang, wanted, found)
+def _answer(site: Site, asking: Request, wanted: Asked, found: Computed | Unfit) -> Answer:
+    lang = asking.lang
+    if isinstance(found, Unfit):
+        if asking.twin:
+            return site.problem(400, lang, told(lang, found), twin=True)
+        return Answer(422, HTML, _html(site, lang, wanted, None, told(lang, found)))
+    body = msgspec.json.encode(values(found)) if asking.twin else _html(site, lang, wanted, found)
+    kind = JSON if asking.twin else HTML
     if wanted.own:
-        return Answer(200, HTML, body)
-    tag = tagged(build(), "balance", lang, sorted(wanted.query.items()), site.copy.root, site.address)
-    return Answer(200, HTML, body, etag=tag, caching=REVALIDATE)
+        return Answer(200, kind, body)
+    tag = tagged(build(), "balance", lang, asking.twin, sorted(wanted.query.items()), site.copy.root, site.address)
+    return Answer(200, kind, body, etag=tag, caching=REVALIDATE)
 
 
 def _html(site: Site, lang: str, wanted: Asked, found: Computed | None, wrong: str = "") -> bytes:
