@@ -54,5 +54,5 @@ def _chapters(w: Written, desks: frozenset[str]) -> Iterator[ChapterOf]:
 
 def about(w: Written, page: str) -> str:
     """What a page answers, in a sentence; empty where it is still without words."""
-    code = f"page.{page}.about"
-    return w.say(code) if has(w.lang, code) else ""
+    found = (code for code in (f"page.{page}.about", f"calculator.{page}.about") if has(w.lang, code))
+    return next(map(w.say, found), "")

@@ -9,7 +9,7 @@ from accord.acts.gate import Refused
 from accord.acts.vocabulary import UnknownAct
 from accord.client.bundle import make_bundle
 from accord.faces.web import checking, contents, feeds, reports, word
-from accord.faces.web.analysis import balances, outlook
+from accord.faces.web.analysis import balances, outlook, sampling
 from accord.faces.web.answers import REVALIDATE, Answer, Request, tagged
 from accord.faces.web.exercise import guiding, scored
 from accord.faces.web.search import desk as searching
@@ -44,6 +44,7 @@ DESKS: dict[str, Desk] = {
     "outlook": outlook.answer,
     "proof": checking.answer,
     "report": reports.answer,
+    "sampling": sampling.answer,
     "score": scored.desk(),
     "search": searching.desk,
     "word": word.answer,

@@ -18,9 +18,15 @@ TOOLS = {
     "act": "acting.title",
     "drafts": "acting.drafts.title",
     "contents": "portal.contents.title",
+    "sampling": "calculator.sampling.title",
+    "balance": "calculator.balance.title",
+    "outlook": "calculator.outlook.title",
 }
 """Desks that people come to by themselves → their titles."""
-_STANDS: dict[str, Chapter] = {"report": "documents", "drafts": "record", "contents": "record", "proof": "record"}
+_STANDS: dict[str, Chapter] = {
+    "report": "documents", "drafts": "record", "contents": "record", "proof": "record",
+    "sampling": "calculators", "balance": "calculators", "outlook": "calculators",
+}  # fmt: skip
 """Desks that stand in a chapter."""
 _OF_EXERCISES = ("exercise", "debriefing")
 """Pages that only the record of an exercise has."""
@@ -65,6 +71,7 @@ def menus(lang: str, on: datetime.date | None, rest: str, desks: frozenset[str],
     out = [
         _menu(lang, on, chapter, desks, exercise, stands == chapter, opened if stands == chapter else "")
         for chapter in CHAPTERS
+        if CHAPTERS[chapter] or any(desk in desks for desk, at in _STANDS.items() if at == chapter)
     ]
     if "act" in desks:
         w = Addressed(lang, on)

@@ -209,6 +209,7 @@ DESKS: Mapping[str, Callable[[SchemaOf], Any]] = {
     "feed": _feed,
     "guide": _guide,
     "outlook": calculators.outlook,
+    "sampling": calculators.sampling,
     "score": _score,
     "act": _act,
     "receipt": _receipt,

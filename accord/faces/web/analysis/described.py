@@ -7,6 +7,7 @@ from typing import Any
 
 from accord.faces.calculators.balances import FIELDS
 from accord.faces.calculators.outlooks import OutlookAnswer
+from accord.faces.calculators.questions import QUESTIONS
 from accord.faces.web.operating import (
     FORM,
     FORM_WITH_FILE,
@@ -45,6 +46,27 @@ def balance(schema_of: SchemaOf) -> Iterator[tuple[str, Any]]:
     fields = dict.fromkeys(("table", *FIELDS), TYPED) | {"file": {"type": "string", "format": "binary"}}
     form = {"type": "object", "properties": fields}
     yield "/{lang}/-/balance", {"get": get, "post": posting("balance_of", about, form, (FORM_WITH_FILE, FORM))}
+
+
+def sampling(schema_of: SchemaOf) -> Iterator[tuple[str, Any]]:
+    """The desk of samples and inspections: a path for each question."""
+    about = "Samples, completeness and inspections: the questions."
+    yield "/{lang}/-/sampling", {"get": operation("sampling", about, [LANG], gives(about, HTML, {}))}
+    for question in QUESTIONS.values():
+        fields = [
+            {"name": field.name, "in": "query", "description": field.about, "schema": TYPED, "example": text}
+            for field in question.fields
+            for text in [question.example.get(field.name, "")]
+        ]
+        name, about = (
+            f"sampling_{question.name}",
+            f"Answers the question `{question.name}`; its example without fields.",
+        )
+        answer = {**gives(about, JSON, {"type": "object"}, True), **problems("400")}
+        yield f"/{{lang}}/-/sampling/{question.name}.json", {"get": operation(name, about, [LANG, *fields], answer)}
+        page = {**gives(about, HTML, {}), **problem_pages("400")}
+        path = f"/{{lang}}/-/sampling/{question.name}"
+        yield path, {"get": operation(f"{name}_page", about, [LANG, *fields], page)}
 
 
 def _whole(name: str, least: int, most: int) -> dict[str, Any]:
