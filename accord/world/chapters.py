@@ -41,7 +41,7 @@ CHAPTERS: dict[Chapter, tuple[str, ...]] = {
     "record": ("record", "updates", "digest", "entries", "entry", "keys", "check", "trace"),
     "calculators": (),
 }  # fmt: skip
-"""Chapter → its pages. A test insists that every page stands in one, once. In the last there are desks alone."""
+"""Chapter → its pages. A test insists that every page stands in one, once. Of calculators there are desks alone."""
 
 
 @cache

@@ -60,7 +60,7 @@ def sampling(schema_of: SchemaOf) -> Iterator[tuple[str, Any]]:
         ]
         name, about = (
             f"sampling_{question.name}",
-            f"Answers the question `{question.name}`; its example without fields.",
+            f"The question `{question.name}`; without fields, its example.",
         )
         answer = {**gives(about, JSON, {"type": "object"}, True), **problems("400")}
         yield f"/{{lang}}/-/sampling/{question.name}.json", {"get": operation(name, about, [LANG, *fields], answer)}
