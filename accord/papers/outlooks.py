@@ -95,10 +95,15 @@ def read_study(data: bytes) -> tuple[str, Study]:
 
     Raises:
         msgspec.DecodeError: not JSON, or (ValidationError) not of this form; its text names the place.
-        Unfit: not marked as an exercise, a State that exists, or as `insist_study`.
+        Unfit: not marked as an exercise, a State that exists, a name with signs that print nothing, or as
+            `insist_study`.
     """
     file = msgspec.json.decode(data, type=StudyFile)
     insist(file.exercise, "not-an-exercise")
+    approach = "" if file.approach is None else file.approach.name
+    names = (*(row.name for row in file.states), *(row.name for row in file.resources))
+    for name in (file.title, approach, *names):
+        insist(name.isprintable(), "name-not-printable", row=ascii(name)[1:-1])
     for state in file.states:
         insist(not names_a_state(state.name), "state-that-exists", row=state.name)
     study = Study(

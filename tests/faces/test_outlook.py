@@ -110,6 +110,8 @@ def test_an_approach_that_has_no_order_or_time_frame_is_given_none(study: Path) 
         (lambda study: study["states"][0].update(items=-1), "In Arcadia/items"),
         (lambda study: study["states"][0].update(items=1e999), "not JSON"),
         (lambda study: study["states"][0].update(tonnes=3), "tonnes"),
+        (lambda study: study.update(title="a\u202eb"), "In a\\u202eb"),
+        (lambda study: study["resources"][0].update(name="a\x01"), "In a\\x01"),
         (lambda study: study["resources"][0].update(per_year="many"), ".resources[0].per_year"),
         (lambda study: study.update(years=10**6), "200"),
         (lambda study: study["states"][2].update(gates=[{"below": 1, "after": "X", "reached": 0}]), "In Meridia"),
