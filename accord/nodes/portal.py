@@ -45,9 +45,10 @@ CONNECTIONS = 4096
 HEADERS_MS = 5_000
 """How long a request's headers may take, and a line may stay without a request."""
 
-LOOKED_FOR = (5_000, 50, 100)
+LOOKED_FOR = (2_000, 5, 2_500)
 """How much is made before garbage that refers to itself is looked for among it, among what has stayed since, among
-all. What is kept for readers stays: looking through that each few hundred requests made some of them wait for 30 ms.
+all. Little at a time, since a reader waits meanwhile; and what is kept for readers stays, so that among all is looked
+seldom.
 """
 
 _log = logging.getLogger("accord.portal")

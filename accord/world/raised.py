@@ -6,7 +6,7 @@ Proposals come before texts, so whether a unit is in the text of its document is
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple, get_args
 
 from accord.acts.facts import Fact
@@ -149,9 +149,12 @@ def _row(known: Known, document: str, raised: _Raised) -> RaisedRow:
 
 def proposals_of_party(known: Known, party: str, on: datetime.date | None) -> tuple[StoodBy, ...]:
     """The proposals that a party sponsors or supports, or did, in the order tabled."""
+    stood: dict[str, list[str]] = known.once(
+        "proposals by party", lambda: _under(known.proposals.tables.stands.items())
+    )
     found = []
-    for name, stands in known.proposals.tables.stands.items():
-        for row in stands.get(party, ()):
+    for name in stood.get(party, ()):
+        for row in known.proposals.tables.stands[name][party]:
             shown = stand_row(known, name, party, row, on)
             title = known.proposals.wording(name).title
             found.append(StoodBy(proposal=name, title=title, stand=shown, cite=shown.cite))
@@ -160,17 +163,35 @@ def proposals_of_party(known: Known, party: str, on: datetime.date | None) -> tu
 
 def proposals_of_theme(known: Known, body: str, theme: str) -> tuple[ProposalRow, ...]:
     """The proposals of a body that somebody assigns to a theme, in the order tabled."""
-    names = (name for name in known.proposals.of_body(body) if theme in known.proposals.assigned(name))
+    view = known.proposals
+
+    def make() -> dict[str, list[str]]:
+        return _under((name, view.assigned(name)) for name in view.of_body(body))
+
+    names = known.once(f"proposals of {body} by theme", make).get(theme, ())
     return tuple(proposal_row(known, name) for name in names)
 
 
 def proposals_from_statement(known: Known, body: str, statement: str) -> tuple[ProposalRow, ...]:
     """The proposals that come from a statement, or are linked to it as raised in it."""
+    names = known.once(f"proposals of {body} by statement", lambda: _by_statement(known, body)).get(statement, ())
+    return tuple(proposal_row(known, name) for name in names)
+
+
+def _by_statement(known: Known, body: str) -> dict[str, list[str]]:
     view = known.proposals
-    links = view.tables.links.values()
-    linked = {key(body, f.act.proposal) for f in links if f.act.body == body and f.act.target.statement == statement}
-    return tuple(
-        proposal_row(known, name)
-        for name in view.of_body(body)
-        if name in linked or any(source.statement == statement for source in view.wording(name).sources)
-    )
+    linked: dict[str, list[str]] = {}
+    for link in view.tables.links.values():
+        if link.act.body == body and link.act.target.statement is not None:
+            linked.setdefault(key(body, link.act.proposal), []).append(link.act.target.statement)
+    sources = ((name, [source.statement for source in view.wording(name).sources]) for name in view.of_body(body))
+    return _under((name, [one for one in (*said, *linked.get(name, ())) if one is not None]) for name, said in sources)
+
+
+def _under(names: Iterable[tuple[str, Iterable[str]]]) -> dict[str, list[str]]:
+    """Names of proposals with what they are asked for by → the other way round, each name once, in the same order."""
+    found: dict[str, list[str]] = {}
+    for name, keys in names:
+        for one in dict.fromkeys(keys):
+            found.setdefault(one, []).append(name)
+    return found

@@ -9,8 +9,10 @@ from accord.areas.documents.pages import Kin
 from accord.areas.meetings.pages import IntroductionRow
 from accord.areas.parties.cite import Cite
 from accord.areas.parties.rows import AT_ONCE, Rows, as_list, listed
+from accord.faces.web.answers import Answer
 from accord.faces.web.cited import CITED, entries_of
-from accord.faces.web.sheets import LEAF, ROOM, Sheets
+from accord.faces.web.sheets import FEW, LEAF, ROOM, Sheets
+from accord.faces.web.site import Site
 from accord.faces.web.written import Written
 from accord.world.asked import asked
 from accord.world.world import World
@@ -73,13 +75,41 @@ def test_lists_that_would_fill_a_page_come_in_parts() -> None:
     rows = tuple(introduction(n) for n in range(60))
     first, second, third = (sheets.listing(f"voice.{n}", rows) for n in range(3))
     assert (len(first.rows), first.leaves) == (60, ())
-    assert (len(second.rows), second.total, len(second.leaves)) == (LEAF, 60, 3), f"beyond {ROOM} bytes of rows"
-    assert second.leaves[1].href == f"from=voice.1.{LEAF}"
+    assert (len(second.rows), second.total, len(second.leaves)) == (FEW, 60, 4), f"beyond {ROOM} bytes of rows"
+    assert second.leaves[1].href == f"from=voice.1.{FEW}"
     assert Sheets(W, leaf=f"voice.1.{LEAF}").listing("voice.1", rows * 5).rows[0] == introduction(LEAF)
-    assert len(third.rows) == LEAF
-    assert sheets.listing("few", rows[:LEAF]).leaves == (), "a few rows are never cut"
+    assert len(third.rows) == FEW
+    assert sheets.listing("few", rows[:FEW]).leaves == (), "a few rows are never cut"
+
+
+def test_a_drawing_takes_the_room_of_rows() -> None:
+    rows = tuple(introduction(n) for n in range(60))
+    sheets = Sheets(W)
+    assert sheets.drawn("x" * (ROOM - 20_000)) == ""
+    assert (len(sheets.listing("some", rows).rows), len(sheets.listing("others", rows).rows)) == (LEAF, FEW)
+
+
+def test_a_list_that_another_page_has_stands_where_it_fits() -> None:
+    rows = tuple(introduction(n) for n in range(60))
+    sheets = Sheets(W)
+    assert (sheets.fits(rows), sheets.fits(rows)) == (True, False)
 
 
 def test_the_foot_of_a_page_names_the_first_entries_and_counts_the_others() -> None:
     assert entries_of((introduction(3), introduction(3), introduction(1))) == ((3, 1), 2)
     assert entries_of(listed(MANY, kin)) == (tuple(range(CITED)), len(MANY))
+
+
+LONGEST_PAGES = (
+    "coverage/all/tpnw", "participation", "zones", "instruments", "indicator/27-i",
+    "instrument/npt", "instrument/ctbt", "instrument/tpnw", "instrument/outer-space", "instrument/sea-bed",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("address", LONGEST_PAGES)
+def test_the_longest_pages_of_the_demonstration_have_the_size_of_a_first_page(site: Site, address: str) -> None:
+    for lang in ("ru", "ar", "en"):
+        answer = site.answer("GET", f"/{lang}/-/{address}")
+        assert isinstance(answer, Answer)
+        assert answer.status == 200
+        assert len(answer.body) < 100_000, (lang, address)

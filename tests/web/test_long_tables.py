@@ -6,8 +6,9 @@ import pytest
 
 from accord.areas.documents.pages import Kin
 from accord.faces.web import kept
+from accord.faces.web.blocks import Table
 from accord.faces.web.rendering import environment
-from accord.faces.web.sheets import LEAF, LONGEST, Sheets, Table
+from accord.faces.web.sheets import LEAF, LONGEST, Sheets
 from accord.faces.web.site import Site
 from accord.faces.web.written import Written
 from accord.world.asked import asked

@@ -94,7 +94,7 @@ def draft_languages(known: Known, draft: str, *, on: datetime.date | None = None
         language=act.language,
         translated_into=into,
         units_compared=len(order) * len(into),
-        language_rows=tuple(_rows(known, act.draft, into)),
+        language_rows=tuple(_rows(known, act.draft, into)) if into else (),
     )
 
 

@@ -9,11 +9,12 @@ from typing import Any
 from urllib.parse import quote
 
 import msgspec
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from accord.acts.values import Person, Text
 from accord.areas.parties.cite import Cite, Page, Part
 from accord.areas.parties.rows import Rows
+from accord.faces.web.blocks import Cell, Column, Facts, Leaf, Listing, Raw, Section, Table
 from accord.faces.web.called import NAMED, OF_A_BODY
 from accord.faces.web.fields import fields_of, shown_as
 from accord.faces.web.visible import legible
@@ -26,99 +27,14 @@ LONGEST = 250
 """Rows that a list may show whole; then it comes in parts."""
 LEAF = 25
 """Rows in a part."""
+FEW = 10
+"""Rows in a part where no more of them fit on the page; so many are always shown."""
 ROOM = 50_000
 """Bytes of rows on a page: a list that would take more than is left comes in parts too."""
+TAGS = 25
+"""Bytes of what is around a cell."""
 A_LINE = 700
 """Bytes that a row of a list takes, where it is no table."""
-
-
-class Cell(msgspec.Struct, frozen=True):
-    """A cell: what is shown, and what it is sorted by where that differs."""
-
-    html: Markup
-    sort: str | None = None
-    href: str = ""
-    """The page of what the row is about, where it has one."""
-
-
-class Column(msgspec.Struct, frozen=True):
-    """A column: its name in addresses, its label, its kind (`text`, `number`, `cite`), the order it is in, its link."""
-
-    name: str
-    label: str
-    kind: str
-    order: str = "none"
-    href: str = ""
-
-
-class Leaf(msgspec.Struct, frozen=True):
-    """A part of the rows of a long table: its number, its address, whether it is the one shown."""
-
-    number: int
-    href: str
-    here: bool
-
-
-class Table(msgspec.Struct, frozen=True):
-    """Rows under headers, under a name that addresses can sort by."""
-
-    name: str
-    label: str
-    columns: tuple[Column, ...]
-    rows: tuple[tuple[Cell, ...], ...]
-    note: Markup | None = None
-    """What holds of every row."""
-    total: int = 0
-    """Rows in all, where these are a part of them."""
-    leaves: tuple[Leaf, ...] = ()
-    """The parts near this one, the first and the last; empty where all rows are here."""
-
-    @property
-    def body(self) -> Markup:
-        """The rows as elements of a table. Not in a template: it would take half the time of a page of lists."""
-        kinds = ["" if column.kind == "text" else f' class="{escape(column.kind)}"' for column in self.columns]
-        out = []
-        for row in self.rows:
-            out.append("<tr>")
-            for kind, cell in zip(kinds, row, strict=True):
-                sort = "" if cell.sort is None else f' data-sort="{escape(cell.sort)}"'
-                out.append(f"<td{kind}{sort}>{cell.html}</td>")
-            out.append("</tr>\n")
-        return Markup("".join(out))  # noqa: S704 - every part is escaped, or HTML already
-
-
-class Listing(msgspec.Struct, frozen=True):
-    """The rows of a list that are shown, under a name that addresses can take parts by."""
-
-    name: str
-    label: str
-    rows: Sequence[Any]
-    total: int
-    start: int = 0
-    """How many rows come before these."""
-    leaves: tuple[Leaf, ...] = ()
-    """As of a table."""
-
-
-class Facts(msgspec.Struct, frozen=True):
-    """Names and what they are."""
-
-    rows: tuple[tuple[str, Markup], ...]
-
-
-class Raw(msgspec.Struct, frozen=True):
-    """Data as it was signed."""
-
-    label: str
-    json: str
-
-
-class Section(msgspec.Struct, frozen=True):
-    """A part under a heading of its own."""
-
-    name: str
-    label: str
-    blocks: tuple[Any, ...]
 
 
 _Told = tuple[tuple[str, ...], Markup | None, tuple[tuple[Cell, ...], ...]]
@@ -135,9 +51,9 @@ class Sheets:
         self.leaf = leaf
         self._room = ROOM
 
-    def beside(self, size: int) -> str:
-        """Leaves less room for tables: something else of so many bytes stands on the page."""
-        self._room -= size
+    def drawn(self, drawing: str) -> str:
+        """Leaves less room for tables: a drawing stands on the page."""
+        self._room -= len(drawing.encode())
         return ""
 
     def page(self, page: Page, *without: str) -> tuple[Any, ...]:
@@ -194,13 +110,14 @@ class Sheets:
 
             # What is not known stands last, in either order.
             rows = tuple(sorted(sorted(rows, key=key, reverse=order == "descending"), key=lambda row: key(row)[0]))
-        whole = len(rows) <= LEAF
         written: _Written = None
-        if LEAF < len(rows) <= LONGEST:
+        size = A_LINE
+        if FEW < len(rows) <= LONGEST:
             written = self._cells(rows[:LEAF], columns)
-            whole = self._takes(len(rows), sum(len(c.html.encode()) for row in written[2] for c in row) // LEAF)
-        start = 0 if whole else self._start(name, len(rows))
-        shown = rows if whole else rows[start : start + LEAF]
+            size = sum(_size(cell) for row in written[2] for cell in row) // len(written[2])
+        part = self._part(len(rows), size)
+        start = self._start(name, len(rows), part)
+        shown = rows[start : start + part]
         used, note, cells = self._cells(shown, columns, None if start else written)
         heads = []
         for f in used:
@@ -208,27 +125,31 @@ class Sheets:
             link = f"{'-' if now == 'ascending' else ''}{name}.{f}"
             kind = _kind(fields[f].type, getattr(shown[0], f))
             heads.append(Column(f, self.w.label(f), kind, now, link))
-        leaves = () if whole else self._leaves(name, len(rows), start)
+        leaves = self._leaves(name, len(rows), start, part)
         return Table(name, label, tuple(heads), cells, note, len(rows) if leaves else 0, leaves)
 
-    def listing(self, name: str, rows: Sequence[Part], label: str = "") -> Listing:
-        """Parts one a line: all of them, or of a long list a part."""
-        whole = self._takes(len(rows), A_LINE)
-        start = 0 if whole else self._start(name, len(rows))
-        return Listing(
-            name,
-            label or self.w.label(name),
-            rows if whole else rows[start : start + LEAF],
-            len(rows),
-            start,
-            () if whole else self._leaves(name, len(rows), start),
-        )
+    def listing(self, name: str, rows: Sequence[Part], label: str = "", size: int = A_LINE) -> Listing:
+        """Parts one a line, of so many bytes each: all of them, or of a long list a part."""
+        part = self._part(len(rows), size)
+        start = self._start(name, len(rows), part)
+        leaves = self._leaves(name, len(rows), start, part)
+        return Listing(name, label or self.w.label(name), rows[start : start + part], len(rows), start, leaves)
 
-    def _takes(self, total: int, size: int) -> bool:
-        """Whether so many rows of so many bytes fit on what is left of the page; what is shown then takes room."""
-        whole = total <= LEAF or (total <= LONGEST and total * size <= self._room)
-        self._room -= (total if whole else LEAF) * size
-        return whole
+    def fits(self, rows: Sequence[Part]) -> bool:
+        """Whether parts one a line fit on what is left of the page, of a list that another page has; then they do."""
+        there = len(rows) * A_LINE <= self._room
+        if there:
+            self._room -= len(rows) * A_LINE
+        return there
+
+    def _part(self, total: int, size: int) -> int:
+        """How many rows of so many bytes to show at once: all that fit on what is left of the page, which they take."""
+        if total <= FEW or (total <= LONGEST and total * size <= self._room):
+            part = total
+        else:
+            part = LEAF if LEAF * size <= self._room else FEW
+        self._room -= part * size
+        return part
 
     def _cells(self, rows: Sequence[Part], columns: tuple[str, ...], begun: _Written = None) -> _Told:
         """The columns used, what holds of every row, and the cells; those of the first rows may be written already."""
@@ -239,7 +160,7 @@ class Sheets:
         if not columns and next(iter(fields)) != "body" and len({getattr(row, "body", None) for row in rows}) == 1:
             used = tuple(f for f in used if f != "body")
         note, brief = self._note([getattr(row, "cite", None) for row in rows])
-        written = begun[2] if begun is not None and begun[:2] == (used, note) else ()
+        written = begun[2][: len(rows)] if begun is not None and begun[:2] == (used, note) else ()
         cell = self._cell
         ways = [(name, fields[name].type) for name in used]
         rest = rows[len(written) :] if written else rows
@@ -257,18 +178,20 @@ class Sheets:
         """Whether there are too many rows for a list: then a table shows them in parts."""
         return len(rows) > LONGEST
 
-    def _start(self, name: str, total: int) -> int:
+    def _start(self, name: str, total: int, part: int) -> int:
         """The first row to show: as asked, at the beginning of a part that there is."""
         table, _, asked = self.leaf.rpartition(".")
-        if table != name or not (asked.isascii() and asked.isdigit() and len(asked) < 10):
+        if table != name or part == total or not (asked.isascii() and asked.isdigit() and len(asked) < 10):
             return 0
-        return min(int(asked), max(total - 1, 0)) // LEAF * LEAF
+        return min(int(asked), total - 1) // part * part
 
-    def _leaves(self, name: str, total: int, start: int) -> tuple[Leaf, ...]:
-        last, here = (total - 1) // LEAF, start // LEAF
+    def _leaves(self, name: str, total: int, start: int, part: int) -> tuple[Leaf, ...]:
+        if part == total:
+            return ()
+        last, here = (total - 1) // part, start // part
         shown = sorted({0, last, *(n for n in range(here - 2, here + 3) if 0 <= n <= last)})
         sort = f"sort={quote(self.sort)}&" if self._wanted(name)[1] else ""
-        return tuple(Leaf(n + 1, f"{sort}from={name}.{n * LEAF}", n == here) for n in shown)
+        return tuple(Leaf(n + 1, f"{sort}from={name}.{n * part}", n == here) for n in shown)
 
     def _note(self, cites: list[Cite | None]) -> tuple[Markup | None, bool]:
         given = [cite for cite in cites if cite is not None]
@@ -309,6 +232,11 @@ class Sheets:
                 return self.w.names.person(value)
             case _:
                 return None
+
+
+def _size(cell: Cell) -> int:
+    """Bytes that a cell takes on a page."""
+    return len(cell.html.encode()) + len(cell.sort or "") + TAGS
 
 
 @cache

@@ -11,8 +11,8 @@ from markupsafe import Markup
 from accord.acts.values import Source
 from accord.areas.parties.cite import Part
 from accord.areas.proposals.pages import ProposalRow
+from accord.faces.web.blocks import Cell, Table
 from accord.faces.web.fields import fields_of
-from accord.faces.web.sheets import Cell, Table
 from accord.faces.web.visible import isolated, visible
 from accord.faces.web.written import Written
 from accord.papers.report import NoReport, Report, report
