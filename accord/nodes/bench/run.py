@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from accord.nodes.bench import acts, balance, covered, law, opening, outlook, portal, search, trees
+from accord.nodes.bench import acts, balance, covered, law, opening, outlook, portal, sampling, search, trees
 from accord.nodes.bench.measure import Result
 
 BENCHMARKS: dict[str, Callable[[], Iterator[Result]]] = {
@@ -16,6 +16,7 @@ BENCHMARKS: dict[str, Callable[[], Iterator[Result]]] = {
     "law": law.run,
     "coverage": covered.run,
     "portal": portal.run,
+    "sampling": sampling.run,
     "outlook": outlook.run,
     "balance": balance.run,
 }
