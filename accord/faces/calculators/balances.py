@@ -21,7 +21,8 @@ FIELDS = ("false_alarm", "k", "loss_protracted", "loss_abrupt", "simulate", "see
 """What may be asked, by the names of parameters."""
 USUAL = {"false_alarm": "0.05", "k": "0.5", "seed": "1"}
 """Where nothing is given."""
-LARGEST_K = 10
+LARGEST_K = 5
+"""Beyond, hardly anything alarms and no run length can be computed."""
 TESTS: tuple[Test, ...] = get_args(Test)
 
 
@@ -167,7 +168,7 @@ def tables(found: Computed) -> Iterator[Table]:
 def _tests(found: Computed) -> Table:
     one, again = found.evaluation, found.simulated
     columns = ["test", "largest", "threshold", "alarms"]
-    columns += [] if one.detection is None else ["detection"]
+    columns += [] if one.detection is None else ["loss_detected"]
     columns += [] if again is None else ["false_alarms_simulated"]
     columns += [] if again is None or again.detection is None else ["detection_simulated"]
     rows = []

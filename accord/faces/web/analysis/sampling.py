@@ -18,7 +18,7 @@ from accord.analysis.unfit import Unfit
 from accord.faces.calculators.question import Answer as Result
 from accord.faces.calculators.question import Given, Question
 from accord.faces.calculators.questions import QUESTIONS
-from accord.faces.plots import svg
+from accord.faces.plots import Plot, columns, rows, svg
 from accord.faces.unfit import told
 from accord.faces.web.answers import HTML, JSON, REVALIDATE, Answer, Request, tagged
 from accord.faces.web.nearest import Near
@@ -79,6 +79,7 @@ def _page(
         crumbs=(Near(w.say("calculator.sampling.title"), w.url("sampling")),),
     )
     texts = given or question.example
+    plot = None if found is None or found.plot is None else found.plot(w.say)
     return site.html(
         w.lang,
         "calculators/sampling.html",
@@ -90,16 +91,19 @@ def _page(
         example=not given,
         found=found,
         wrong=wrong,
-        drawn=None if found is None else _drawn(w, found),
+        drawn=None if plot is None else _drawn(w, plot),
+        plotted=None if plot is None else (columns(plot), [[_told(value) for value in row] for row in rows(plot)]),
         terminal=command(question, texts),
         others=[name for name in QUESTIONS if name != question.name],
     )
 
 
-def _drawn(w: Written, found: Result) -> Markup | None:
-    if found.plot is None:
-        return None
-    drawn = svg(found.plot(w.say), lambda value: f"{value:g}", rtl=w.direction == "rtl")
+def _told(value: float | None) -> str:
+    return "–" if value is None else f"{value:.6g}"
+
+
+def _drawn(w: Written, plot: Plot) -> Markup:
+    drawn = svg(plot, _told, rtl=w.direction == "rtl")
     return Markup(drawn)  # noqa: S704 - figures escape every text
 
 
