@@ -19,7 +19,7 @@ EVERY = sorted({code for lang in CODES for code in codes(lang)})
 # Words that are the same in English and in another language, looked at one by one.
 SAME = {
     "fr": {
-        "check.signatures", "count.documents", "count.signatures", "field.affiliation", "field.affiliations",
+        "calculator.tests", "check.signatures", "count.documents", "count.signatures", "field.affiliation", "field.affiliations",
         "field.on", "field.publication", "field.session", "field.sessions", "field.source",
         "formula.heading.documents", "formula.heading.introduction",
         "kind.note",
@@ -28,7 +28,7 @@ SAME = {
         "instrument-form.note-verbale", "register.document", "register.party", "unit-kind.note", "unit-kind.section",
     },
     "es": {
-        "word.no", "party-kind.editor",
+        "calculator.balance", "calculator.balances", "word.no", "party-kind.editor",
         "sides.bilateral", "sides.multilateral", "sides.plurilateral", "sides.unilateral",
     },
     "ru": set(),
@@ -43,9 +43,11 @@ NO_WORDS_OF_ITS_OWN = {  # places and marks only
     "formula.list.between",
     "formula.list.end",
     "formula.note-by-group",
+    "outlook.of",
     "formula.panellist",
     "formula.theme.item.plain",
     "input.other",
+    "outlook.of",
     "page.party.title",
     "view.session.name",
 }
