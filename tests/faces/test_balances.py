@@ -92,7 +92,8 @@ def test_a_figure_is_a_file_of_its_own_and_none_is_overwritten(plant: Path, tmp_
     [
         (("--false-alarm", "0"), "between 0 and 1"),
         (("--false-alarm", "-1"), "cannot be read as a number"),
-        (("--k", "11"), "the most is 10"),
+        (("--k", "5.1"), "the most is 5"),
+        (("--false-alarm", "0.0000001"), "too small"),
         (("--loss-abrupt", "1"), "1.5@3"),
         (("--loss-abrupt", "1@13"), "no balance 13"),
         (("--loss-abrupt", "1@1", "--loss-protracted", "1"), "not about both"),
@@ -106,6 +107,23 @@ def test_what_cannot_be_asked_is_said(plant: Path, asked: tuple[str, ...], said:
     assert (ran.status, ran.out) == (2, "")
     assert said in ran.err
     assert ran.clean
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        ("--k", "5", "--false-alarm", "0.5"),
+        ("--k", "0", "--false-alarm", "0.000001"),
+        ("--false-alarm", "0.999999"),
+        ("--loss-protracted", "9" * 30),
+        ("--loss-abrupt", "0@12"),
+    ],
+)
+def test_at_the_ends_of_what_can_be_asked_every_number_is_one(plant: Path, asked: tuple[str, ...]) -> None:
+    ran = accord("balance", plant, *asked, "--json")
+    assert (ran.status, ran.err) == (0, "")
+    assert ran.json["run_length"] >= 1
+    assert all(0 <= found <= 1 for found in ran.json.get("detection", {}).values())
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,11 @@ from accord.analysis.balance.statistics import REFERENCE_K, factor, standardised
 from accord.analysis.balance.terms import Floats
 from accord.analysis.unfit import insist
 
+LEAST_FALSE_ALARM = 1e-6
+"""Below it the numerical error of run lengths would count."""
+FAR = 1e6
+"""Of δᵀδ, with the most balances that there are."""
+
 
 class Thresholds(NamedTuple):
     """When each test alarms; CUMUF in kilograms, the others in standard deviations (GEMUF in their squares)."""
@@ -54,6 +59,7 @@ def thresholds(covariance: Floats, false_alarm: float, k: float = REFERENCE_K) -
     from scipy.special import chdtri, ndtri
 
     insist(0 < false_alarm < 1, "not-between-0-and-1", what="false-alarm", value=false_alarm)
+    insist(false_alarm >= LEAST_FALSE_ALARM, "false-alarm-too-small", least=LEAST_FALSE_ALARM, value=false_alarm)
     factor(covariance)
     balances = len(covariance)
     each = np.exp(np.log1p(-false_alarm) / balances)
@@ -74,15 +80,19 @@ def detection(covariance: Floats, loss_kg: Floats, at: Thresholds) -> Detection:
     Raises:
         Unfit: a loss that is no number, or not one for each balance; as `statistics.factor`.
     """
-    from scipy.special import chndtr, ndtr
+    from scipy.special import chndtr, log_ndtr, ndtr
 
     insist(loss_kg.shape == (len(covariance),), "loss-for-each-balance", losses=loss_kg.size, balances=len(covariance))
     insist(bool(np.isfinite(loss_kg).all()), "not-a-number", what="loss", value=loss_kg)
     shift = standardised(loss_kg, factor(covariance))
     spread = np.sqrt(covariance.sum())
-    found = float(1 - chndtr(at.gemuf, at.balances, shift @ shift)) if shift.any() else at.false_alarm
+    distance = float(shift @ shift)
+    # Beyond, the alarm is certain to more digits than there are, and the distribution is not computed any more.
+    found = (
+        1.0 if distance > FAR else float(1 - chndtr(at.gemuf, at.balances, distance)) if distance else at.false_alarm
+    )
     return Detection(
-        float(-np.expm1(np.log(ndtr(at.sitmuf - shift)).sum())),
+        float(-np.expm1(log_ndtr(at.sitmuf - shift).sum())),
         float(ndtr((loss_kg.sum() - at.cumuf_kg) / spread)),
         found,
         alarm_probability(at.page, at.balances, [float(d) for d in shift], at.k),

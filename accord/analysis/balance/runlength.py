@@ -19,6 +19,8 @@ from accord.analysis.balance.terms import Floats
 from accord.analysis.unfit import insist
 
 NODES = 96
+NODES_TO_H = 4
+"""So many nodes at least to a standard deviation: φ is that wide, and a wide interval with few nodes would miss it."""
 WITHIN = 1e-10
 """Of a threshold, in standard deviations."""
 
@@ -87,14 +89,17 @@ def threshold(probability: float, balances: int, k: float = 0.5) -> float:
 
 def _nodes(h: float) -> tuple[Floats, Floats]:
     insist(np.isfinite(h) and h > 0, "not-positive", what="h", value=h)
-    at, weights = _gauss_legendre()
+    count = NODES
+    while count < NODES_TO_H * h:
+        count *= 2
+    at, weights = _gauss_legendre(count)
     return (at + 1) * h / 2, weights * h / 2
 
 
 @cache
-def _gauss_legendre() -> tuple[Floats, Floats]:
+def _gauss_legendre(count: int) -> tuple[Floats, Floats]:
     """Between −1 and 1; found once, since it takes longer than all that is done with them."""
-    return leggauss(NODES)
+    return leggauss(count)
 
 
 def _kernel(at: Floats, weights: Floats, mu: float, k: float) -> tuple[Floats, Floats]:

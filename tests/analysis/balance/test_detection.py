@@ -37,6 +37,16 @@ def test_the_run_length_is_the_sum_of_the_probabilities_of_no_alarm() -> None:
     assert survived == pytest.approx(runlength.mean_run_length(2.0, 1.0), rel=1e-9)
 
 
+def test_a_wide_interval_has_nodes_enough() -> None:
+    # With 96 nodes over 90 standard deviations the probability would come out nine times too small.
+    generator, crossed, runs = np.random.default_rng(4), 0, 4_000
+    for _ in range(4):
+        crossed += int((page(generator.standard_normal((runs // 4, 2_000)), 0.0).max(axis=1) > 90).sum())
+    exact = runlength.alarm_probability(90.0, 2_000, 0.0, 0.0)
+    assert crossed / runs == pytest.approx(exact, abs=4.5 * np.sqrt(exact * (1 - exact) / runs))
+    assert exact == pytest.approx(0.0830478776, abs=1e-9)
+
+
 def test_the_first_step_alarms_as_a_normal_does() -> None:
     from scipy.stats import norm
 
@@ -125,6 +135,7 @@ AT = detection.thresholds(np.eye(2), 0.1)
     ("call", "code"),
     [
         (lambda: detection.thresholds(np.eye(2), 0.0), "not-between-0-and-1"),
+        (lambda: detection.thresholds(np.eye(2), 1e-60), "false-alarm-too-small"),
         (
             lambda: detection.detection(np.eye(2), np.zeros(3), detection.thresholds(np.eye(2), 0.1)),
             "loss-for-each-balance",
