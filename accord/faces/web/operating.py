@@ -34,6 +34,7 @@ SchemaOf = Callable[[type], Mapping[str, Any]]
 
 
 def operation(name: str, about: str, parameters: list[Any], responses: Mapping[str, Any]) -> dict[str, Any]:
+    """An operation: its name, what it is about, what may be given, what is answered."""
     return {"operationId": name, "summary": about, "parameters": parameters, "responses": responses}
 
 
@@ -67,6 +68,7 @@ def gives(about: str, kind: str, schema: Mapping[str, Any], twin: bool = False) 
 
 
 def problems(*statuses: str) -> dict[str, Any]:
+    """Answers of machines' addresses that say why there is no answer."""
     told = {"$ref": "#/components/schemas/Problem"}
     return {
         status: {"description": "Why there is no answer.", "content": {PROBLEM: {"schema": told}}}
@@ -75,8 +77,10 @@ def problems(*statuses: str) -> dict[str, Any]:
 
 
 def problem_pages(*statuses: str) -> dict[str, Any]:
+    """Answers with a page that says why there is no answer."""
     return {status: {"description": "A page that says why.", "content": {HTML: {}}} for status in statuses}
 
 
 def named(argument: str) -> dict[str, Any]:
+    """A parameter in a path."""
     return {"name": argument, "in": "path", "required": True, "schema": {"type": "string", "minLength": 1}}
