@@ -53,20 +53,14 @@ def sampling(schema_of: SchemaOf) -> Iterator[tuple[str, Any]]:
     about = "Samples, completeness and inspections: the questions."
     yield "/{lang}/-/sampling", {"get": operation("sampling", about, [LANG], gives(about, HTML, {}))}
     for question in QUESTIONS.values():
-        fields = [
-            {"name": field.name, "in": "query", "description": field.about, "schema": TYPED, "example": text}
-            for field in question.fields
-            for text in [question.example.get(field.name, "")]
-        ]
-        name, about = (
-            f"sampling_{question.name}",
-            f"The question `{question.name}`; without fields, its example.",
-        )
+        # Which values go together no schema can say: the fields are named, and the example stands without them.
+        names = ", ".join(field.name for field in question.fields)
+        name, about = f"sampling_{question.name}", f"The question `{question.name}` of {names}; alone, its example."
         answer = {**gives(about, JSON, {"type": "object"}, True), **problems("400")}
-        yield f"/{{lang}}/-/sampling/{question.name}.json", {"get": operation(name, about, [LANG, *fields], answer)}
+        yield f"/{{lang}}/-/sampling/{question.name}.json", {"get": operation(name, about, [LANG], answer)}
         page = {**gives(about, HTML, {}), **problem_pages("400")}
         path = f"/{{lang}}/-/sampling/{question.name}"
-        yield path, {"get": operation(f"{name}_page", about, [LANG, *fields], page)}
+        yield path, {"get": operation(f"{name}_page", about, [LANG], page)}
 
 
 def _whole(name: str, least: int, most: int) -> dict[str, Any]:
