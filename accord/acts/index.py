@@ -26,10 +26,14 @@ class Index(Generic[Name, K, R]):
     >>> index = Index(table, under=lambda row: row[1:], order=lambda row: row[0])
     >>> index["x"]
     ((1, 'x'),)
+    >>> index.beside("x", (1, "x"))
+    (None, None)
     >>> table["b"] = (0, "x")
     >>> index.touch("b")
     >>> index["x"], index["y"]
     (((0, 'x'), (1, 'x')), ())
+    >>> index.beside("x", (0, "x")), index.beside("x", (1, "x"))
+    ((None, (1, 'x')), ((0, 'x'), None))
     """
 
     def __init__(self, table: Mapping[Name, R], under: Callable[[R], Iterable[K]], order: Callable[[R], Any]) -> None:
@@ -50,6 +54,12 @@ class Index(Generic[Name, K, R]):
     def first(self, key: K) -> R | None:
         """The first row under a key, if there is one."""
         return next(iter(self._made().get(key, ())), None)
+
+    def beside(self, key: K, row: R) -> tuple[R | None, R | None]:
+        """The rows before and after one that is under a key."""
+        rows = self._made().get(key, [])
+        at = bisect_left(rows, self._order(row), key=self._order)
+        return rows[at - 1] if at else None, rows[at + 1] if at + 1 < len(rows) else None
 
     def __iter__(self) -> Iterator[K]:
         """The keys under which there are rows, in no order."""

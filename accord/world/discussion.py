@@ -65,8 +65,7 @@ def introduction(
     if fact is None:
         raise Missing("introduction", introduction)
     paper = None if fact.act.document is None else known.documents.tables.documents.get(fact.act.document)
-    every = known.meeting_lookups.of_body["introduction"][name]
-    before, after = _beside([f.act.introduction for f in every], introduction)
+    before, after = known.meeting_lookups.of_body["introduction"].beside(name, fact)
     return IntroductionPage(
         head=head(known, on),
         body=name,
@@ -80,8 +79,8 @@ def introduction(
         reflected=speaking_of(known, name, "introduction", introduction),
         replies=parties.reply_rows(known, (*fact.corrected, fact.entry)),
         history=history(known, fact),
-        previous_introduction=before,
-        following_introduction=after,
+        previous_introduction=None if before is None else before.act.introduction,
+        following_introduction=None if after is None else after.act.introduction,
     )
 
 
