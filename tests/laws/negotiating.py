@@ -91,7 +91,7 @@ class Negotiators:
         return ProposeAmendment(draft=DRAFT, amendment=name, changes=tuple(asked), sponsors=sponsors)
 
     def subamendment(self) -> ProposeSubamendment | None:
-        """Other words of one of the last open amendments, as some delegation would have them; `None` if there are none."""
+        """Other words of one of the last open amendments, as some delegation wants them; `None` without any."""
         rows = self.world.negotiation.tables.amendments[DRAFT]
         heads = [name for name in self.open[-60:] if rows[name].amends is None]
         head = rows[self.chance.choice(heads)]

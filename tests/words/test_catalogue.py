@@ -19,7 +19,8 @@ EVERY = sorted({code for lang in CODES for code in codes(lang)})
 # Words that are the same in English and in another language, looked at one by one.
 SAME = {
     "fr": {
-        "calculator.tests", "check.signatures", "count.documents", "count.signatures", "field.affiliation", "field.affiliations",
+        "calculator.tests", "check.signatures", "count.documents", "count.signatures",
+        "field.affiliation", "field.affiliations",
         "field.on", "field.publication", "field.session", "field.sessions", "field.source",
         "formula.heading.documents", "formula.heading.introduction",
         "kind.note",
@@ -47,7 +48,6 @@ NO_WORDS_OF_ITS_OWN = {  # places and marks only
     "formula.panellist",
     "formula.theme.item.plain",
     "input.other",
-    "outlook.of",
     "page.party.title",
     "view.session.name",
 }
