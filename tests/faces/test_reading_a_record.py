@@ -45,7 +45,8 @@ ARGUMENTS = {
     "indicator": ("27-c",),
 }
 NOT_IN_IT = {
-    "unit", "meeting", "list", "draft", "draft-unit", "brackets", "differences", "amendments", "amendment", "positions",
+    "unit", "meeting", "list", "draft", "draft-unit", "draft-languages",
+    "brackets", "differences", "amendments", "amendment", "positions",
     "floor", "exercise", "debriefing",
 }  # fmt: skip
 """What the demonstration has none of: texts, single meetings, lists of speakers, drafts, floors, an exercise."""

@@ -34,7 +34,7 @@ def test_most_acts_of_a_told_record_count(seed: int) -> None:
 
 
 def test_chance_tells_acts_of_every_area() -> None:
-    scene = told(6, 10_000).scene
+    scene = told(7, 10_000).scene
     counted = {
         type(read(index, data, VOCABULARY)[0].act)
         for index, data in enumerate(scene.entries)

@@ -17,6 +17,7 @@ from accord.main import Machine
 from accord.nodes.shelf import FolderShelf
 from accord.world.search.kinds import KINDS
 from accord.world.search.page import SearchPage
+from tests.acting.desk import done
 from tests.faces.running import accord
 from tests.web.conftest import portal_record, site
 from tests.web.reading import Read
@@ -49,7 +50,7 @@ def test_every_hit_links_to_a_page(site: Site, lang: str, typed: str) -> None:
     for href in dict.fromkeys(links):
         path, _, query = href.partition("#")[0].partition("?")
         if path.startswith(f"/{lang}/"):
-            assert site.answer("GET", path, query).status == 200, href
+            assert done(site.answer("GET", path, query)).status == 200, href
 
 
 def test_what_was_typed_is_shown_and_not_obeyed(site: Site) -> None:

@@ -7,12 +7,12 @@ import re
 
 import pytest
 
-from accord.faces.web.answers import Answer
 from accord.faces.web.menus import TOOLS
 from accord.faces.web.rendering import Loader, environment
 from accord.faces.web.site import Site
 from accord.main import Machine
 from accord.world.pages import PAGES
+from tests.acting.desk import done
 from tests.attack.hostile import in_folder
 
 LINK = re.compile(r'<a [^>]*href="/en/(-/[^"#?]+|[^"#?-][^"#?]*)')
@@ -25,8 +25,7 @@ def reached(site: Site) -> dict[str, str]:
     found, seen, waiting = {"home": ""}, {""}, [""]
     times: dict[str, int] = {}
     while waiting:
-        answer = site.answer("GET", f"/en/{waiting.pop(0)}")
-        assert isinstance(answer, Answer)
+        answer = done(site.answer("GET", f"/en/{waiting.pop(0)}"))
         for link in LINK.findall(answer.body.decode("utf-8", "replace") if answer.status == 200 else ""):
             target = html.unescape(link)
             name = target.split("/")[1] if target.startswith("-/") else "document"
@@ -35,7 +34,7 @@ def reached(site: Site) -> dict[str, str]:
                 seen.add(target)
                 waiting.append(target)
                 # A page about what this record does not have says so: it is reached all the same.
-                if site.answer("GET", f"/en/{target}").status in (200, 404):  # type: ignore[union-attr]
+                if done(site.answer("GET", f"/en/{target}")).status in (200, 404):
                     found.setdefault(name, target)
     return found
 
@@ -64,8 +63,7 @@ def named_by_templates(name: str) -> bool:
 
 def test_the_list_of_all_pages_names_each_that_can_be_opened(site: Site, from_home: dict[str, str]) -> None:
     for lang in ("en", "ar"):
-        answer = site.answer("GET", f"/{lang}/-/contents")
-        assert isinstance(answer, Answer)
+        answer = done(site.answer("GET", f"/{lang}/-/contents"))
         text = answer.body.decode()
         for page in PAGES.values():
             is_open = all(argument.endswith("?") for argument in page.arguments)

@@ -199,7 +199,7 @@ def of_element(element: str) -> tuple[Listed, ...]:
     """The indicators of an element, by its code.
 
     >>> [one.indicator for one in of_element("27-m")]
-    ['npt-adherence']
+    ['npt-adherence', 'review-actions']
     """
     return tuple(one for one in INDICATORS if one.element == element)
 
