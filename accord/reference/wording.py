@@ -1,4 +1,4 @@
-"""Texts of the editors in the six languages, kept in tables under keys."""
+"""Texts of the editors in the six languages, kept in tables: a column for each language."""
 
 from __future__ import annotations
 
@@ -7,10 +7,9 @@ import msgspec
 from accord.reference.states import LANGUAGES
 
 
-class Wording(msgspec.Struct, frozen=True):
-    """What something is about, in the editors' words."""
+class InSixLanguages(msgspec.Struct, frozen=True):
+    """A row that is worded in the six languages."""
 
-    key: str
     ar: str
     zh: str
     en: str
@@ -21,3 +20,9 @@ class Wording(msgspec.Struct, frozen=True):
     def said(self) -> dict[str, str]:
         """The wording by language."""
         return {lang: str(getattr(self, lang)) for lang in LANGUAGES}
+
+
+class Wording(InSixLanguages, frozen=True):
+    """What something is about, in the editors' words."""
+
+    key: str

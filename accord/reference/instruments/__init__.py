@@ -15,7 +15,7 @@ import msgspec
 
 from accord.reference.states import LANGUAGES, Iso3
 from accord.reference.table import table
-from accord.reference.wording import Wording
+from accord.reference.wording import InSixLanguages, Wording
 
 
 class InstrumentRow(msgspec.Struct, frozen=True):
@@ -31,18 +31,12 @@ class InstrumentRow(msgspec.Struct, frozen=True):
     source: str
 
 
-class NameRow(msgspec.Struct, frozen=True):
+class NameRow(InSixLanguages, frozen=True):
     """A name in six languages; `authentic` lists the languages in which it is nobody's translation."""
 
     instrument: str
     of: Literal["name", "short"]
     authentic: str | None
-    ar: str
-    zh: str
-    en: str
-    fr: str
-    ru: str
-    es: str
 
     def said(self) -> dict[str, str]:
         """The name by language, in square brackets where the wording is the editors'."""
@@ -92,22 +86,12 @@ class Condition(msgspec.Struct, frozen=True):
     other: str | None
 
 
-class ArticleRow(msgspec.Struct, frozen=True):
+class ArticleRow(InSixLanguages, frozen=True):
     """What an article is about, summarised by the editors; never the words of the text."""
 
     instrument: str
     article: str
     place: int
-    ar: str
-    zh: str
-    en: str
-    fr: str
-    ru: str
-    es: str
-
-    def said(self) -> dict[str, str]:
-        """The summary by language."""
-        return {lang: str(getattr(self, lang)) for lang in LANGUAGES}
 
 
 class ListRow(msgspec.Struct, frozen=True):

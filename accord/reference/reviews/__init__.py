@@ -10,8 +10,8 @@ from functools import cache
 
 import msgspec
 
-from accord.reference.states import LANGUAGES
 from accord.reference.table import table
+from accord.reference.wording import InSixLanguages
 
 
 class Review(msgspec.Struct, frozen=True):
@@ -23,7 +23,7 @@ class Review(msgspec.Struct, frozen=True):
     source: str
 
 
-class ReviewAction(msgspec.Struct, frozen=True):
+class ReviewAction(InSixLanguages, frozen=True):
     """A practical step or an action, its number, and the letter of its part where it is one.
 
     `addressed`: who is to act, where no State is named; `holders`: the States named, apart by spaces.
@@ -35,16 +35,6 @@ class ReviewAction(msgspec.Struct, frozen=True):
     matter: str
     addressed: str | None
     holders: str | None
-    ar: str
-    zh: str
-    en: str
-    fr: str
-    ru: str
-    es: str
-
-    def said(self) -> dict[str, str]:
-        """The summary by language."""
-        return {lang: str(getattr(self, lang)) for lang in LANGUAGES}
 
 
 @cache

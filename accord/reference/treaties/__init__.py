@@ -12,8 +12,9 @@ from typing import Literal
 
 import msgspec
 
-from accord.reference.states import LANGUAGES, Iso3
+from accord.reference.states import Iso3
 from accord.reference.table import table
+from accord.reference.wording import InSixLanguages
 
 Action = Literal[
     "signature",
@@ -107,7 +108,7 @@ class Dispute(msgspec.Struct, frozen=True):
     note_es: str
 
 
-class Remark(msgspec.Struct, frozen=True):
+class Remark(InSixLanguages, frozen=True):
     """A reservation or interpretation of a State, summarised by the editors."""
 
     instrument: str
@@ -117,16 +118,6 @@ class Remark(msgspec.Struct, frozen=True):
     upon: Literal["signature", "ratification", "accession"]
     on: date | None
     source: str
-    ar: str
-    zh: str
-    en: str
-    fr: str
-    ru: str
-    es: str
-
-    def said(self) -> dict[str, str]:
-        """The summary by language."""
-        return {lang: str(getattr(self, lang)) for lang in LANGUAGES}
 
 
 @cache
