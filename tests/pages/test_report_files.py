@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import json
 import threading
-from collections.abc import Awaitable
 from pathlib import Path
 
 import pytest
@@ -21,6 +20,7 @@ from accord.papers.report.formats import FORMATS, Format
 from accord.papers.report.pdf.missing import NoFonts, NoGlyph
 from accord.words.catalogue import say
 from accord.words.languages import CODES
+from tests.acting.desk import done
 from tests.faces.running import accord
 from tests.web.reading import Read
 
@@ -47,12 +47,7 @@ def site(record: Path) -> Site:
 
 
 def got(site: Site, path: str, query: str, headers: dict[str, str] | None = None, method: str = "GET") -> Answer:
-    found = site.answer(method, path, query, headers)
-
-    async def wait(answer: Awaitable[Answer]) -> Answer:
-        return await answer
-
-    return found if isinstance(found, Answer) else asyncio.run(wait(found))
+    return done(site.answer(method, path, query, headers))
 
 
 def test_the_page_offers_every_format() -> None:

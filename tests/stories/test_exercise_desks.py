@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
-import inspect
 from html import unescape
 from pathlib import Path
 from typing import Any
@@ -26,6 +24,7 @@ from accord.stories.negotiation.classroom import Classroom
 from accord.stories.negotiation.scenario import LANGUAGES, ROLES, STATES
 from accord.stories.negotiation.telling import role_name
 from accord.words.catalogue import say
+from tests.acting.desk import done
 from tests.faces.running import accord
 
 SEAT = "ST-AVELA"
@@ -46,8 +45,7 @@ class Desks:
         self.site = Site(Machine().open_copy(record), desks=desks)
 
     def asks(self, method: str, path: str, body: bytes = b"", headers: dict[str, str] | None = None) -> Answer:
-        found: Any = self.site.answer(method, path, "", headers or {}, body)
-        return asyncio.run(found) if inspect.isawaitable(found) else found
+        return done(self.site.answer(method, path, "", headers or {}, body))
 
     def gets(self, path: str) -> Answer:
         return self.asks("GET", path)

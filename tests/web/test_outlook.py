@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import asyncio
 import html
 import json
 import re
 import time
-from collections.abc import Awaitable
 from urllib.parse import urlencode
 
 import pytest
@@ -21,6 +19,7 @@ from accord.papers.outlookexample import EXAMPLE, TITLE
 from accord.papers.outlooks import write_study
 from accord.words.catalogue import say
 from accord.words.languages import CODES
+from tests.acting.desk import done
 
 HERE = {"sec-fetch-site": "same-origin", "content-type": "application/x-www-form-urlencoded"}
 LARGE = Study(
@@ -29,15 +28,7 @@ LARGE = Study(
 
 
 def asked(site: Site, query: str = "", lang: str = "en", twin: str = "") -> Answer:
-    found = site.answer("GET", f"/{lang}/-/outlook{twin}", query)
-    if isinstance(found, Awaitable):
-
-        async def whole() -> Answer:
-            answer: Answer = await found
-            return answer
-
-        return asyncio.run(whole())
-    return found
+    return done(site.answer("GET", f"/{lang}/-/outlook{twin}", query))
 
 
 def posted(site: Site, study: bytes, **fields: str) -> Answer:

@@ -13,6 +13,7 @@ guarantees.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from fractions import Fraction
 from typing import NamedTuple
@@ -79,13 +80,8 @@ def _value(cells: Sequence[Cell], inspections: int) -> Fraction:
 
     if needed(least) <= inspections:
         return least
-    low, high = 0, len(corners) - 1
-    while high - low > 1:
-        middle = (low + high) // 2
-        if needed(corners[middle]) <= inspections:
-            high = middle
-        else:
-            low = middle
+    high = 1 + bisect_left(corners[1:-1], True, key=lambda value: needed(value) <= inspections)
+    low = high - 1
     # Between two corners the need falls on a line.
     below, above = needed(corners[low]), needed(corners[high])
     share = (below - inspections) / (below - above)

@@ -8,8 +8,10 @@ in no stratum one item less would do. Such a plan cannot be reduced; that no oth
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from bisect import bisect_left
+from collections.abc import Sequence
 from fractions import Fraction
+from functools import partial
 from typing import NamedTuple
 
 from accord.analysis.sampling.approximations import iaea
@@ -56,29 +58,22 @@ def plan_strata(
         return [min(n, -(-max(m, 1) * per_mille // 1000)) for n, m in zip(everything, usual, strict=True)]
 
     most = max(-(-n * 1000 // max(m, 1)) for n, m in zip(everything, usual, strict=True))
-    samples = enlarged(_first(0, most, lambda part: enough(enlarged(part))))
+    samples = enlarged(bisect_left(range(most), True, key=lambda part: enough(enlarged(part))))
     order = sorted(range(len(strata)), key=lambda i: (-(costs[i] if costs else 1), -samples[i], i))
+
+    def instead(i: int, n: int) -> list[int]:
+        return [*samples[:i], n, *samples[i + 1 :]]
+
+    def enough_with(i: int, n: int) -> bool:
+        return enough(instead(i, n))
+
     for i in order:
-        samples[i] = _first(0, samples[i], lambda n, i=i: enough([*samples[:i], n, *samples[i + 1 :]]))  # type: ignore[misc]
-    one_less = tuple(
-        worst_split(strata, quantity, [*samples[:i], n - 1, *samples[i + 1 :]]) if n else None
-        for i, n in enumerate(samples)
-    )
+        samples[i] = bisect_left(range(samples[i]), True, key=partial(enough_with, i))
+    one_less = tuple(worst_split(strata, quantity, instead(i, n - 1)) if n else None for i, n in enumerate(samples))
     return StrataPlan(
         tuple(samples), worst_split(strata, quantity, samples), one_less, usual, worst_split(strata, quantity, usual)
     )
 
 
 def _usual(stratum: Stratum, quantity: Fraction, goal: Fraction) -> int:
-    return min(stratum.items, max(0, iaea(stratum.items, stratum.needed(quantity), goal)))
-
-
-def _first(low: int, high: int, fits: Callable[[int], bool]) -> int:
-    """The first of low … high that fits, when all after it do, and the last does."""
-    while low < high:
-        middle = (low + high) // 2
-        if fits(middle):
-            high = middle
-        else:
-            low = middle + 1
-    return low
+    return min(stratum.items, iaea(stratum.items, stratum.needed(quantity), goal))

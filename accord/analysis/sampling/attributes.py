@@ -12,6 +12,7 @@ The smallest n with β(n) ≤ β is found near an approximation and then proved 
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -164,11 +165,4 @@ def smallest_defects(items: int, n: int, goal: Fraction) -> int | None:
     insist(0 <= n <= items, "sample-of-items", n=n, items=items)
     if n == 0:
         return None
-    low, high = 0, items
-    while high - low > 1:
-        middle = (low + high) // 2
-        if at_most(items, middle, n, goal):
-            high = middle
-        else:
-            low = middle
-    return high
+    return 1 + bisect_left(range(1, items), True, key=lambda defects: at_most(items, defects, n, goal))

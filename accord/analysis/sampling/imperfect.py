@@ -7,6 +7,7 @@ that is: k defects are drawn, and all of them are overlooked. A method that sees
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from fractions import Fraction
 from itertools import islice
@@ -75,14 +76,8 @@ def smallest_imperfect_sample(items: int, defects: int, goal: Fraction, seen: Fr
         return least
     if (1 - seen) ** defects > goal:
         return None
-    low, high = least - 1, items
-    while high - low > 1:
-        middle = (low + high) // 2
-        if nondetection(items, defects, middle, seen) <= goal:
-            high = middle
-        else:
-            low = middle
-    return high
+    enough = bisect_left(range(least, items), True, key=lambda n: nondetection(items, defects, n, seen) <= goal)
+    return least + enough
 
 
 def smallest_defects(items: int, n: int, goal: Fraction, seen: Fraction) -> int | None:
@@ -97,14 +92,7 @@ def smallest_defects(items: int, n: int, goal: Fraction, seen: Fraction) -> int 
     insist(0 < goal < 1, "not-between-0-and-1", what="nondetection", value=goal)
     if nondetection(items, items, n, seen) > goal:
         return None
-    low, high = 0, items
-    while high - low > 1:
-        middle = (low + high) // 2
-        if nondetection(items, middle, n, seen) <= goal:
-            high = middle
-        else:
-            low = middle
-    return high
+    return 1 + bisect_left(range(1, items), True, key=lambda defects: nondetection(items, defects, n, seen) <= goal)
 
 
 def _insist_seen(seen: Fraction) -> None:
